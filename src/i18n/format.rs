@@ -1,0 +1,1 @@
+//! How dates, times and durations are written in each language.

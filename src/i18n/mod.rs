@@ -1,0 +1,141 @@
+//! Typed, translated messages (Fluent), and formats of dates, times and durations.
+//!
+//! A message is declared once, in `i18n::messages`, as a function with typed arguments; its wording
+//! stands in `assets/i18n/<language>/<area>.ftl`. Tests hold that every declared message is worded in
+//! every language with exactly its arguments, and that none is unused.
+
+mod format;
+pub mod messages;
+
+pub use format::*;
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use serde::{Deserialize, Serialize};
+
+/// A language of the program itself (packs may speak others).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Lang {
+    /// Finnish.
+    #[default]
+    Fi,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Every language of the program.
+    pub const ALL: [Self; 2] = [Self::Fi, Self::En];
+
+    /// Its BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Fi => "fi",
+            Self::En => "en",
+        }
+    }
+}
+
+/// An argument of a message.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Arg {
+    /// A number.
+    Number(i64),
+    /// A string.
+    Text(String),
+}
+
+impl From<&str> for Arg {
+    fn from(value: &str) -> Self {
+        Self::Text(value.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+macro_rules! number_args {
+    ($($kind:ty),*) => {$(
+        impl From<$kind> for Arg {
+            fn from(value: $kind) -> Self {
+                Self::Number(i64::try_from(value).unwrap_or(i64::MAX))
+            }
+        }
+    )*};
+}
+number_args!(i64, u64, i32, u32, usize, u8);
+
+/// A message that has yet to be put into words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Message {
+    /// Its identifier in the `.ftl` files.
+    pub id: &'static str,
+    /// Its arguments by name.
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+impl Message {
+    /// The message in words.
+    pub fn text(&self, lang: Lang) -> String {
+        let bundle = &BUNDLES[&lang];
+        let Some(pattern) = bundle.get_message(self.id).and_then(|message| message.value()) else {
+            return self.id.to_owned();
+        };
+        let mut args = FluentArgs::new();
+        for (name, value) in &self.args {
+            args.set(
+                *name,
+                match value {
+                    Arg::Number(number) => FluentValue::from(*number),
+                    Arg::Text(text) => FluentValue::String(Cow::Borrowed(text)),
+                },
+            );
+        }
+        let mut errors = Vec::new();
+        bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+    }
+}
+
+/// A message as it was declared: identifier and names of its arguments.
+#[derive(Clone, Copy, Debug)]
+pub struct Declared {
+    /// Its identifier in the `.ftl` files.
+    pub id: &'static str,
+    /// The function that makes it.
+    pub function: &'static str,
+    /// The names of its arguments.
+    pub args: &'static [&'static str],
+}
+
+type Bundle = FluentBundle<FluentResource>;
+
+static BUNDLES: LazyLock<HashMap<Lang, Bundle>> =
+    LazyLock::new(|| Lang::ALL.into_iter().map(|lang| (lang, bundle(lang))).collect());
+
+fn bundle(lang: Lang) -> Bundle {
+    let language = match lang {
+        Lang::Fi => unic_langid::langid!("fi"),
+        Lang::En => unic_langid::langid!("en"),
+    };
+    let mut bundle = Bundle::new_concurrent(vec![language]);
+    // Names are shown as they are; the marks would be drawn as boxes.
+    bundle.set_use_isolating(false);
+    for (_, sources) in messages::SOURCES {
+        let source = match lang {
+            Lang::Fi => sources[0],
+            Lang::En => sources[1],
+        };
+        // A broken resource still yields its sound part; the test of completeness names the rest.
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}

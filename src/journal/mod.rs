@@ -1,0 +1,1 @@
+//! Events in SQLite: append, replay, hash chain, versioned migrations.

@@ -1,0 +1,1 @@
+//! The signed register: facts, document, signature, and checking it.

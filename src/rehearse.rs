@@ -1,0 +1,1 @@
+//! A whole session through the real engine with made-up people.

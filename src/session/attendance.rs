@@ -1,0 +1,1 @@
+//! Who was there for how long, and which themes that makes attended.

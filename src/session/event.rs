@@ -1,0 +1,248 @@
+//! What has happened. These types are what the journal stores: a change here is a change of the
+//! disk format and needs a migration and a fixture.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::profile::IdentifierKind;
+use crate::text::{Id, LangTag};
+
+/// A participant's number in the session, from 1 in the order of signing in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ParticipantId(pub u32);
+
+/// A development item's number in the session, from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ItemId(pub u32);
+
+/// What a session is about; the journal's first event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Setup {
+    /// 128 random bits, lower-case hexadecimal.
+    pub session: String,
+    /// A rehearsal with made-up people: said on every page of its register.
+    pub rehearsal: bool,
+    /// The course's identifier.
+    pub course: Id,
+    /// The course's revision.
+    pub course_revision: u32,
+    /// The course's digest.
+    pub course_digest: String,
+    /// The language the room is held in.
+    pub language: LangTag,
+    /// The subscriber's registered name.
+    pub subscriber: String,
+    /// Who arranges the session; often the subscriber.
+    pub organiser: String,
+    /// Where it is held.
+    pub place: String,
+    /// Who holds it.
+    pub trainer: String,
+    /// IANA name of the time zone in which times are written.
+    pub time_zone: String,
+    /// Which identifier participants are asked for.
+    pub identifier: IdentifierKind,
+    /// From which every draw and shuffle of the session follows.
+    pub seed: u64,
+    /// Who is expected.
+    pub expected: Vec<Expected>,
+}
+
+/// Somebody who is expected to come.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Expected {
+    /// Name.
+    pub name: String,
+    /// The contractor they work for.
+    pub company: String,
+    /// Their role, such as fitter or foreman.
+    pub role: String,
+    /// The identifier, if it is known and asked for.
+    pub identifier: Option<String>,
+}
+
+/// What a participant says of themselves at sign-in.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Details {
+    /// Name.
+    pub name: String,
+    /// The contractor they work for.
+    pub company: String,
+    /// Their role, such as fitter or foreman.
+    pub role: String,
+    /// The identifier of the kind that the profile asks for.
+    pub identifier: Option<String>,
+}
+
+/// A drawn signature as vectors. It proves no identity.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Signature {
+    /// Width of the drawing area in its own units.
+    pub width: u16,
+    /// Height of the drawing area in its own units.
+    pub height: u16,
+    /// Strokes of points `[x, y]`, from the top left corner.
+    pub strokes: Vec<Vec<[u16; 2]>>,
+}
+
+/// Through what an answer or a sign-in came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Channel {
+    /// The trainer's computer.
+    Desk,
+    /// A participant's own phone.
+    Phone,
+    /// A printed sheet, entered later.
+    Paper,
+    /// Said aloud, entered by the trainer.
+    Oral,
+}
+
+/// How a test attempt is taken.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Manner {
+    /// At the trainer's computer.
+    Desk,
+    /// On a participant's own phone.
+    Phone,
+    /// On a printed sheet, entered later.
+    Paper,
+    /// Orally, with the trainer as witness.
+    Oral {
+        /// Who witnessed it.
+        witness: String,
+    },
+}
+
+/// Where the room stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Place {
+    /// Signing in.
+    Lobby,
+    /// On this step.
+    Step(Id),
+    /// The final test.
+    FinalTest,
+    /// Feedback.
+    Feedback,
+    /// Signing out.
+    SignOut,
+}
+
+/// An answer to a question.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// The chosen options of a scenario or choice.
+    Options(BTreeSet<Id>),
+    /// The verdict on a statement.
+    Truth(bool),
+    /// The items of an order, first to last.
+    Order(Vec<Id>),
+}
+
+/// What was put right in a participant's row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Correction {
+    /// What they said of themselves.
+    Details(Details),
+    /// When they came (first arrival).
+    Arrival(Timestamp),
+    /// When they left (last departure).
+    Departure(Timestamp),
+}
+
+/// One answer of a feedback form.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FeedbackAnswer {
+    /// From 1 to 5.
+    Scale(u8),
+    /// In one's own words.
+    Text(String),
+}
+
+/// A feedback form as it was given: it carries no participant and no time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FeedbackForm {
+    /// 128 random bits, lower-case hexadecimal: the only order that forms have.
+    pub key: String,
+    /// The answers by question.
+    pub answers: BTreeMap<Id, FeedbackAnswer>,
+}
+
+/// One thing that happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the fields are the nouns of their variant")]
+pub enum Event {
+    /// The session was set up; always the first event.
+    Opened(Setup),
+    /// Somebody signed in.
+    SignedIn { participant: ParticipantId, details: Details, signature: Signature, channel: Channel },
+    /// Somebody left, for now or for good, without signing out.
+    Departed { participant: ParticipantId },
+    /// Somebody who had left came back.
+    Returned { participant: ParticipantId },
+    /// Somebody signed out.
+    SignedOut { participant: ParticipantId, signature: Option<Signature>, channel: Channel },
+    /// A participant's row was put right.
+    Corrected { participant: ParticipantId, correction: Correction, reason: String },
+    /// A participant was taken off the register (a mistake, not a departure).
+    Removed { participant: ParticipantId, reason: String },
+    /// A removed participant was put back.
+    Restored { participant: ParticipantId, reason: String },
+    /// Two rows turned out to be one person.
+    Merged { from: ParticipantId, into: ParticipantId, reason: String },
+    /// The room moved.
+    Moved { to: Place },
+    /// Steps were left out.
+    Skipped { steps: Vec<Id>, reason: String },
+    /// The room paused outside its breaks.
+    Paused,
+    /// The pause ended.
+    Resumed,
+    /// A question was opened for answers; rounds count from 1.
+    QuestionOpened { step: Id, round: u32 },
+    /// Somebody answered, or changed their answer.
+    Answered { step: Id, round: u32, participant: ParticipantId, answer: Answer, channel: Channel },
+    /// Raised hands were counted, replacing an earlier count; keys are option ids, or `true` and `false`.
+    HandsCounted { step: Id, round: u32, counts: BTreeMap<Id, u32> },
+    /// No more answers.
+    QuestionClosed { step: Id, round: u32 },
+    /// The results and the explanation were shown.
+    Revealed { step: Id, round: u32 },
+    /// What the room said was written down.
+    ItemNoted { item: ItemId, text: String, step: Option<Id> },
+    /// A development item was reworded.
+    ItemChanged { item: ItemId, text: String },
+    /// A development item was dropped.
+    ItemDropped { item: ItemId },
+    /// Somebody began the final test; attempts count from 1.
+    AttemptStarted { participant: ParticipantId, attempt: u32, manner: Manner },
+    /// A question of the final test was answered, or the answer changed.
+    TestAnswered { participant: ParticipantId, attempt: u32, question: Id, answer: Answer },
+    /// The attempt was handed in.
+    AttemptSubmitted { participant: ParticipantId, attempt: u32 },
+    /// The attempt was declared void and does not count.
+    AttemptVoided { participant: ParticipantId, attempt: u32, reason: String },
+    /// A feedback form was given. The journal keeps it apart, without time and order.
+    FeedbackGiven(FeedbackForm),
+    /// The trainer's list was ticked.
+    Ticked { item: Id, done: bool },
+    /// The session was closed; always the last event. Carries the digest of all feedback forms.
+    Closed { feedback_digest: String },
+}

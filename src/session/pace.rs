@@ -1,0 +1,1 @@
+//! Planned and actual minutes: ahead or behind, and when it will end.

@@ -1,0 +1,118 @@
+//! The window: the only module that names egui.
+//!
+//! [`app::App`] owns everything; screens read a [`Cx`] and ask for things through [`Actions`]. No
+//! screen writes session state: it asks with [`Action::Session`], and the engine's next snapshot shows
+//! what became of it.
+
+pub mod app;
+pub mod command;
+pub mod finish;
+pub mod fonts;
+pub mod home;
+pub mod identity;
+pub mod images;
+pub mod lobby;
+pub mod prepare;
+pub mod projector;
+pub mod room;
+pub mod settings;
+pub mod slide;
+pub mod theme;
+pub mod verify;
+pub mod widgets;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::clock::Clock;
+use crate::engine::Client;
+use crate::engine::Snapshot;
+use crate::i18n::Lang;
+use crate::session::Command;
+
+/// What every screen may read.
+pub struct Cx<'a> {
+    /// The program's language.
+    pub lang: Lang,
+    /// Colours, sizes and text styles.
+    pub theme: &'a theme::Theme,
+    /// Pictures, decoded off this thread.
+    pub images: &'a images::Images,
+    /// The time source.
+    pub clock: &'a dyn Clock,
+    /// The folder of everything personal.
+    pub data: &'a crate::files::DataFolder,
+    /// The person's settings.
+    pub settings: &'a settings::Settings,
+    /// The running session, if one is open.
+    pub session: Option<&'a Running>,
+}
+
+/// A session that is open in this window.
+#[derive(Clone)]
+pub struct Running {
+    /// The door to its engine.
+    pub client: Client,
+    /// The newest snapshot, the same for the whole frame.
+    pub snapshot: Arc<Snapshot>,
+}
+
+/// What a screen asks the shell to do once the frame is over.
+#[derive(Debug)]
+pub enum Action {
+    /// Ask the session for something; refusals are shown by the shell.
+    Session(Command),
+    /// Go to another screen.
+    Go(Box<Route>),
+    /// Change how the projector shows the session.
+    Projector(projector::Control),
+    /// Change the settings.
+    Settings(settings::Settings),
+    /// Show a notice for a few seconds.
+    Notice(crate::i18n::Message),
+    /// Take an engine that has just been started or resumed as the running session.
+    Adopt(crate::engine::Engine),
+    /// Let go of the running session; its journal stays.
+    Release,
+    /// Choose a language or theme shortcut, quit, and the like.
+    Ui(command::UiCommand),
+    /// Show a file or folder with the desktop's own program.
+    Reveal(PathBuf),
+}
+
+/// What the screens of one frame asked for.
+#[derive(Debug, Default)]
+pub struct Actions(pub Vec<Action>);
+
+impl Actions {
+    /// Asks for one thing.
+    pub fn push(&mut self, action: Action) {
+        self.0.push(action);
+    }
+
+    /// Asks the session for something.
+    pub fn session(&mut self, command: Command) {
+        self.push(Action::Session(command));
+    }
+}
+
+/// The screens, each with what it alone needs.
+#[derive(Debug)]
+pub enum Route {
+    /// What can be done here: continue, prepare, verify.
+    Home(home::Screen),
+    /// Preparing a session.
+    Prepare(prepare::Screen),
+    /// Signing in at the desk.
+    Lobby(lobby::Screen),
+    /// The console: steps, questions, test, feedback, sign-out.
+    Room(room::Screen),
+    /// Closing and signing.
+    Finish(finish::Screen),
+    /// Checking a register.
+    Verify(verify::Screen),
+    /// The signing identity.
+    Identity(identity::Screen),
+    /// Settings and About.
+    Settings(settings::Screen),
+}

@@ -1,0 +1,1 @@
+//! Laying slides out so that they fit, and painting them.
