@@ -1,8 +1,137 @@
 //! The command line: the only owner of standard output.
 
+use std::ffi::OsString;
+use std::io::Write as _;
+use std::path::PathBuf;
 use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::files::DataFolder;
+use crate::i18n::Lang;
+use crate::i18n::Message;
+use crate::i18n::messages::cli as say;
+
+/// What a command has to say, and with which exit code it ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// For standard output.
+    pub stdout: String,
+    /// For standard error.
+    pub stderr: String,
+    /// 0 fine, 1 the answer is no, 2 wrong use or unreadable.
+    pub exit: u8,
+}
+
+impl Outcome {
+    /// Fine, with this to say.
+    pub fn fine(stdout: impl Into<String>) -> Self {
+        Self { stdout: stdout.into(), stderr: String::new(), exit: 0 }
+    }
+
+    /// The answer is no.
+    pub fn no(stdout: impl Into<String>) -> Self {
+        Self { stdout: stdout.into(), stderr: String::new(), exit: 1 }
+    }
+
+    /// Wrong use, or something could not be read.
+    pub fn failed(stderr: impl Into<String>) -> Self {
+        Self { stdout: String::new(), stderr: stderr.into(), exit: 2 }
+    }
+}
+
+/// What every command may need.
+#[derive(Clone, Debug)]
+pub struct Context {
+    /// The language of messages.
+    pub lang: Lang,
+    /// Where personal data lies, if it was named.
+    pub data_dir: Option<PathBuf>,
+}
+
+impl Context {
+    /// Opens the folder of personal data: the named one, else the desktop's usual place.
+    ///
+    /// # Errors
+    /// What to tell the person when it cannot be opened.
+    pub fn data(&self) -> Result<DataFolder, Message> {
+        let path = match &self.data_dir {
+            Some(path) => path.clone(),
+            None => directories::ProjectDirs::from("", "", "perehdytin")
+                .map(|dirs| dirs.data_dir().to_owned())
+                .ok_or_else(say::no_home)?,
+        };
+        DataFolder::open(path.clone())
+            .map_err(|error| say::data_folder(error.source.to_string(), path.display().to_string()))
+    }
+}
+
+/// Runs inductions and keeps a register that anybody can check. Without a command it opens the window.
+#[derive(Debug, Parser)]
+#[command(name = "perehdytin", version, max_term_width = 100)]
+struct Arguments {
+    /// Folder of everything personal (sessions, identity, settings)
+    #[arg(long, global = true, value_name = "DIR")]
+    data_dir: Option<PathBuf>,
+    /// Language of messages and of the window: fi or en
+    #[arg(long, global = true, value_enum)]
+    lang: Option<LangArgument>,
+    #[command(subcommand)]
+    command: Option<Subcommand>,
+}
+
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum LangArgument {
+    Fi,
+    En,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Subcommand {}
 
 /// Runs the program with the process's arguments.
 pub fn main() -> ExitCode {
-    ExitCode::SUCCESS
+    let outcome = run(std::env::args_os());
+    // A closed pipe is the reader's choice, not a fault of ours.
+    std::io::stdout().write_all(outcome.stdout.as_bytes()).unwrap_or_default();
+    std::io::stderr().write_all(outcome.stderr.as_bytes()).unwrap_or_default();
+    ExitCode::from(outcome.exit)
+}
+
+/// Runs the program with `arguments`, the program's name first.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) if error.use_stderr() => return Outcome::failed(error.to_string()),
+        Err(error) => return Outcome::fine(error.to_string()),
+    };
+    let lang = arguments.lang.map_or_else(lang_of_environment, |lang| match lang {
+        LangArgument::Fi => Lang::Fi,
+        LangArgument::En => Lang::En,
+    });
+    let context = Context { lang, data_dir: arguments.data_dir };
+    match arguments.command {
+        None => window(&context),
+        Some(command) => match command {},
+    }
+}
+
+/// The language that the environment asks for; Finnish unless it plainly asks for another.
+fn lang_of_environment() -> Lang {
+    let asked = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|value| !value.is_empty());
+    match asked.as_deref() {
+        Some(value) if value.starts_with("en") => Lang::En,
+        _ => Lang::Fi,
+    }
+}
+
+/// Opens the window, or says why it cannot.
+fn window(context: &Context) -> Outcome {
+    match context.data() {
+        Ok(_data) => Outcome::fine(""),
+        Err(message) => Outcome::failed(format!("{}\n", message.text(context.lang))),
+    }
 }
