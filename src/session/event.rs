@@ -1,12 +1,13 @@
 //! What has happened. These types are what the journal stores: a change here is a change of the
 //! disk format and needs a migration and a fixture.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::profile::IdentifierKind;
+pub use crate::quiz::Answer;
 use crate::text::{Id, LangTag};
 
 /// A participant's number in the session, from 1 in the order of signing in.
@@ -29,6 +30,8 @@ pub struct Setup {
     pub rehearsal: bool,
     /// The course's identifier.
     pub course: Id,
+    /// The course's name in the language of the room.
+    pub course_title: String,
     /// The course's revision.
     pub course_revision: u32,
     /// The course's digest.
@@ -138,18 +141,6 @@ pub enum Place {
     Feedback,
     /// Signing out.
     SignOut,
-}
-
-/// An answer to a question.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Answer {
-    /// The chosen options of a scenario or choice.
-    Options(BTreeSet<Id>),
-    /// The verdict on a statement.
-    Truth(bool),
-    /// The items of an order, first to last.
-    Order(Vec<Id>),
 }
 
 /// What was put right in a participant's row.
