@@ -1,5 +1,5 @@
 //! Pictures, decoded off the UI thread at the size they are shown.
 
 /// The pictures that screens show.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Images {}

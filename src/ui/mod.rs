@@ -20,6 +20,7 @@ pub mod slide;
 pub mod theme;
 pub mod verify;
 pub mod widgets;
+pub mod window;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -46,6 +47,22 @@ pub struct Cx<'a> {
     pub settings: &'a settings::Settings,
     /// The running session, if one is open.
     pub session: Option<&'a Running>,
+    /// Commands given by key in either window since the last frame, for the screen to act on.
+    /// What concerns the whole window (language, look, blackout, …) the shell has done already.
+    pub pressed: &'a [command::UiCommand],
+    /// How the projector stands.
+    pub projector: &'a projector::Status,
+    /// Slides as they are laid out, for previews.
+    pub slides: &'a slide::Slides,
+    /// Files dropped on the window, or given at the start; shown to one frame.
+    pub dropped: &'a [PathBuf],
+}
+
+impl Cx<'_> {
+    /// Whether a command's key was pressed.
+    pub fn is_pressed(&self, command: command::UiCommand) -> bool {
+        self.pressed.contains(&command)
+    }
 }
 
 /// A session that is open in this window.
@@ -70,6 +87,8 @@ pub enum Action {
     Settings(settings::Settings),
     /// Show a notice for a few seconds.
     Notice(crate::i18n::Message),
+    /// Show what went wrong until it is dismissed.
+    Problem(crate::i18n::Message),
     /// Take an engine that has just been started or resumed as the running session.
     Adopt(crate::engine::Engine),
     /// Let go of the running session; its journal stays.

@@ -1,5 +1,8 @@
 //! Settings of the person at this computer, and About.
 
+use std::thread::JoinHandle;
+
+use crate::files::DataFolder;
 use crate::ui::Actions;
 use crate::ui::Cx;
 
@@ -28,4 +31,30 @@ pub struct Settings {
     pub trainer: String,
     /// The organiser's name, offered when a session is prepared.
     pub organiser: String,
+}
+
+/// The largest settings file that is read, in bytes.
+const LARGEST: u64 = 64 * 1024;
+
+impl Settings {
+    /// The settings kept in the data folder; the defaults when there are none or they cannot be read.
+    pub fn load(data: &DataFolder) -> Self {
+        crate::files::read_at_most(&data.settings(), LARGEST)
+            .ok()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .unwrap_or_default()
+    }
+
+    /// Writes the settings on a thread of its own; the window does not wait for the disk.
+    ///
+    /// # Errors
+    /// What kept the thread from starting, in the operating system's words.
+    pub fn save(&self, data: &DataFolder) -> Result<JoinHandle<Result<(), String>>, String> {
+        let bytes = serde_json::to_vec_pretty(self).map_err(|error| error.to_string())?;
+        let path = data.settings();
+        std::thread::Builder::new()
+            .name("settings".to_owned())
+            .spawn(move || crate::files::write_atomically(&path, &bytes).map_err(|error| error.to_string()))
+            .map_err(|error| error.to_string())
+    }
 }

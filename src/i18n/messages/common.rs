@@ -1,4 +1,57 @@
 //! Messages of the area `common`.
 
 messages! {
+    program() => "common-program";
+    cancel() => "common-cancel";
+    close() => "common-close";
+    dismiss() => "common-dismiss";
+    keys_title() => "common-keys-title";
+    keys_hint() => "common-keys-hint";
+    menu_home() => "common-menu-home";
+    menu_keys() => "common-menu-keys";
+    menu_settings() => "common-menu-settings";
+    other_language() => "common-other-language";
+    language_name(tag) => "common-language-name";
+    look_system() => "common-look-system";
+    look_light() => "common-look-light";
+    look_dark() => "common-look-dark";
+    look_high_contrast() => "common-look-high-contrast";
+    look_is(look) => "common-look-is";
+    leave_room_title() => "common-leave-room-title";
+    leave_room_text() => "common-leave-room-text";
+    leave_room_yes() => "common-leave-room-yes";
+    leave_room_no() => "common-leave-room-no";
+    drop_later() => "common-drop-later";
+    session_busy() => "common-session-busy";
+    settings_not_saved(reason) => "common-settings-not-saved";
+    cannot_show(path) => "common-cannot-show";
+    no_display() => "common-no-display";
+    no_window(reason) => "common-no-window";
+    no_data_folder(reason, path) => "common-no-data-folder";
+    signature_empty() => "common-signature-empty";
+    signature_drawn() => "common-signature-drawn";
+    signature_hint() => "common-signature-hint";
+    signature_undo() => "common-signature-undo";
+    signature_clear() => "common-signature-clear";
+    command_next_step() => "common-command-next-step";
+    command_previous_step() => "common-command-previous-step";
+    command_blackout() => "common-command-blackout";
+    command_freeze() => "common-command-freeze";
+    command_pause() => "common-command-pause";
+    command_toggle_projector() => "common-command-toggle-projector";
+    command_full_screen() => "common-command-full-screen";
+    command_question() => "common-command-question";
+    command_count_hands() => "common-command-count-hands";
+    command_note_item() => "common-command-note-item";
+    command_jump() => "common-command-jump";
+    command_notes_larger() => "common-command-notes-larger";
+    command_notes_smaller() => "common-command-notes-smaller";
+    command_show_keys() => "common-command-show-keys";
+    command_language() => "common-command-language";
+    command_look() => "common-command-look";
+    command_home() => "common-command-home";
+    command_quit() => "common-command-quit";
+    key_page_down() => "common-key-page-down";
+    key_page_up() => "common-key-page-up";
+    key_space() => "common-key-space";
 }

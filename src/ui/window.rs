@@ -1,0 +1,67 @@
+//! Opening the native window, or saying in plain words why there is none.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::clock::SystemClock;
+use crate::files::DataFolder;
+use crate::files::FileError;
+use crate::i18n::Message;
+use crate::i18n::messages::common;
+use crate::ui::app::App;
+use crate::ui::app::Options;
+use crate::ui::fonts;
+
+/// Why there is no window.
+#[derive(Debug, thiserror::Error)]
+pub enum CannotOpen {
+    /// The computer has no display that a window could be opened on.
+    #[error("there is no display")]
+    NoDisplay,
+    /// The display was found but the window could not be made.
+    #[error("the window could not be opened: {0}")]
+    Window(String),
+    /// The data folder cannot be used.
+    #[error(transparent)]
+    Data(#[from] FileError),
+}
+
+impl CannotOpen {
+    /// What happened and what to do, in words.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NoDisplay => common::no_display(),
+            Self::Window(reason) => common::no_window(reason.as_str()),
+            Self::Data(error) => common::no_data_folder(error.source.to_string(), error.path.display().to_string()),
+        }
+    }
+}
+
+/// Opens the window and returns when it is closed. `data` is the data folder.
+///
+/// # Errors
+/// When there is no display, the window cannot be made, or the data folder cannot be used.
+pub fn open(options: Options, data: PathBuf) -> Result<(), CannotOpen> {
+    if !has_display() {
+        return Err(CannotOpen::NoDisplay);
+    }
+    let data = DataFolder::open(data)?;
+    let viewport = egui::ViewportBuilder::default()
+        .with_title("Perehdytin")
+        .with_app_id("perehdytin")
+        .with_inner_size([1280.0, 800.0])
+        .with_min_inner_size([800.0, 560.0])
+        .with_icon(egui::IconData::default());
+    let native = eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..Default::default() };
+    let create: eframe::AppCreator<'_> = Box::new(move |creation| {
+        fonts::install(&creation.egui_ctx);
+        Ok(Box::new(App::new(options, data, Arc::new(SystemClock))))
+    });
+    eframe::run_native("Perehdytin", native, create).map_err(|error| CannotOpen::Window(error.to_string()))
+}
+
+/// Whether a window could be opened at all; asked before the window system is, which would panic.
+fn has_display() -> bool {
+    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    cfg!(not(all(unix, not(target_os = "macos")))) || is_set("WAYLAND_DISPLAY") || is_set("DISPLAY")
+}
