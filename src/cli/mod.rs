@@ -105,13 +105,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         Err(error) if error.use_stderr() => return Outcome::failed(error.to_string()),
         Err(error) => return Outcome::fine(error.to_string()),
     };
+    let lang_is_asked = arguments.lang.is_some();
     let lang = arguments.lang.map_or_else(lang_of_environment, |lang| match lang {
         LangArgument::Fi => Lang::Fi,
         LangArgument::En => Lang::En,
     });
     let context = Context { lang, data_dir: arguments.data_dir };
     match arguments.command {
-        None => window(&context),
+        None => window(&context, lang_is_asked),
         Some(command) => match command {},
     }
 }
@@ -129,9 +130,12 @@ fn lang_of_environment() -> Lang {
 }
 
 /// Opens the window, or says why it cannot.
-fn window(context: &Context) -> Outcome {
-    match context.data() {
-        Ok(_data) => Outcome::fine(""),
+fn window(context: &Context, lang_is_asked: bool) -> Outcome {
+    let options = crate::ui::app::Options { lang: context.lang, lang_is_asked, files: Vec::new() };
+    let result =
+        context.data().and_then(|data| crate::ui::window::open(options, data).map_err(|error| error.message()));
+    match result {
+        Ok(()) => Outcome::fine(""),
         Err(message) => Outcome::failed(format!("{}\n", message.text(context.lang))),
     }
 }

@@ -35,8 +35,10 @@ use crate::ui::widgets::Tone;
 /// How the window starts.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// The language, instead of the one in the settings.
-    pub lang: Option<Lang>,
+    /// The language asked for at the start, or the desktop's.
+    pub lang: Lang,
+    /// Whether `lang` was asked for; else the settings come first.
+    pub lang_is_asked: bool,
     /// Registers to check at once.
     pub files: Vec<PathBuf>,
 }
@@ -73,8 +75,12 @@ const NOTICE_SECONDS: f64 = 8.0;
 impl App {
     /// The window as it starts: at Home, or at the files it was given. Reads the settings and nothing else.
     pub fn new(options: Options, data: DataFolder, clock: Arc<dyn Clock>) -> Self {
-        let mut settings = Settings::load(&data);
-        settings.lang = options.lang.unwrap_or(settings.lang);
+        let kept = Settings::load(&data);
+        let takes_lang = options.lang_is_asked || kept.is_none();
+        let mut settings = kept.unwrap_or_default();
+        if takes_lang {
+            settings.lang = options.lang;
+        }
         let route = if options.files.is_empty() {
             Route::Home(home::Screen::default())
         } else {

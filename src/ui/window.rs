@@ -1,11 +1,9 @@
 //! Opening the native window, or saying in plain words why there is none.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::clock::SystemClock;
 use crate::files::DataFolder;
-use crate::files::FileError;
 use crate::i18n::Message;
 use crate::i18n::messages::common;
 use crate::ui::app::App;
@@ -21,9 +19,6 @@ pub enum CannotOpen {
     /// The display was found but the window could not be made.
     #[error("the window could not be opened: {0}")]
     Window(String),
-    /// The data folder cannot be used.
-    #[error(transparent)]
-    Data(#[from] FileError),
 }
 
 impl CannotOpen {
@@ -32,20 +27,18 @@ impl CannotOpen {
         match self {
             Self::NoDisplay => common::no_display(),
             Self::Window(reason) => common::no_window(reason.as_str()),
-            Self::Data(error) => common::no_data_folder(error.source.to_string(), error.path.display().to_string()),
         }
     }
 }
 
-/// Opens the window and returns when it is closed. `data` is the data folder.
+/// Opens the window and returns when it is closed.
 ///
 /// # Errors
-/// When there is no display, the window cannot be made, or the data folder cannot be used.
-pub fn open(options: Options, data: PathBuf) -> Result<(), CannotOpen> {
+/// When there is no display, or the window cannot be made.
+pub fn open(options: Options, data: DataFolder) -> Result<(), CannotOpen> {
     if !has_display() {
         return Err(CannotOpen::NoDisplay);
     }
-    let data = DataFolder::open(data)?;
     let viewport = egui::ViewportBuilder::default()
         .with_title("Perehdytin")
         .with_app_id("perehdytin")

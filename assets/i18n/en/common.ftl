@@ -55,4 +55,3 @@ common-key-page-up = Page Up
 common-key-space = Space
 common-no-display = This computer has no display on which a window could be opened. A course can be rehearsed from the command line: perehdytin rehearse --help
 common-no-window = The window could not be opened: { $reason }. A course can be rehearsed from the command line: perehdytin rehearse --help
-common-no-data-folder = The data folder cannot be used ({ $reason }). Give another folder with --data-dir. The folder is { $path }

@@ -55,4 +55,3 @@ common-key-page-up = Page Up
 common-key-space = Välilyönti
 common-no-display = Tällä koneella ei ole näyttöä, johon ikkunan voisi avata. Kurssia voi harjoitella komentoriviltä: perehdytin rehearse --help
 common-no-window = Ikkunan avaaminen ei onnistunut: { $reason }. Kurssia voi harjoitella komentoriviltä: perehdytin rehearse --help
-common-no-data-folder = Tietokansiota ei voi käyttää ({ $reason }). Anna toinen kansio valitsimella --data-dir. Kansio on { $path }

@@ -27,7 +27,6 @@ messages! {
     cannot_show(path) => "common-cannot-show";
     no_display() => "common-no-display";
     no_window(reason) => "common-no-window";
-    no_data_folder(reason, path) => "common-no-data-folder";
     signature_empty() => "common-signature-empty";
     signature_drawn() => "common-signature-drawn";
     signature_hint() => "common-signature-hint";
