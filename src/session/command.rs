@@ -161,6 +161,9 @@ pub enum Refusal {
     /// No such item on the trainer's list.
     #[error("there is no list item {0}")]
     NoListItem(Id),
+    /// A feedback form's key is not 128 bits in lower-case hexadecimal, or is taken.
+    #[error("the feedback form cannot be taken")]
+    BadFeedbackKey,
     /// The session cannot be closed while nobody has signed in.
     #[error("nobody has signed in")]
     NobodySignedIn,

@@ -7,14 +7,15 @@ use jiff::Timestamp;
 
 use crate::pack::CoursePack;
 use crate::profile::Profile;
+use crate::quiz;
 use crate::quiz::TestPaper;
 use crate::session::event::{
-    Answer, Channel, Correction, Details, Event, FeedbackForm, ItemId, Manner, ParticipantId, Place, Setup, Signature,
+    Answer, Channel, Correction, Details, FeedbackForm, ItemId, Manner, ParticipantId, Place, Setup, Signature,
 };
 use crate::text::Id;
 
 /// What the session is played from: never changes while it runs.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Script {
     /// The course.
     pub pack: Arc<CoursePack>,
@@ -23,7 +24,7 @@ pub struct Script {
 }
 
 /// Where the session stands.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// What it is played from.
     pub script: Script,
@@ -71,7 +72,7 @@ pub struct Visit {
 }
 
 /// A participant.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Participant {
     /// Number.
     pub id: ParticipantId,
@@ -105,7 +106,7 @@ pub struct Stay {
 }
 
 /// An attempt at the final test.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Attempt {
     /// From 1.
     pub number: u32,
@@ -137,14 +138,14 @@ pub struct AttemptResult {
 }
 
 /// A question of the room.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct QuestionState {
     /// Its rounds, from round 1; the last is the current one.
     pub rounds: Vec<Round>,
 }
 
 /// One round of answers to a question.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Round {
     /// Whether answers are taken.
     pub is_open: bool,
@@ -232,16 +233,9 @@ impl State {
         }
     }
 
-    /// Takes one event in. Infallible: whatever `decide` let through applies.
-    pub fn apply(&mut self, at: Timestamp, event: &Event) {
-        todo!("{at} {event:?}")
-    }
-
     /// Participants whose rows stand on the register, in the order of signing in.
     pub fn standing(&self) -> impl Iterator<Item = &Participant> {
-        self.participants
-            .values()
-            .filter(|participant| participant.removed.is_none() && participant.merged_into.is_none())
+        self.participants.values().filter(|participant| participant.stands())
     }
 
     /// Participants who are here now.
@@ -254,6 +248,21 @@ impl State {
         self.pauses.last().is_some_and(|(_, end)| end.is_none())
     }
 
+    /// The paper that the participant's next attempt will have, such as for printing it beforehand.
+    pub fn next_paper(&self, participant: ParticipantId) -> Option<TestPaper> {
+        let row = self.participants.get(&participant)?;
+        Some(self.paper(row, row.next_attempt()))
+    }
+
+    pub(super) fn paper(&self, row: &Participant, attempt: u32) -> TestPaper {
+        let earlier: BTreeSet<Id> = row
+            .attempts
+            .iter()
+            .flat_map(|attempt| attempt.paper.questions.iter().map(|drawn| drawn.question.clone()))
+            .collect();
+        quiz::draw(&self.script.pack, self.setup.seed, row.id.0, attempt, &earlier)
+    }
+
     /// The current round of the question on `step`.
     pub fn round(&self, step: &Id) -> Option<&Round> {
         self.questions.get(step)?.rounds.last()
@@ -261,6 +270,21 @@ impl State {
 }
 
 impl Participant {
+    /// Whether the row stands on the register: neither removed nor merged into another.
+    pub fn stands(&self) -> bool {
+        self.removed.is_none() && self.merged_into.is_none()
+    }
+
+    /// Attempts that count against the limit: all that are not void.
+    pub fn counted_attempts(&self) -> u32 {
+        u32::try_from(self.attempts.iter().filter(|attempt| attempt.void.is_none()).count()).unwrap_or(u32::MAX)
+    }
+
+    /// The number that the next attempt gets.
+    pub fn next_attempt(&self) -> u32 {
+        self.attempts.iter().map(|attempt| attempt.number).max().unwrap_or(0) + 1
+    }
+
     /// Whether they are here now.
     pub fn is_present(&self) -> bool {
         self.stays.last().is_some_and(|stay| stay.to.is_none())

@@ -1,0 +1,75 @@
+//! What may happen next.
+
+mod ending;
+mod people;
+mod questions;
+mod room;
+mod test;
+
+use jiff::Timestamp;
+
+use crate::session::Command;
+use crate::session::Event;
+use crate::session::Participant;
+use crate::session::ParticipantId;
+use crate::session::Refusal;
+use crate::session::State;
+
+/// Turns a command into the events it means, or says why it may not happen.
+///
+/// A command that would change nothing gives no events.
+///
+/// # Errors
+/// The first reason that stands against it; the state is untouched.
+pub fn decide(state: &State, at: Timestamp, command: Command) -> Result<Vec<Event>, Refusal> {
+    if state.closed_at.is_some() {
+        return Err(Refusal::SessionClosed);
+    }
+    match command {
+        Command::SignIn { details, signature, channel } => people::sign_in(state, &details, signature, channel),
+        Command::Depart { participant } => people::depart(state, participant),
+        Command::Return { participant } => people::come_back(state, participant),
+        Command::SignOut { participant, signature, channel } => {
+            people::sign_out(state, participant, signature, channel)
+        }
+        Command::Correct { participant, correction, reason } => {
+            people::correct(state, at, participant, correction, &reason)
+        }
+        Command::Remove { participant, reason } => people::remove(state, participant, &reason),
+        Command::Restore { participant, reason } => people::restore(state, participant, &reason),
+        Command::Merge { from, into, reason } => people::merge(state, from, into, &reason),
+        Command::Go { to } => room::go(state, to),
+        Command::Skip { steps, reason } => room::skip(state, steps, &reason),
+        Command::Pause => room::pause(state),
+        Command::Resume => room::resume(state),
+        Command::NoteItem { text, step } => room::note_item(state, &text, step),
+        Command::ChangeItem { item, text } => room::change_item(state, item, &text),
+        Command::DropItem { item } => room::drop_item(state, item),
+        Command::Tick { item, done } => room::tick(state, item, done),
+        Command::OpenQuestion { step } => questions::open(state, step),
+        Command::Answer { step, participant, answer, channel } => {
+            questions::answer(state, step, participant, answer, channel)
+        }
+        Command::CountHands { step, counts } => questions::count_hands(state, step, counts),
+        Command::CloseQuestion { step } => questions::close(state, step),
+        Command::Reveal { step } => questions::reveal(state, step),
+        Command::StartAttempt { participant, manner } => test::start(state, participant, manner),
+        Command::AnswerTest { participant, question, answer } => test::answer(state, participant, question, answer),
+        Command::SubmitAttempt { participant } => test::submit(state, participant),
+        Command::VoidAttempt { participant, reason } => test::void(state, participant, &reason),
+        Command::GiveFeedback(form) => ending::give_feedback(state, form),
+        Command::Close => ending::close(state),
+    }
+}
+
+/// The participant, if their row stands on the register.
+fn standing(state: &State, id: ParticipantId) -> Result<&Participant, Refusal> {
+    let participant = state.participants.get(&id).ok_or(Refusal::NoParticipant(id))?;
+    if participant.stands() { Ok(participant) } else { Err(Refusal::IsRemoved(id)) }
+}
+
+/// The participant, if they are here now.
+fn present(state: &State, id: ParticipantId) -> Result<&Participant, Refusal> {
+    let participant = standing(state, id)?;
+    if participant.is_present() { Ok(participant) } else { Err(Refusal::NotPresent(id)) }
+}

@@ -1,0 +1,1 @@
+//! The session's rules, told in its own words.
