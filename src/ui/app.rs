@@ -187,7 +187,7 @@ impl App {
             lang: self.settings.lang,
             theme: &self.theme,
             images: &self.images,
-            clock: &*self.clock,
+            clock: &self.clock,
             data: &self.data,
             settings: &self.settings,
             session: self.session.as_ref().map(|(_, running)| running),

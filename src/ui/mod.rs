@@ -12,6 +12,7 @@ pub mod home;
 pub mod identity;
 pub mod images;
 pub mod lobby;
+pub mod pick;
 pub mod prepare;
 pub mod projector;
 pub mod room;
@@ -21,6 +22,7 @@ pub mod theme;
 pub mod verify;
 pub mod widgets;
 pub mod window;
+pub mod work;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -40,7 +42,7 @@ pub struct Cx<'a> {
     /// Pictures, decoded off this thread.
     pub images: &'a images::Images,
     /// The time source.
-    pub clock: &'a dyn Clock,
+    pub clock: &'a Arc<dyn Clock>,
     /// The folder of everything personal.
     pub data: &'a crate::files::DataFolder,
     /// The person's settings.

@@ -1,0 +1,3 @@
+desk-choose = Choose…
+desk-choose-file = Choose: { $what }
+desk-work-stopped = The work stopped because of a fault. Nothing was lost. Try again.

@@ -1,0 +1,3 @@
+desk-choose = Valitse…
+desk-choose-file = Valitse: { $what }
+desk-work-stopped = Työ keskeytyi vian takia. Mitään ei kadonnut. Yritä uudelleen.

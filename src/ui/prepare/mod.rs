@@ -1,5 +1,9 @@
 //! Preparing a session: pack, language, profile, place, trainer, who is expected, checks.
 
+pub mod courses;
+pub mod people;
+pub mod sheet;
+
 use crate::ui::Actions;
 use crate::ui::Cx;
 

@@ -1,0 +1,118 @@
+//! Choosing files and folders with the desktop's own dialog, off the UI thread, or by typing a path.
+
+use std::path::PathBuf;
+
+use egui::Ui;
+
+use crate::i18n::Lang;
+use crate::i18n::messages::desk as say;
+use crate::ui::theme::Theme;
+use crate::ui::widgets::Button;
+use crate::ui::widgets::Field;
+use crate::ui::work::Job;
+use crate::ui::work::finished;
+
+/// What is to be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// An existing file with one of these endings; all files when there are none.
+    File(Vec<&'static str>),
+    /// Several existing files with one of these endings.
+    Files(Vec<&'static str>),
+    /// An existing folder.
+    Folder,
+    /// A file to write, with the name that is suggested.
+    Save(String),
+}
+
+/// A path that is typed, or chosen in the desktop's dialog.
+#[derive(Debug, Default)]
+pub struct PathPicker {
+    /// What stands in the field.
+    pub text: String,
+    job: Option<Job<Vec<PathBuf>>>,
+}
+
+/// What was chosen in this frame.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picked(pub Vec<PathBuf>);
+
+impl PathPicker {
+    /// A picker that starts at `path`.
+    pub fn at(path: impl Into<String>) -> Self {
+        Self { text: path.into(), job: None }
+    }
+
+    /// The path in the field, unless it is empty.
+    pub fn path(&self) -> Option<PathBuf> {
+        let text = self.text.trim().trim_matches('"');
+        (!text.is_empty()).then(|| PathBuf::from(text))
+    }
+
+    /// Opens the desktop's dialog, unless it is open already.
+    pub fn open(&mut self, context: &egui::Context, title: String, wanted: Wanted) {
+        if self.job.is_some() {
+            return;
+        }
+        let start = self.path();
+        self.job = Some(Job::start(context, "file-dialog", move |_| ask(title, wanted, start)));
+    }
+
+    /// What the dialog gave since the last call.
+    pub fn poll(&mut self) -> Option<Picked> {
+        let paths = finished(&mut self.job)?.unwrap_or_default();
+        let first = paths.first()?;
+        self.text = first.display().to_string();
+        Some(Picked(paths))
+    }
+
+    /// Draws the field with its button; returns what was chosen or typed and confirmed with Enter.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        theme: &Theme,
+        lang: Lang,
+        label: &str,
+        wanted: &Wanted,
+        error: Option<&str>,
+    ) -> Option<Picked> {
+        let mut picked = self.poll();
+        ui.horizontal_top(|ui| {
+            let button = say::choose_file(label).text(lang);
+            let room = (ui.available_width() - 180.0).max(200.0);
+            let response = Field::new(theme, label).width(room).error(error).show(ui, &mut self.text);
+            let is_confirmed = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+            if is_confirmed && let Some(path) = self.path() {
+                picked = Some(Picked(vec![path]));
+            }
+            ui.vertical(|ui| {
+                // Level with the field, below its label.
+                ui.add_space(theme.grid * 3.5);
+                let shown = Button::plain(theme, say::choose().text(lang));
+                let response = ui.add_enabled(self.job.is_none(), shown);
+                // Several such buttons may stand on one screen: each is told by what it chooses.
+                ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(button.clone()));
+                if response.clicked() {
+                    self.open(ui.ctx(), label.to_owned(), wanted.clone());
+                }
+            });
+        });
+        picked
+    }
+}
+
+fn ask(title: String, wanted: Wanted, start: Option<PathBuf>) -> Vec<PathBuf> {
+    let mut dialog = rfd::FileDialog::new().set_title(title);
+    if let Some(folder) = start.as_deref().and_then(|path| if path.is_dir() { Some(path) } else { path.parent() }) {
+        dialog = dialog.set_directory(folder);
+    }
+    let endings = |dialog: rfd::FileDialog, endings: &[&'static str]| {
+        if endings.is_empty() { dialog } else { dialog.add_filter(endings.join(", "), endings) }
+    };
+    match wanted {
+        Wanted::File(list) => endings(dialog, &list).pick_file().into_iter().collect(),
+        Wanted::Files(list) => endings(dialog, &list).pick_files().unwrap_or_default(),
+        Wanted::Folder => dialog.pick_folder().into_iter().collect(),
+        Wanted::Save(name) => dialog.set_file_name(name).save_file().into_iter().collect(),
+    }
+}
