@@ -1,21 +1,12 @@
 //! Settings of the person at this computer, and About.
 
+mod screen;
+
+pub use screen::Screen;
+
 use std::thread::JoinHandle;
 
 use crate::files::DataFolder;
-use crate::ui::Actions;
-use crate::ui::Cx;
-
-/// The screen's own state.
-#[derive(Debug, Default)]
-pub struct Screen {}
-
-impl Screen {
-    /// Draws the screen.
-    pub fn show(&mut self, ui: &mut egui::Ui, cx: &Cx<'_>, out: &mut Actions) {
-        let _ = (ui, cx, out);
-    }
-}
 
 /// What the person at this computer has chosen.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]

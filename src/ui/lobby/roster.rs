@@ -1,0 +1,79 @@
+//! Who is still missing and who has come, beside the form.
+
+use egui::Ui;
+
+use crate::i18n::local;
+use crate::i18n::messages::desk as say;
+use crate::i18n::time_of_day;
+use crate::session::Expected;
+use crate::session::State;
+use crate::ui::Cx;
+use crate::ui::lobby::matching::is_walk_in;
+use crate::ui::widgets;
+use crate::ui::widgets::Column;
+use crate::ui::widgets::Tone;
+
+/// Draws both lists; returns the missing person who was chosen.
+pub(super) fn show<'a>(ui: &mut Ui, cx: &Cx<'_>, state: &State, missing: &[&'a Expected]) -> Option<&'a Expected> {
+    let (theme, lang) = (cx.theme, cx.lang);
+    let mut chosen = None;
+    if !state.setup.expected.is_empty() {
+        widgets::section(ui, theme, &say::missing_title(missing.len()).text(lang), |ui| {
+            if missing.is_empty() {
+                widgets::marked(ui, theme, Tone::Good, &say::nobody_missing().text(lang));
+                return;
+            }
+            let columns = [Column::text(say::name().text(lang), 1.2), Column::text(say::company().text(lang), 1.0)];
+            let name = |row: usize| {
+                missing.get(row).map_or_else(String::new, |person| {
+                    say::choose_person(person.name.as_str(), person.company.as_str()).text(lang)
+                })
+            };
+            let clicked =
+                widgets::table(ui, theme, "missing", &columns, missing.len(), Some(&name), |ui, row, column| {
+                    let Some(person) = missing.get(row) else { return };
+                    if column == 0 {
+                        widgets::body(ui, theme, &person.name);
+                    } else {
+                        widgets::soft(ui, theme, &person.company);
+                    }
+                });
+            chosen = clicked.and_then(|row| missing.get(row).copied());
+        });
+        ui.add_space(theme.grid);
+    }
+    let people: Vec<_> = state.standing().collect();
+    widgets::section(ui, theme, &say::arrived_title(people.len()).text(lang), |ui| {
+        if people.is_empty() {
+            widgets::soft(ui, theme, &say::nobody_yet().text(lang));
+            return;
+        }
+        let columns = [
+            Column::text(say::name().text(lang), 1.4),
+            Column::text(say::company().text(lang), 1.1),
+            Column::number(say::arrived_at().text(lang), 0.6),
+        ];
+        widgets::table(ui, theme, "arrived", &columns, people.len(), None, |ui, row, column| {
+            // The newest stands first: who has just signed in looks for their own name.
+            let Some(person) = people.iter().rev().nth(row) else { return };
+            match column {
+                0 => {
+                    widgets::body(ui, theme, &person.details.name);
+                    if !state.setup.expected.is_empty() && is_walk_in(state, person) {
+                        widgets::badge(ui, theme, Tone::Neutral, &say::walk_in().text(lang));
+                    }
+                }
+                1 => {
+                    widgets::soft(ui, theme, &person.details.company);
+                }
+                _ => {
+                    if let Some(stay) = person.stays.first() {
+                        let at = local(stay.from, &state.setup.time_zone);
+                        widgets::soft(ui, theme, &time_of_day(lang, &at));
+                    }
+                }
+            }
+        });
+    });
+    chosen
+}
