@@ -67,10 +67,18 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
         source: error.error,
     })?;
     // The name is durable only once its folder is.
-    if let Ok(folder) = File::open(folder) {
-        folder.sync_all().map_err(at(Operation::Write, path))?;
+    sync_folder(folder)
+}
+
+/// Makes the names in a folder durable.
+///
+/// # Errors
+/// When the operating system cannot; where folders cannot be opened there is nothing to do.
+pub fn sync_folder(folder: &Path) -> Result<(), FileError> {
+    match File::open(folder) {
+        Ok(open) => open.sync_all().map_err(at(Operation::Write, folder)),
+        Err(_) => Ok(()),
     }
-    Ok(())
 }
 
 /// Creates a folder and those above it, the folder itself readable by its owner alone.

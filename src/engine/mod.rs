@@ -1,12 +1,33 @@
 //! The one owner of a running session: a named thread with a bounded inbox.
 //!
 //! Clients (the window, later every phone) are equal: they ask through a [`Client`] and read
-//! [`Snapshot`]s. A command is acknowledged only once its events are durable.
+//! [`Snapshot`]s. What waits in the inbox is decided, stored with one commit, applied, published, and
+//! only then acknowledged: a command is acknowledged only once its events are durable.
 
+mod client;
+mod error;
+mod list;
+mod owner;
+mod remove;
+mod start;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub use client::Client;
+pub use error::{AskError, Busy, StartError};
+pub use list::{SessionGist, SessionSummary, list_sessions};
+pub use remove::{RemoveError, export_session, remove_session};
+pub use start::{NewSession, Origin, read_session};
+pub use words::*;
+
+use std::path::Path;
 use std::sync::Arc;
+use std::sync::mpsc::SyncSender;
+use std::thread::JoinHandle;
 
-use crate::session::Command;
-use crate::session::Refusal;
+use crate::engine::client::Door;
+use crate::engine::client::Mail;
 use crate::session::State;
 
 /// The running session as it stands after the last commit.
@@ -21,67 +42,78 @@ pub struct Snapshot {
     /// The chain's head: SHA-256, lower-case hexadecimal.
     pub journal_head: String,
     /// The folder of the session: journal, pack, results.
-    pub folder: Arc<std::path::Path>,
+    pub folder: Arc<Path>,
 }
+
+/// Called after every commit and refusal, from the engine's thread: it must be quick.
+pub type Waker = Arc<dyn Fn() + Send + Sync>;
 
 /// Owns the session's thread; dropping it ends the thread after what it has accepted.
 #[derive(Debug)]
-pub struct Engine {}
+pub struct Engine {
+    door: Arc<Door>,
+    inbox: SyncSender<Mail>,
+    thread: Option<JoinHandle<()>>,
+}
 
 impl Engine {
     /// A door to the session.
     pub fn client(&self) -> Client {
-        todo!()
+        Client::new(Arc::clone(&self.door), self.inbox.clone())
     }
 }
 
-/// A door to the session; cheap to clone.
-#[derive(Clone, Debug)]
-pub struct Client {}
-
-impl Client {
-    /// The newest snapshot.
-    pub fn snapshot(&self) -> Arc<Snapshot> {
-        todo!()
-    }
-
-    /// Asks without waiting; refusals and faults are taken with [`Client::take_outcomes`].
-    ///
-    /// # Errors
-    /// When the inbox is full; nothing was accepted then.
-    pub fn send(&self, command: Command) -> Result<(), Busy> {
-        todo!("{command:?}")
-    }
-
-    /// What became of the commands this client sent since the last call, refusals and faults only.
-    pub fn take_outcomes(&self) -> Vec<AskError> {
-        todo!()
-    }
-
-    /// Asks and waits until the outcome is durable.
-    ///
-    /// # Errors
-    /// When the command was refused or could not be stored.
-    pub fn ask(&self, command: Command) -> Result<Arc<Snapshot>, AskError> {
-        todo!("{command:?}")
+impl Drop for Engine {
+    fn drop(&mut self) {
+        // An error means that the thread has ended already.
+        drop(self.inbox.send(Mail::Stop));
+        if let Some(thread) = self.thread.take() {
+            drop(thread.join());
+        }
     }
 }
 
-/// The engine's inbox is full.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the session is busy")]
-pub struct Busy;
+/// A new random key for a feedback form, or a session: 128 bits, lower-case hexadecimal.
+///
+/// # Errors
+/// When the operating system gives no randomness.
+pub fn random_key() -> Result<String, StartError> {
+    random_bytes::<16>().map(|bytes| crate::session::hex(&bytes))
+}
 
-/// Why a command did not happen.
-#[derive(Clone, Debug, thiserror::Error)]
-pub enum AskError {
-    /// It may not happen.
-    #[error(transparent)]
-    Refused(#[from] Refusal),
-    /// It could not be stored: nothing was acknowledged, nothing has changed.
-    #[error("the journal could not be written: {0}")]
-    Journal(String),
-    /// The engine has ended.
-    #[error("the session has ended")]
-    Ended,
+fn random_bytes<const COUNT: usize>() -> Result<[u8; COUNT], StartError> {
+    use ring::rand::SecureRandom as _;
+    let mut bytes = [0; COUNT];
+    ring::rand::SystemRandom::new().fill(&mut bytes).map_err(|_unspecified| StartError::NoRandomness)?;
+    Ok(bytes)
+}
+
+/// The names within a session's folder.
+pub mod layout {
+    use std::path::{Path, PathBuf};
+
+    /// The journal.
+    pub fn journal(folder: &Path) -> PathBuf {
+        folder.join("journal.sqlite")
+    }
+
+    /// The pack as it was when the session was opened.
+    pub fn pack(folder: &Path) -> PathBuf {
+        folder.join("pack")
+    }
+
+    /// The profile's folder: `profile.json` and the logo.
+    pub fn profile(folder: &Path) -> PathBuf {
+        folder.join("profile")
+    }
+
+    /// Where the results are written.
+    pub fn out(folder: &Path) -> PathBuf {
+        folder.join("out")
+    }
+
+    /// The signed register, once it is written.
+    pub fn register(folder: &Path) -> PathBuf {
+        out(folder).join("register.pdf")
+    }
 }

@@ -1,0 +1,263 @@
+//! Creating a session's folder, and resuming from it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::clock::Clock;
+use crate::engine::Engine;
+use crate::engine::Snapshot;
+use crate::engine::StartError;
+use crate::engine::Waker;
+use crate::engine::layout;
+use crate::engine::owner;
+use crate::engine::random_bytes;
+use crate::engine::random_key;
+use crate::files;
+use crate::files::DataFolder;
+use crate::files::Operation;
+use crate::files::create_private_folder;
+use crate::journal;
+use crate::journal::Fault;
+use crate::journal::Journal;
+use crate::journal::JournalError;
+use crate::journal::Record;
+use crate::journal::Stamped;
+use crate::pack;
+use crate::pack::CoursePack;
+use crate::profile::Profile;
+use crate::quiz::Random;
+use crate::session::Event;
+use crate::session::Expected;
+use crate::session::Script;
+use crate::session::Setup;
+use crate::session::State;
+use crate::session::clean_setup;
+use crate::session::hex;
+use crate::text::LangTag;
+
+/// Most bytes of a pack that are copied into a session.
+const LARGEST_PACK: u64 = 256 * 1024 * 1024;
+/// Deepest folder of a pack.
+const DEEPEST_PACK: usize = 8;
+/// Most bytes of a stored profile.
+const LARGEST_PROFILE: u64 = 4 * 1024 * 1024;
+
+/// What a new session is to be.
+#[derive(Clone, Debug)]
+pub struct NewSession {
+    /// The course (read from its folder) and the profile.
+    pub script: Script,
+    /// The folder that the profile's logo is relative to; `None` for the pack's own example profile.
+    pub profile_folder: Option<PathBuf>,
+    /// The language the room is held in.
+    pub language: LangTag,
+    /// Who arranges the session.
+    pub organiser: String,
+    /// Where it is held.
+    pub place: String,
+    /// Who holds it.
+    pub trainer: String,
+    /// IANA name of the time zone in which times are written.
+    pub time_zone: String,
+    /// Who is expected.
+    pub expected: Vec<Expected>,
+    /// Where its identifier and draws come from.
+    pub origin: Origin,
+}
+
+/// Where a session's identifier and draws come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The operating system's randomness: every real session.
+    Random,
+    /// A number: a rehearsal, which can be repeated to the byte.
+    Rehearsal(u64),
+}
+
+impl Engine {
+    /// Sets a session up in a folder of its own and starts it.
+    ///
+    /// # Errors
+    /// When something typed cannot be used, or the folder cannot be written; nothing is left then.
+    pub fn create(data: &DataFolder, new: NewSession, clock: Arc<dyn Clock>, waker: Waker) -> Result<Self, StartError> {
+        let NewSession { script, profile_folder, language, origin, .. } = &new;
+        if !script.pack.languages.contains(language) {
+            return Err(StartError::NoLanguage(language.to_string()));
+        }
+        let (session, seed) = match *origin {
+            Origin::Random => (random_key()?, u64::from_le_bytes(random_bytes()?)),
+            Origin::Rehearsal(seed) => rehearsed(seed),
+        };
+        let setup = clean_setup(&setup(&new, session, seed))?;
+        let sessions = data.sessions();
+        create_private_folder(&sessions)?;
+        let folder = sessions.join(&setup.session);
+        let unfinished = sessions.join(format!(".new-{}", setup.session));
+        let logo = script.profile.logo.as_deref();
+        let logo = logo.map(|file| (profile_folder.as_deref().unwrap_or(&script.pack.root), file));
+        let written = write_folder(&unfinished, &setup, script, logo, clock.as_ref()).and_then(|()| {
+            std::fs::rename(&unfinished, &folder).map_err(files::at(Operation::Rename, &folder))?;
+            files::sync_folder(&sessions)?;
+            Ok(())
+        });
+        if let Err(error) = written {
+            // The folder is of no use, and the first error is the one to tell.
+            drop(std::fs::remove_dir_all(&unfinished));
+            return Err(error);
+        }
+        Self::resume(&folder, clock, waker)
+    }
+
+    /// Goes on with the session in `folder`, or opens a closed one for its results.
+    ///
+    /// # Errors
+    /// When another process runs it, its journal is broken, or its pack or profile was changed.
+    pub fn resume(folder: &Path, clock: Arc<dyn Clock>, waker: Waker) -> Result<Self, StartError> {
+        let (journal, record) = Journal::open(&layout::journal(folder))?;
+        let (state, last_at) = replay(folder, &record)?;
+        owner::start(folder, journal, state, last_at, clock, waker)
+    }
+}
+
+/// The session in `folder` as its journal has it, without owning it: a closed one for signing or
+/// looking at, also while it is open elsewhere.
+///
+/// # Errors
+/// As [`Engine::resume`].
+pub fn read_session(folder: &Path) -> Result<Snapshot, StartError> {
+    let record = journal::read(&layout::journal(folder))?;
+    let (state, _) = replay(folder, &record)?;
+    Ok(Snapshot {
+        state,
+        version: 0,
+        journal_length: record.length,
+        journal_head: record.head,
+        folder: Arc::from(folder),
+    })
+}
+
+fn rehearsed(seed: u64) -> (String, u64) {
+    let mut random = Random::new("perehdytin rehearsal v1", &[&seed.to_le_bytes()]);
+    let session = [random.next_u64().to_le_bytes(), random.next_u64().to_le_bytes()].concat();
+    (hex(&session), random.next_u64())
+}
+
+fn setup(new: &NewSession, session: String, seed: u64) -> Setup {
+    let NewSession { script, profile_folder: _, language, organiser, place, trainer, time_zone, expected, origin } =
+        new;
+    Setup {
+        session,
+        rehearsal: matches!(origin, Origin::Rehearsal(_)),
+        course: script.pack.id.clone(),
+        course_title: script.profile.fill(&script.pack.title, language),
+        course_revision: script.pack.revision,
+        course_digest: script.pack.digest.clone(),
+        language: language.clone(),
+        subscriber: script.profile.name.get(language).to_owned(),
+        organiser: organiser.clone(),
+        place: place.clone(),
+        trainer: trainer.clone(),
+        time_zone: time_zone.clone(),
+        identifier: script.profile.identifier,
+        seed,
+        expected: expected.clone(),
+    }
+}
+
+/// Writes everything a session starts from; a resumed session never looks elsewhere.
+fn write_folder(
+    folder: &Path,
+    setup: &Setup,
+    script: &Script,
+    logo: Option<(&Path, &str)>,
+    clock: &dyn Clock,
+) -> Result<(), StartError> {
+    create_private_folder(folder)?;
+    let mut left = LARGEST_PACK;
+    copy_folder(&script.pack.root, &layout::pack(folder), DEEPEST_PACK, &mut left)?;
+    let copy = load_pack(&layout::pack(folder))?;
+    if copy.digest != script.pack.digest {
+        // It was changed between reading and copying.
+        return Err(StartError::PackChanged { folder: script.pack.root.clone() });
+    }
+    let profile_folder = layout::profile(folder);
+    create_private_folder(&profile_folder)?;
+    let profile_path = profile_folder.join("profile.json");
+    let profile = serde_json::to_vec_pretty(&*script.profile)
+        .map_err(|_unwritable| StartError::BadProfile { path: profile_path.clone() })?;
+    files::write_atomically(&profile_path, &profile)?;
+    if let Some((from, file)) = logo {
+        let to = profile_folder.join(file);
+        if let Some(parent) = to.parent() {
+            create_private_folder(parent)?;
+        }
+        files::write_atomically(&to, &files::read_at_most(&from.join(file), LARGEST_PROFILE)?)?;
+    }
+    create_private_folder(&layout::out(folder))?;
+    let opened = Stamped { at: start_of(clock), clock: None, event: Event::Opened(setup.clone()) };
+    Journal::create(&layout::journal(folder), &setup.session, &opened)?;
+    Ok(())
+}
+
+fn start_of(clock: &dyn Clock) -> jiff::Timestamp {
+    let now = clock.now();
+    jiff::Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now)
+}
+
+/// Copies regular files and folders; anything else stands against it.
+fn copy_folder(from: &Path, to: &Path, depth: usize, left: &mut u64) -> Result<(), StartError> {
+    create_private_folder(to)?;
+    let entries = std::fs::read_dir(from).map_err(files::at(Operation::List, from))?;
+    for entry in entries {
+        let entry = entry.map_err(files::at(Operation::List, from))?;
+        let (source, target) = (entry.path(), to.join(entry.file_name()));
+        let kind = entry.file_type().map_err(files::at(Operation::Read, &source))?;
+        if kind.is_dir() && depth > 0 {
+            copy_folder(&source, &target, depth - 1, left)?;
+        } else if kind.is_file() {
+            let bytes = files::read_at_most(&source, *left)?;
+            *left -= bytes.len() as u64;
+            files::write_atomically(&target, &bytes)?;
+        } else {
+            return Err(StartError::NotCopied { path: source });
+        }
+    }
+    Ok(())
+}
+
+fn load_pack(folder: &Path) -> Result<CoursePack, StartError> {
+    match pack::load(folder) {
+        Ok(loaded) => Ok(loaded.pack),
+        Err(_report) => Err(StartError::BadPack { folder: folder.to_owned() }),
+    }
+}
+
+fn replay(folder: &Path, record: &Record) -> Result<(State, jiff::Timestamp), StartError> {
+    let (Some((opened_at, setup)), Some(last)) = (record.opening(), record.events.last()) else {
+        let (path, fault) = (layout::journal(folder), Fault::OutOfPlace);
+        return Err(JournalError::Broken { path, seq: 1, fault }.into());
+    };
+    let pack_folder = layout::pack(folder);
+    let pack = load_pack(&pack_folder)?;
+    if pack.digest != setup.course_digest {
+        return Err(StartError::PackChanged { folder: pack_folder });
+    }
+    let profile_path = layout::profile(folder).join("profile.json");
+    let bytes = files::read_at_most(&profile_path, LARGEST_PROFILE)?;
+    let profile: Profile =
+        serde_json::from_slice(&bytes).map_err(|_unreadable| StartError::BadProfile { path: profile_path })?;
+    let script = Script { pack: Arc::new(pack), profile: Arc::new(profile) };
+    Ok((replay_state(script, opened_at, setup, record), last.at))
+}
+
+/// The state to which the record leads.
+pub(super) fn replay_state(script: Script, opened_at: jiff::Timestamp, setup: &Setup, record: &Record) -> State {
+    let mut state = State::open(script, opened_at, setup.clone());
+    for entry in record.events.iter().skip(1) {
+        state.apply(entry.at, &entry.event);
+    }
+    for form in &record.feedback {
+        state.apply(opened_at, &Event::FeedbackGiven(form.clone()));
+    }
+    state
+}
