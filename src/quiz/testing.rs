@@ -10,7 +10,7 @@ use crate::pack::{
 };
 use crate::profile::IdentifierKind;
 use crate::profile::Profile;
-use crate::text::{Id, LangTag, Text};
+use crate::text::{LangTag, Text};
 
 /// A text that says the same in both languages.
 pub(crate) fn text(words: &str) -> Text {
@@ -172,9 +172,4 @@ pub(crate) fn profile() -> Profile {
         may_answer: Vec::new(),
         must_not_answer: Vec::new(),
     }
-}
-
-/// The identifier `id`.
-pub(crate) fn id(id: &str) -> Id {
-    id.into()
 }

@@ -1,0 +1,96 @@
+engine-session-closed = The session is closed and can no longer be changed.
+engine-empty = { $field } is missing. Fill it in.
+engine-too-long = { $field } is too long: at most { $limit } characters fit.
+engine-bad-character = { $field } has the character { $code }, which no register can show. Delete it, or type the field again.
+engine-bad-identifier = { $kind ->
+    [tax_number] A tax number has 12 digits. It is on the ID card.
+    [email] An e-mail address looks like name@company.fi.
+   *[other] The identifier is not of the form that is asked for.
+}
+engine-already-signed-in = { $name } ({ $company }) has signed in already. If this is a namesake, add a middle name.
+engine-bad-signature = The signature is missing or cannot be used. Draw it again.
+engine-no-participant = There is no such participant.
+engine-is-removed = { $name } was taken off the register. Put the row back first.
+engine-not-removed = The row of { $name } was not removed, so it cannot be put back.
+engine-not-present = { $name } is not here now. Mark the return first.
+engine-is-present = { $name } is here already.
+engine-merge-with-itself = A row cannot be merged with itself. Choose another row.
+engine-bad-time = The time does not fit the session: it must be after the start and not in the future, and arrival must come before departure.
+engine-no-step = The course has no step { $step }.
+engine-no-such-part = This course has no such part.
+engine-no-question = There is no question at { $step }.
+engine-not-open = The question is not open. Open it first.
+engine-is-open = The question is open already.
+engine-not-asked = The question has not been opened yet, so there is nothing to show.
+engine-bad-answer = The answer does not fit the question. Check how many options are to be chosen.
+engine-too-many-hands = There are { $hands } hands, but { $present ->
+    [one] only one person has not answered
+   *[other] only { $present } people have not answered
+} individually. Count the hands again.
+engine-no-item = The development item is no longer there.
+engine-attempt-open = { $name } is in the middle of the final test. Hand it in or declare it void first.
+engine-no-attempt = { $name } is not taking the test.
+engine-no-attempts-left = { $name } has no attempts left.
+engine-has-passed = { $name } has passed the final test already.
+engine-unanswered = { $missing ->
+    [one] One question is
+   *[other] { $missing } questions are
+} still unanswered.
+engine-pause-mismatch = The pause has been started or ended already.
+engine-no-list-item = The checklist has no such line.
+engine-bad-feedback-key = This feedback form was handed in already.
+engine-nobody-signed-in = Nobody has signed in, so there is nothing to close.
+engine-field-name = The name
+engine-field-company = The company
+engine-field-role = The role
+engine-field-identifier = The identifier
+engine-field-reason = The reason
+engine-field-item = The development item
+engine-field-witness = The witness
+engine-field-feedback = The feedback
+engine-field-organiser = The organiser
+engine-field-place = The place
+engine-field-trainer = The trainer
+engine-somebody = the participant
+engine-not-stored = This could not be stored and nothing has changed. { $reason } Then try again.
+engine-ended = The session is no longer running in this window. Open it again from the start screen.
+engine-journal-missing = The session's file is not there: { $path }
+engine-journal-in-use = The session is open in another window. Close that first: { $path }
+engine-journal-foreign = The file is not a session of this program: { $path }
+engine-journal-too-new = The session was made with a newer program (version { $version }). Update this one: { $path }
+engine-journal-broken = { $fault ->
+    [gap] Event { $seq } is missing
+    [changed] Event { $seq } was changed
+    [unreadable] Event { $seq } cannot be read
+    [feedback] The feedback was changed after closing
+   *[out_of_place] Event { $seq } stands where it cannot
+}, so the session's data cannot be trusted. Keep the file and use a backup: { $path }
+engine-journal-full = The disk is full. Make room: { $path }
+engine-journal-failed = The session's file could not be used ({ $reason }): { $path }
+engine-file = { $operation ->
+    [read] Reading
+    [write] Writing
+    [create_folder] Making the folder
+    [list] Reading the folder
+    [remove] Removing
+    [rename] Moving
+   *[other] Setting permissions
+} failed because { $kind ->
+    [missing] there is no such file
+    [denied] it is not permitted
+    [full] the disk is full
+    [read_only] the disk cannot be written
+    [exists] there is one of that name already
+    [too_large] the file is too large
+   *[other] the system said: { $detail }
+}. { $path }
+engine-bad-pack = The course pack has mistakes. Check it: { $path }
+engine-pack-changed = The course pack was changed after the session was opened. Put the original back: { $path }
+engine-not-copied = The course pack cannot be copied because something in it is a link or no file. Take it away: { $path }
+engine-bad-profile = The session's profile cannot be read. Put the original back: { $path }
+engine-no-language = The course is not available in { $language }. Choose one of its languages.
+engine-no-randomness = The system gives no random numbers. Restart the computer.
+engine-no-thread = The session could not be started ({ $reason }). Close other programs.
+engine-unfinished = The session has not been closed. Close it first: { $path }
+engine-copy-exists = There is one of that name already. Choose another folder: { $path }
+engine-copy-differs = The copy differs from the original. Try another disk: { $path }

@@ -1,0 +1,96 @@
+engine-session-closed = Tilaisuus on suljettu, eikä sitä voi enää muuttaa.
+engine-empty = { $field } puuttuu. Täytä se.
+engine-too-long = { $field } on liian pitkä: enintään { $limit } merkkiä mahtuu.
+engine-bad-character = { $field } sisältää merkin { $code }, jota rekisteriin ei voi painaa. Poista merkki tai kirjoita kohta uudelleen.
+engine-bad-identifier = { $kind ->
+    [tax_number] Veronumerossa on 12 numeroa. Se on henkilökortissa.
+    [email] Sähköpostiosoite on muotoa nimi@yritys.fi.
+   *[other] Tunniste ei ole pyydettyä muotoa.
+}
+engine-already-signed-in = { $name } ({ $company }) on jo ilmoittautunut. Jos kyseessä on kaima, lisää nimeen toinen etunimi.
+engine-bad-signature = Allekirjoitus puuttuu tai sitä ei voi käyttää. Piirrä se uudelleen.
+engine-no-participant = Tällaista osallistujaa ei ole.
+engine-is-removed = { $name } on poistettu rekisteristä. Palauta rivi ensin.
+engine-not-removed = Riviä { $name } ei ole poistettu, joten sitä ei voi palauttaa.
+engine-not-present = { $name } ei ole nyt paikalla. Merkitse paluu ensin.
+engine-is-present = { $name } on jo paikalla.
+engine-merge-with-itself = Riviä ei voi yhdistää itseensä. Valitse toinen rivi.
+engine-bad-time = Aika ei sovi tilaisuuteen: sen pitää olla alun jälkeen, nykyhetkeä ennen ja saapumisen ennen lähtöä.
+engine-no-step = Kurssissa ei ole vaihetta { $step }.
+engine-no-such-part = Tässä kurssissa ei ole tätä osaa.
+engine-no-question = Kohdassa { $step } ei ole kysymystä.
+engine-not-open = Kysymys ei ole auki. Avaa se ensin.
+engine-is-open = Kysymys on jo auki.
+engine-not-asked = Kysymystä ei ole vielä avattu, joten näytettävää ei ole.
+engine-bad-answer = Vastaus ei sovi kysymykseen. Tarkista, montako vaihtoehtoa valitaan.
+engine-too-many-hands = Käsiä on { $hands }, mutta { $present ->
+    [one] vain yksi ei ole vielä vastannut
+   *[other] vain { $present } ei ole vielä vastannut
+} itse. Laske kädet uudelleen.
+engine-no-item = Kehittämiskohdetta ei enää ole.
+engine-attempt-open = Osallistujalla { $name } on loppukoe kesken. Palauta tai mitätöi se ensin.
+engine-no-attempt = Osallistujalla { $name } ei ole koetta kesken.
+engine-no-attempts-left = { $name } on käyttänyt kaikki yrityskertansa.
+engine-has-passed = { $name } on jo läpäissyt loppukokeen.
+engine-unanswered = { $missing ->
+    [one] Yksi kysymys on
+   *[other] { $missing } kysymystä on
+} vielä vastaamatta.
+engine-pause-mismatch = Tauko on jo pantu päälle tai lopetettu.
+engine-no-list-item = Muistilistassa ei ole tätä kohtaa.
+engine-bad-feedback-key = Tämä palaute on jo annettu.
+engine-nobody-signed-in = Kukaan ei ole ilmoittautunut, joten suljettavaa ei ole.
+engine-field-name = Nimi
+engine-field-company = Yritys
+engine-field-role = Tehtävä
+engine-field-identifier = Tunniste
+engine-field-reason = Perustelu
+engine-field-item = Kehittämiskohde
+engine-field-witness = Todistaja
+engine-field-feedback = Palaute
+engine-field-organiser = Järjestäjä
+engine-field-place = Paikka
+engine-field-trainer = Perehdyttäjä
+engine-somebody = osallistuja
+engine-not-stored = Tätä ei saatu talteen eikä mikään muuttunut. { $reason } Yritä sitten uudelleen.
+engine-ended = Tilaisuus ei ole enää käynnissä tässä ikkunassa. Avaa se aloitusnäytöstä uudelleen.
+engine-journal-missing = Tilaisuuden tiedostoa ei löydy: { $path }
+engine-journal-in-use = Tilaisuus on jo auki toisessa ikkunassa. Sulje se ensin: { $path }
+engine-journal-foreign = Tiedosto ei ole tämän ohjelman tilaisuus: { $path }
+engine-journal-too-new = Tilaisuus on tehty uudemmalla ohjelmalla (versio { $version }). Päivitä tämä ohjelma: { $path }
+engine-journal-broken = { $fault ->
+    [gap] Tapahtuma { $seq } puuttuu
+    [changed] Tapahtumaa { $seq } on muutettu
+    [unreadable] Tapahtumaa { $seq } ei voi lukea
+    [feedback] Palautteita on muutettu sulkemisen jälkeen
+   *[out_of_place] Tapahtuma { $seq } on väärässä paikassa
+}, joten tilaisuuden tietoihin ei voi luottaa. Ota tiedosto talteen ja käytä varmuuskopiota: { $path }
+engine-journal-full = Levy on täynnä. Vapauta tilaa: { $path }
+engine-journal-failed = Tilaisuuden tiedostoa ei voitu käyttää ({ $reason }): { $path }
+engine-file = { $operation ->
+    [read] Lukeminen
+    [write] Kirjoittaminen
+    [create_folder] Kansion luominen
+    [list] Kansion lukeminen
+    [remove] Poistaminen
+    [rename] Siirtäminen
+   *[other] Oikeuksien asettaminen
+} ei onnistunut, koska { $kind ->
+    [missing] tiedostoa ei ole
+    [denied] siihen ei ole oikeuksia
+    [full] levy on täynnä
+    [read_only] levylle ei voi kirjoittaa
+    [exists] samanniminen on jo olemassa
+    [too_large] tiedosto on liian suuri
+   *[other] järjestelmä ilmoitti: { $detail }
+}. { $path }
+engine-bad-pack = Kurssipaketissa on virheitä. Tarkista se: { $path }
+engine-pack-changed = Kurssipaketti on muuttunut sen jälkeen, kun tilaisuus avattiin. Palauta alkuperäinen: { $path }
+engine-not-copied = Kurssipakettia ei voi kopioida, koska siinä on linkki tai muuta kuin tiedostoja. Poista se: { $path }
+engine-bad-profile = Tilaisuuden profiilia ei voi lukea. Palauta alkuperäinen: { $path }
+engine-no-language = Kurssia ei ole kielellä { $language }. Valitse kurssin oma kieli.
+engine-no-randomness = Järjestelmä ei anna satunnaislukuja. Käynnistä tietokone uudelleen.
+engine-no-thread = Tilaisuutta ei voitu käynnistää ({ $reason }). Sulje muita ohjelmia.
+engine-unfinished = Tilaisuutta ei ole suljettu. Sulje se ensin: { $path }
+engine-copy-exists = Samanniminen on jo olemassa. Valitse toinen kansio: { $path }
+engine-copy-differs = Kopio ei ole samanlainen kuin alkuperäinen. Kokeile toista levyä: { $path }
