@@ -1,1 +1,19 @@
-//! The signed register: facts, document, signature, and checking it.
+//! The signed register: facts (pure) → document (through `paper`) → signature; and checking it.
+//!
+//! [`facts`] gathers what is true from a closed session, [`bundle`] writes the files, [`sign`] puts
+//! the signature on, [`verify`] checks one and shares no code with `sign`. [`identity`] keeps the
+//! signing keys, [`trust`] the signers that are trusted here.
+
+pub mod bundle;
+pub mod certificate;
+pub mod facts;
+pub mod identity;
+pub mod sign;
+pub mod table;
+pub mod trust;
+pub mod verify;
+
+/// The name of the attached data that machines read.
+pub const JSON_NAME: &str = "register.json";
+/// The name of the attached table.
+pub const CSV_NAME: &str = "register.csv";

@@ -1,0 +1,204 @@
+//! The files of a closed session, written all or none.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+use crate::engine::Snapshot;
+use crate::files::FileError;
+use crate::files::Operation;
+use crate::files::at;
+use crate::files::create_private_folder;
+use crate::files::write_atomically;
+use crate::i18n::Lang;
+use crate::i18n::Message;
+use crate::i18n::messages::register as say;
+use crate::paper;
+use crate::paper::PaperError;
+use crate::register::facts::{Facts, MadeBy, NotClosed, Written, facts, lang_of};
+use crate::register::sign::{SignError, Signer, Statement, sign};
+use crate::register::table;
+use crate::register::trust::Fingerprint;
+use crate::session::State;
+
+/// What the files are written from.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// The closed session.
+    pub state: &'a State,
+    /// The journal's events (feedback forms apart).
+    pub journal_length: u64,
+    /// The head of its hash chain.
+    pub journal_head: &'a str,
+}
+
+impl<'a> From<&'a Snapshot> for Source<'a> {
+    fn from(snapshot: &'a Snapshot) -> Self {
+        Self { state: &snapshot.state, journal_length: snapshot.journal_length, journal_head: &snapshot.journal_head }
+    }
+}
+
+/// What is being done, in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Facts are gathered and pages set.
+    Pages,
+    /// The register is being signed.
+    Signature,
+    /// The report is being set.
+    Report,
+    /// The tables are being made.
+    Tables,
+    /// Files are being written.
+    Writing,
+}
+
+impl Stage {
+    /// How many stages there are.
+    pub const COUNT: usize = 5;
+
+    /// The stage in words.
+    pub fn message(self) -> Message {
+        match self {
+            Self::Pages => say::stage_pages(),
+            Self::Signature => say::stage_signature(),
+            Self::Report => say::stage_report(),
+            Self::Tables => say::stage_tables(),
+            Self::Writing => say::stage_writing(),
+        }
+    }
+}
+
+/// The written files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bundle {
+    /// The folder they lie in.
+    pub folder: PathBuf,
+    /// The signed register.
+    pub register: PathBuf,
+    /// The report; no person is named in it.
+    pub report: PathBuf,
+    /// The participants as an Excel workbook.
+    pub xlsx: PathBuf,
+    /// The participants as CSV.
+    pub csv: PathBuf,
+    /// Who signed.
+    pub signer: Fingerprint,
+}
+
+/// Why the files could not be written. The session is closed all the same and can be signed later.
+#[derive(Debug, thiserror::Error)]
+pub enum BundleError {
+    /// The session is still open.
+    #[error(transparent)]
+    NotClosed(#[from] NotClosed),
+    /// A page could not be set.
+    #[error(transparent)]
+    Paper(#[from] PaperError),
+    /// The signature could not be made.
+    #[error(transparent)]
+    Sign(#[from] SignError),
+    /// A table could not be made.
+    #[error("the table could not be made: {0}")]
+    Table(String),
+    /// A file could not be written; nothing was left behind.
+    #[error(transparent)]
+    File(#[from] FileError),
+}
+
+impl BundleError {
+    /// The error in words.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NotClosed(_) => say::not_closed(),
+            Self::Paper(error) => say::not_printed(error.to_string()),
+            Self::Sign(error) => say::not_signed(error.to_string()),
+            Self::Table(reason) => say::not_printed(reason.as_str()),
+            Self::File(error) if error.source.kind() == std::io::ErrorKind::StorageFull => {
+                say::disk_full(error.path.display().to_string())
+            }
+            Self::File(error) => say::file_error(error.source.to_string(), error.path.display().to_string()),
+        }
+    }
+}
+
+/// Writes `register.pdf`, `report.pdf`, `participants.xlsx` and `participants.csv` into `out`, replacing
+/// those of an earlier signing. Everything is made in memory first and put in place last: when this
+/// fails, what stood in the folder before still stands, and it can be tried again with another folder
+/// or signer.
+///
+/// # Errors
+/// When the session is open, the signer does not sign, or a file cannot be written.
+pub fn write(
+    source: Source<'_>,
+    signer: &dyn Signer,
+    out: &Path,
+    now: Timestamp,
+    progress: &mut dyn FnMut(Stage),
+) -> Result<Bundle, BundleError> {
+    progress(Stage::Pages);
+    let Source { state, journal_length, journal_head } = source;
+    let facts = facts(
+        state,
+        Written { journal_length, journal_head: journal_head.to_owned(), made_by: MadeBy::this_program() },
+    )?;
+    let csv = table::csv(&facts);
+    let lang = facts.lang();
+    let unsigned = paper::register_pdf(&paper::Register { json: &facts.to_json(), csv: &csv, lang })?;
+
+    progress(Stage::Signature);
+    let register = sign(&unsigned, signer, &statement(&facts, signer, lang, now))?;
+
+    progress(Stage::Report);
+    let report = paper::report_pdf(state, lang_of(&facts.language))?;
+
+    progress(Stage::Tables);
+    let xlsx = table::xlsx(&facts).map_err(|error| BundleError::Table(error.to_string()))?;
+
+    progress(Stage::Writing);
+    let files =
+        [("register.pdf", register), ("report.pdf", report), ("participants.xlsx", xlsx), ("participants.csv", csv)];
+    put_in_place(out, &files)?;
+    let [register, report, xlsx, csv] = files.map(|(name, _)| out.join(name));
+    let own = signer.chain().first().map_or(&[][..], Vec::as_slice);
+    Ok(Bundle { folder: out.to_owned(), register, report, xlsx, csv, signer: Fingerprint::of(own) })
+}
+
+/// What the signature says.
+fn statement(facts: &Facts, signer: &dyn Signer, lang: Lang, now: Timestamp) -> Statement {
+    let name = signer
+        .chain()
+        .first()
+        .and_then(|own| crate::register::certificate::describe(own))
+        .map_or_else(|| facts.trainer.clone(), |described| described.name);
+    Statement { name, reason: say::signing_reason().text(lang), place: facts.place.clone(), at: now }
+}
+
+/// Writes every file beside its place, then moves all of them in.
+fn put_in_place(out: &Path, files: &[(&str, Vec<u8>)]) -> Result<(), FileError> {
+    let is_new = !out.exists();
+    if is_new {
+        create_private_folder(out)?;
+    }
+    let written = (|| {
+        let beside = tempfile::Builder::new()
+            .prefix(".perehdytin-")
+            .tempdir_in(out)
+            .map_err(at(Operation::CreateFolder, out))?;
+        for (name, bytes) in files {
+            write_atomically(&beside.path().join(name), bytes)
+                .map_err(|error| FileError { path: out.join(name), ..error })?;
+        }
+        // Renaming needs no space, so from here on only a broken disk can stop it.
+        for (name, _) in files {
+            let path = out.join(name);
+            std::fs::rename(beside.path().join(name), &path).map_err(at(Operation::Rename, &path))?;
+        }
+        Ok(())
+    })();
+    if written.is_err() && is_new {
+        // Only an empty folder goes; whatever else came into it meanwhile stays.
+        std::fs::remove_dir(out).unwrap_or_default();
+    }
+    written
+}

@@ -1,0 +1,200 @@
+//! The attached data: read from the same bytes, checked within itself and against the pages.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use lopdf::{Document, Object};
+
+use crate::paper;
+use crate::register::facts::{Facts, FormError, Journal, row_digest};
+use crate::register::table;
+use crate::register::verify::changes::beside_signatures;
+use crate::register::verify::pdf;
+use crate::register::{CSV_NAME, JSON_NAME};
+
+/// Largest attachment that is unpacked, in bytes.
+const LARGEST_ATTACHMENT: usize = 32 * 1024 * 1024;
+/// Most attachments that are looked at.
+const MOST_ATTACHMENTS: usize = 8;
+/// Most participants whose pages are set again.
+const MOST_ROWS: usize = 3_000;
+/// Most points of signatures whose pages are set again.
+const MOST_POINTS: usize = 4_000_000;
+
+/// Whether the attached data agrees with itself and with the pages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DataCheck {
+    /// The pages, set again from the data, are these pages byte for byte.
+    Same,
+    /// The data agrees with itself; the pages were not compared.
+    NotCompared(NotCompared),
+    /// Something does not agree.
+    Differs(Vec<Difference>),
+    /// There is no data, or it cannot be read.
+    Unreadable(String),
+    /// The data is of a newer form than this program knows.
+    Newer(u32),
+}
+
+/// Why pages were not compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotCompared {
+    /// It was not asked for.
+    NotAsked,
+    /// Another version of the program set them.
+    OtherVersion(String),
+    /// There are too many rows.
+    TooLarge,
+    /// The file is not intact, so there is nothing to rely on.
+    NotIntact,
+}
+
+/// What does not agree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// The pages say something else than the data.
+    Pages,
+    /// The attached table says something else than the data.
+    Table,
+    /// A row is not the one its signature was drawn for.
+    Row(u32),
+    /// Two rows have the same number.
+    Twice(u32),
+    /// The journal here is another one than the register names.
+    Journal,
+}
+
+impl DataCheck {
+    /// Whether nothing speaks against the data.
+    pub fn is_fine(&self) -> bool {
+        match self {
+            Self::Same => true,
+            Self::NotCompared(reason) => !matches!(reason, NotCompared::NotIntact),
+            Self::Differs(_) | Self::Unreadable(_) | Self::Newer(_) => false,
+        }
+    }
+}
+
+/// Reads and checks the attached data. `first_revision` is what the first signature covers, when the
+/// file is intact.
+pub(super) fn check(
+    document: &Document,
+    first_revision: Option<&[u8]>,
+    render: bool,
+    journal: Option<&Journal>,
+) -> (DataCheck, Option<Box<Facts>>) {
+    let (json, csv) = match attachments(document) {
+        Some(mut found) => match (found.remove(JSON_NAME), found.remove(CSV_NAME)) {
+            (Some(json), Some(csv)) => (json, csv),
+            _ => return (DataCheck::Unreadable(JSON_NAME.to_owned()), None),
+        },
+        None => return (DataCheck::Unreadable(JSON_NAME.to_owned()), None),
+    };
+    let facts = match Facts::from_json(&json) {
+        Ok(facts) => Box::new(facts),
+        Err(FormError::Version(version)) => return (DataCheck::Newer(version), None),
+        Err(FormError::NotARegister(reason)) => return (DataCheck::Unreadable(reason), None),
+    };
+    let mut differences = within(&facts);
+    if journal.is_some_and(|journal| *journal != facts.journal) {
+        differences.push(Difference::Journal);
+    }
+    let compared = match first_revision {
+        None => Some(NotCompared::NotIntact),
+        Some(_) if !render => Some(NotCompared::NotAsked),
+        Some(_) if !facts.made_by.renders_equally() => Some(NotCompared::OtherVersion(facts.made_by.program.clone())),
+        Some(_) if is_too_large(&facts) => Some(NotCompared::TooLarge),
+        Some(revision) => {
+            if table::csv(&facts) != csv {
+                differences.push(Difference::Table);
+            }
+            if !pages_agree(&facts, &json, &csv, revision) {
+                differences.push(Difference::Pages);
+            }
+            None
+        }
+    };
+    let check = match compared {
+        _ if !differences.is_empty() => DataCheck::Differs(differences),
+        Some(reason) => DataCheck::NotCompared(reason),
+        None => DataCheck::Same,
+    };
+    (check, Some(facts))
+}
+
+/// Whether the pages, set again, are the beginning of the signed file, with signatures alone behind them.
+fn pages_agree(facts: &Facts, json: &[u8], csv: &[u8], revision: &[u8]) -> bool {
+    let Ok(pages) = paper::register_pdf(&paper::Register { json, csv, lang: facts.lang() }) else { return false };
+    if !revision.starts_with(&pages) {
+        return false;
+    }
+    match (pdf::open(&pages), pdf::open(revision)) {
+        (Ok(before), Ok(after)) => beside_signatures(&before, &after).is_empty(),
+        _ => false,
+    }
+}
+
+/// What the data says against itself.
+fn within(facts: &Facts) -> Vec<Difference> {
+    let mut seen = BTreeSet::new();
+    let mut differences = Vec::new();
+    for row in &facts.participants {
+        if !seen.insert(row.number) {
+            differences.push(Difference::Twice(row.number));
+        }
+        if row_digest(&facts.session, row) != row.digest {
+            differences.push(Difference::Row(row.number));
+        }
+    }
+    differences
+}
+
+fn is_too_large(facts: &Facts) -> bool {
+    let points = facts.participants.iter().flat_map(|row| std::iter::once(&row.signature).chain(&row.signature_out));
+    let points: usize = points.flat_map(|signature| &signature.strokes).map(Vec::len).sum();
+    facts.participants.len() > MOST_ROWS || points > MOST_POINTS
+}
+
+/// The attachments by name; `None` when one stands twice, is too large or cannot be read.
+fn attachments(document: &Document) -> Option<BTreeMap<String, Vec<u8>>> {
+    let names = document.catalog().ok()?.get_deref(b"Names", document).ok()?.as_dict().ok()?;
+    let tree = names.get_deref(b"EmbeddedFiles", document).ok()?.as_dict().ok()?;
+    let mut specifications = Vec::new();
+    leaves(document, tree, 0, &mut specifications)?;
+    let mut found = BTreeMap::new();
+    for specification in specifications {
+        let specification = document.dereference(specification).ok()?.1.as_dict().ok()?;
+        let name = String::from_utf8(specification.get(b"F").ok()?.as_str().ok()?.to_vec()).ok()?;
+        let files = specification.get_deref(b"EF", document).ok()?.as_dict().ok()?;
+        let stream = files.get_deref(b"F", document).ok()?.as_stream().ok()?;
+        let content = if stream.dict.has(b"Filter") {
+            stream.decompressed_content_with_limit(LARGEST_ATTACHMENT).ok()?
+        } else {
+            stream.content.clone()
+        };
+        if found.insert(name, content).is_some() {
+            return None;
+        }
+    }
+    Some(found)
+}
+
+/// The file specifications of a name tree.
+fn leaves<'a>(
+    document: &'a Document,
+    node: &'a lopdf::Dictionary,
+    depth: usize,
+    found: &mut Vec<&'a Object>,
+) -> Option<()> {
+    if depth > 4 {
+        return None;
+    }
+    if let Ok(names) = node.get_deref(b"Names", document).and_then(Object::as_array) {
+        found.extend(names.iter().skip(1).step_by(2));
+    }
+    if let Ok(kids) = node.get_deref(b"Kids", document).and_then(Object::as_array) {
+        for kid in kids.iter().take(MOST_ATTACHMENTS) {
+            leaves(document, document.dereference(kid).ok()?.1.as_dict().ok()?, depth + 1, found)?;
+        }
+    }
+    (found.len() <= MOST_ATTACHMENTS).then_some(())
+}

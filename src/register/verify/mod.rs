@@ -1,0 +1,277 @@
+//! Checking a register: four answers, kept apart.
+//!
+//! Is the file intact; who signed, and is that signer trusted here; do the attached data and the
+//! pages agree; what was added after signing. Shares no code with [`crate::register::sign`]. Files
+//! come from strangers: sizes are capped before and after unpacking, and nothing here panics.
+
+mod certificate;
+mod changes;
+mod data;
+mod pdf;
+mod scan;
+mod signature;
+mod words;
+
+use std::path::Path;
+
+use jiff::Timestamp;
+
+pub use data::{DataCheck, Difference, NotCompared};
+pub use words::{Answer, Mark};
+
+use crate::files::FileError;
+use crate::files::read_at_most;
+use crate::register::facts::Facts;
+use crate::register::facts::Journal;
+use crate::register::trust::Fingerprint;
+use crate::register::trust::TrustList;
+
+/// Largest file that is checked, in bytes.
+pub const LARGEST_FILE: u64 = 64 * 1024 * 1024;
+
+/// What to check against.
+#[derive(Clone, Copy, Debug)]
+pub struct Options<'a> {
+    /// The signers that are trusted here.
+    pub trust: &'a TrustList,
+    /// Whether to set the pages again from the attached data and compare.
+    pub render: bool,
+    /// The session's own journal, where it is at hand.
+    pub journal: Option<&'a Journal>,
+    /// The time now: nothing can be signed later.
+    pub now: Timestamp,
+}
+
+/// The four answers, as data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// Is the file intact?
+    pub integrity: Integrity,
+    /// Who signed first; `None` when that cannot be told.
+    pub signer: Option<SignedBy>,
+    /// Do data and pages agree?
+    pub data: DataCheck,
+    /// What was added after the first signature.
+    pub additions: Vec<Addition>,
+    /// The attached data, if it could be read.
+    pub facts: Option<Box<Facts>>,
+}
+
+/// Whether the file is as it was signed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Integrity {
+    /// Every byte is as it was signed.
+    Intact,
+    /// It is not, or that cannot be told.
+    Broken(Fault),
+}
+
+/// Why a file is not intact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It is no PDF, or one that cannot be read.
+    Unreadable(String),
+    /// Nobody signed it, or the signature was taken off.
+    Unsigned,
+    /// The signature does not cover what it must: see the text.
+    Coverage(&'static str),
+    /// Something was appended after signing, that no signature covers.
+    Appended {
+        /// How many bytes.
+        bytes: usize,
+    },
+    /// The covered bytes are not those that were signed.
+    Changed,
+    /// The signature itself is damaged, or not of the form that is allowed: see the text.
+    Signature(&'static str),
+    /// The certificate may not sign, or not at that time: see the text.
+    Certificate(&'static str),
+    /// An update after signing holds more than signatures.
+    Update,
+}
+
+/// A signature's holder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedBy {
+    /// Name in the certificate.
+    pub name: String,
+    /// Organisation in the certificate; may be empty.
+    pub organisation: String,
+    /// Who issued the certificate.
+    pub issuer: String,
+    /// The certificate's fingerprint.
+    pub fingerprint: Fingerprint,
+    /// When, by the signer's own clock.
+    pub signed_at: Timestamp,
+    /// Whether the signer is trusted here.
+    pub trust: Trust,
+}
+
+/// Whether a signer is trusted here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trust {
+    /// Accepted here, under this name.
+    Trusted {
+        /// The name it was accepted under.
+        name: String,
+        /// When.
+        accepted_at: Timestamp,
+    },
+    /// Nobody has accepted this signer here.
+    Unknown,
+    /// Somebody of this name is trusted, but with another key: take care.
+    OtherKey,
+}
+
+/// Something that was added after the first signature.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Addition {
+    /// A further signature over everything before it.
+    Countersignature(SignedBy),
+    /// Bytes that no signature covers.
+    Bytes(usize),
+    /// An attachment was replaced or added.
+    Attachment,
+    /// A page was changed: its content or its annotations.
+    Page,
+    /// Something else.
+    Other,
+}
+
+impl Verdict {
+    /// Whether all four answers are good: intact, trusted, agreeing, nothing but signatures added.
+    pub fn is_fine(&self) -> bool {
+        self.integrity == Integrity::Intact
+            && self.signer.as_ref().is_some_and(|signer| matches!(signer.trust, Trust::Trusted { .. }))
+            && self.data.is_fine()
+            && self.additions.iter().all(|addition| matches!(addition, Addition::Countersignature(_)))
+    }
+}
+
+/// Checks the register in a file.
+///
+/// # Errors
+/// When the file cannot be read or is larger than [`LARGEST_FILE`].
+pub fn verify_file(path: &Path, options: &Options<'_>) -> Result<Verdict, FileError> {
+    Ok(verify(&read_at_most(path, LARGEST_FILE)?, options))
+}
+
+/// Checks the bytes of a register.
+pub fn verify(bytes: &[u8], options: &Options<'_>) -> Verdict {
+    let document = match pdf::open(bytes) {
+        Ok(document) => document,
+        Err(fault) => return Verdict::unreadable(fault),
+    };
+    let mut told = signatures(bytes, &document, options);
+    let first_revision = (told.integrity == Integrity::Intact).then(|| &bytes[..told.first_end]);
+    let (data, facts) = data::check(&document, first_revision, options.render, options.journal);
+    Verdict { integrity: told.integrity, signer: told.signers.drain(..).next(), data, additions: told.additions, facts }
+}
+
+/// What the signatures of a file say.
+struct Signatures {
+    integrity: Integrity,
+    /// Whoever signed validly, the first one first; only if the first signature holds.
+    signers: Vec<SignedBy>,
+    additions: Vec<Addition>,
+    /// Where what the first signature covers ends.
+    first_end: usize,
+}
+
+/// Checks every signature and what came between them.
+fn signatures(bytes: &[u8], document: &lopdf::Document, options: &Options<'_>) -> Signatures {
+    let mut told =
+        Signatures { integrity: Integrity::Intact, signers: Vec::new(), additions: Vec::new(), first_end: bytes.len() };
+    let found = match pdf::signatures(bytes, document) {
+        Ok(found) => found,
+        Err(fault) => {
+            told.integrity = Integrity::Broken(fault);
+            return told;
+        }
+    };
+    let break_with = |told: &mut Signatures, fault: Fault| {
+        if told.integrity == Integrity::Intact {
+            told.integrity = Integrity::Broken(fault);
+        }
+    };
+    let mut before: Option<lopdf::Document> = None;
+    for (at, signature) in found.iter().enumerate() {
+        match signed_by(bytes, signature, options) {
+            Ok(signer) if at == 0 => {
+                told.first_end = signature.end;
+                told.signers.push(signer);
+            }
+            Ok(signer) => told.additions.push(Addition::Countersignature(signer)),
+            Err(fault) => break_with(&mut told, fault),
+        }
+        // Each signature covers a whole file of its own: the next one's update stands behind it.
+        let is_last = at + 1 == found.len();
+        if is_last && signature.end == bytes.len() && before.is_none() {
+            continue;
+        }
+        let revision = match pdf::open(&bytes[..signature.end]) {
+            Ok(revision) => revision,
+            Err(_fault) => {
+                break_with(&mut told, Fault::Coverage("a signature does not cover a whole file"));
+                continue;
+            }
+        };
+        if let Some(before) = &before {
+            let beside = changes::beside_signatures(before, &revision);
+            if !beside.is_empty() {
+                break_with(&mut told, Fault::Update);
+                told.additions.extend(beside);
+            }
+        }
+        before = Some(revision);
+    }
+    let covered = found.last().map_or(0, |last| last.end);
+    if covered < bytes.len() {
+        break_with(&mut told, Fault::Appended { bytes: bytes.len() - covered });
+        told.additions.push(Addition::Bytes(bytes.len() - covered));
+        if let Some(before) = &before {
+            told.additions.extend(changes::beside_signatures(before, document));
+        }
+    }
+    told
+}
+
+/// Checks one signature.
+fn signed_by(bytes: &[u8], found: &pdf::Found, options: &Options<'_>) -> Result<SignedBy, Fault> {
+    if found.at.duration_since(options.now) > jiff::SignedDuration::from_hours(24) {
+        return Err(Fault::Signature("it was made in the future"));
+    }
+    let mut covered = ring::digest::Context::new(&ring::digest::SHA256);
+    covered.update(&bytes[..found.gap.start]);
+    covered.update(&bytes[found.gap.end..found.end]);
+    let certificate = signature::check(&found.contents, covered.finish().as_ref(), found.at)?;
+    let described =
+        crate::register::certificate::describe(&certificate).ok_or(Fault::Certificate("it cannot be read"))?;
+    let fingerprint = Fingerprint::of(&certificate);
+    let trust = match options.trust.get(&fingerprint) {
+        Some(trusted) => Trust::Trusted { name: trusted.name.clone(), accepted_at: trusted.accepted_at },
+        None if options.trust.signers.iter().any(|trusted| trusted.name == described.name) => Trust::OtherKey,
+        None => Trust::Unknown,
+    };
+    Ok(SignedBy {
+        name: described.name,
+        organisation: described.organisation,
+        issuer: described.issuer,
+        fingerprint,
+        signed_at: found.at,
+        trust,
+    })
+}
+
+impl Verdict {
+    /// Nothing can be told but why.
+    fn unreadable(fault: Fault) -> Self {
+        Self {
+            integrity: Integrity::Broken(fault),
+            signer: None,
+            data: DataCheck::NotCompared(NotCompared::NotIntact),
+            additions: Vec::new(),
+            facts: None,
+        }
+    }
+}

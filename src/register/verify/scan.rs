@@ -1,0 +1,220 @@
+//! Reading one dictionary straight from the file's bytes: where exactly each value stands.
+
+use std::ops::Range;
+
+/// Deepest nesting that is followed.
+const DEEPEST: usize = 16;
+
+/// The entries of the dictionary object `id` that begins at `at`; `None` when it is not written plainly.
+pub(super) fn dictionary_at(bytes: &[u8], at: usize, id: (u32, u16)) -> Option<Vec<(Vec<u8>, Range<usize>)>> {
+    let mut scan = Scan { bytes, at };
+    (scan.integer()? == i64::from(id.0) && scan.integer()? == i64::from(id.1)).then_some(())?;
+    scan.space();
+    scan.expect(b"obj")?;
+    scan.space();
+    scan.expect(b"<<")?;
+    let mut entries: Vec<(Vec<u8>, Range<usize>)> = Vec::new();
+    loop {
+        scan.space();
+        if scan.expect(b">>").is_some() {
+            return Some(entries);
+        }
+        let key = scan.name()?;
+        // A reader may take the first or the last of two equal keys: there must be no choice.
+        if entries.iter().any(|(known, _)| *known == key) {
+            return None;
+        }
+        scan.space();
+        let start = scan.at;
+        scan.value(0)?;
+        entries.push((key, start..scan.at));
+    }
+}
+
+/// The whole numbers of an array, which holds nothing else.
+pub(super) fn integers(bytes: &[u8]) -> Option<Vec<i64>> {
+    let mut scan = Scan { bytes, at: 0 };
+    scan.expect(b"[")?;
+    let mut numbers = Vec::new();
+    loop {
+        scan.space();
+        if scan.expect(b"]").is_some() {
+            scan.space();
+            return (scan.at == bytes.len()).then_some(numbers);
+        }
+        numbers.push(scan.integer()?);
+    }
+}
+
+/// The bytes of a hexadecimal string that is written without any space.
+pub(super) fn hexadecimal(bytes: &[u8]) -> Option<Vec<u8>> {
+    let digits = bytes.strip_prefix(b"<")?.strip_suffix(b">")?;
+    if digits.len() % 2 != 0 {
+        return None;
+    }
+    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|value| u8::try_from(value).ok());
+    digits.chunks(2).map(|pair| Some(digit(pair[0])? << 4 | digit(pair[1])?)).collect()
+}
+
+struct Scan<'a> {
+    bytes: &'a [u8],
+    at: usize,
+}
+
+impl Scan<'_> {
+    fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    fn expect(&mut self, token: &[u8]) -> Option<()> {
+        self.bytes.get(self.at..)?.starts_with(token).then(|| self.at += token.len())
+    }
+
+    fn space(&mut self) {
+        while let Some(byte) = self.peek() {
+            if byte == b'%' {
+                while self.peek().is_some_and(|byte| byte != b'\n' && byte != b'\r') {
+                    self.at += 1;
+                }
+            } else if is_space(byte) {
+                self.at += 1;
+            } else {
+                break;
+            }
+        }
+    }
+
+    fn integer(&mut self) -> Option<i64> {
+        self.space();
+        let start = self.at;
+        while self.peek().is_some_and(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'+')) {
+            self.at += 1;
+        }
+        std::str::from_utf8(self.bytes.get(start..self.at)?).ok()?.parse().ok()
+    }
+
+    fn name(&mut self) -> Option<Vec<u8>> {
+        self.expect(b"/")?;
+        let start = self.at;
+        while self.peek().is_some_and(|byte| !is_space(byte) && !is_delimiter(byte)) {
+            self.at += 1;
+        }
+        let name = self.bytes.get(start..self.at)?.to_vec();
+        // An escaped name could hide a second key.
+        (!name.contains(&b'#')).then_some(name)
+    }
+
+    fn value(&mut self, depth: usize) -> Option<()> {
+        if depth > DEEPEST {
+            return None;
+        }
+        match self.peek()? {
+            b'/' => self.name().map(drop),
+            b'(' => self.literal(),
+            b'<' if self.bytes.get(self.at + 1) == Some(&b'<') => {
+                self.at += 2;
+                loop {
+                    self.space();
+                    if self.expect(b">>").is_some() {
+                        return Some(());
+                    }
+                    self.name()?;
+                    self.space();
+                    self.value(depth + 1)?;
+                }
+            }
+            b'<' => {
+                while self.peek()? != b'>' {
+                    self.at += 1;
+                }
+                self.at += 1;
+                Some(())
+            }
+            b'[' => {
+                self.at += 1;
+                loop {
+                    self.space();
+                    if self.expect(b"]").is_some() {
+                        return Some(());
+                    }
+                    self.value(depth + 1)?;
+                }
+            }
+            _ => self.word(),
+        }
+    }
+
+    fn literal(&mut self) -> Option<()> {
+        let mut open = 0_usize;
+        loop {
+            match self.peek()? {
+                b'\\' => self.at += 1,
+                b'(' => open += 1,
+                b')' => open -= 1,
+                _ => {}
+            }
+            self.at += 1;
+            if open == 0 {
+                return Some(());
+            }
+        }
+    }
+
+    /// A number, a keyword, or a reference of three words.
+    fn word(&mut self) -> Option<()> {
+        let start = self.at;
+        while self.peek().is_some_and(|byte| !is_space(byte) && !is_delimiter(byte)) {
+            self.at += 1;
+        }
+        if self.at == start {
+            return None;
+        }
+        let after = self.at;
+        self.space();
+        if self.integer().is_some() {
+            self.space();
+            if self.expect(b"R").is_some() {
+                return Some(());
+            }
+        }
+        self.at = after;
+        Some(())
+    }
+}
+
+fn is_space(byte: u8) -> bool {
+    matches!(byte, 0 | 9 | 10 | 12 | 13 | 32)
+}
+
+fn is_delimiter(byte: u8) -> bool {
+    matches!(byte, b'(' | b')' | b'<' | b'>' | b'[' | b']' | b'{' | b'}' | b'/' | b'%')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_found_where_they_stand() {
+        let bytes = b"7 0 obj\n<</A[1 2]/B(x\\)(y))/C 5 0 R/D<</E/F>>/G<00ff>>>";
+        let entries = dictionary_at(bytes, 0, (7, 0)).unwrap();
+        let told: Vec<(&[u8], &[u8])> =
+            entries.iter().map(|(key, range)| (key.as_slice(), &bytes[range.clone()])).collect();
+        let expected: Vec<(&[u8], &[u8])> =
+            vec![(b"A", b"[1 2]"), (b"B", b"(x\\)(y))"), (b"C", b"5 0 R"), (b"D", b"<</E/F>>"), (b"G", b"<00ff>")];
+        assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn a_key_that_stands_twice_is_refused() {
+        assert_eq!(dictionary_at(b"7 0 obj <</A 1/A 2>>", 0, (7, 0)), None);
+        assert_eq!(dictionary_at(b"7 0 obj <</A 1/#41 2>>", 0, (7, 0)), None);
+    }
+
+    #[test]
+    fn torn_dictionaries_are_refused() {
+        for torn in [&b"7 0 obj <</A"[..], b"7 0 obj <</A (", b"7 0 obj <</A <", b"8 0 obj <<>>", b"7 0 obj <</A )>>"] {
+            assert_eq!(dictionary_at(torn, 0, (7, 0)), None, "{}", String::from_utf8_lossy(torn));
+        }
+    }
+}

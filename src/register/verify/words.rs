@@ -1,0 +1,170 @@
+//! The four answers in words.
+
+use crate::i18n::Lang;
+use crate::i18n::Message;
+use crate::i18n::messages::register as say;
+use crate::register::verify::{
+    Addition, DataCheck, Difference, Fault, Integrity, NotCompared, SignedBy, Trust, Verdict,
+};
+
+/// How good an answer is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    /// Nothing to worry about.
+    Good,
+    /// Cannot be told, or needs a person's decision.
+    Caution,
+    /// Do not rely on this file.
+    Bad,
+}
+
+/// One of the four answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// What was asked.
+    pub question: Message,
+    /// How good the answer is.
+    pub mark: Mark,
+    /// The answer in one sentence.
+    pub told: Message,
+    /// More about it, one sentence each.
+    pub more: Vec<Message>,
+}
+
+impl Verdict {
+    /// The four answers in their order: intact, signer, data, additions.
+    pub fn answers(&self, lang: Lang) -> [Answer; 4] {
+        [self.intact(), self.signer(lang), self.data(), self.added(lang)]
+    }
+
+    /// The worst mark of all answers.
+    pub fn mark(&self) -> Mark {
+        self.answers(Lang::Fi).iter().map(|answer| answer.mark).max().unwrap_or(Mark::Bad)
+    }
+
+    /// The verdict in one sentence.
+    pub fn summary(&self) -> Message {
+        match (self.mark(), &self.facts) {
+            (Mark::Good, Some(facts)) if facts.rehearsal => say::summary_rehearsal(),
+            (Mark::Good, _) => say::summary_good(),
+            (Mark::Caution, _) => say::summary_caution(),
+            (Mark::Bad, _) => say::summary_bad(),
+        }
+    }
+
+    fn intact(&self) -> Answer {
+        let (mark, told) = match &self.integrity {
+            Integrity::Intact => (Mark::Good, say::intact()),
+            Integrity::Broken(fault) => (
+                Mark::Bad,
+                match fault {
+                    Fault::Unreadable(_) => say::fault_unreadable(),
+                    Fault::Unsigned => say::fault_unsigned(),
+                    Fault::Coverage(_) => say::fault_coverage(),
+                    Fault::Appended { bytes } => say::fault_appended(*bytes),
+                    Fault::Changed => say::fault_changed(),
+                    Fault::Signature(_) => say::fault_signature(),
+                    Fault::Certificate(_) => say::fault_certificate(),
+                    Fault::Update => say::fault_update(),
+                },
+            ),
+        };
+        Answer { question: say::question_intact(), mark, told, more: Vec::new() }
+    }
+
+    fn signer(&self, lang: Lang) -> Answer {
+        let question = say::question_signer();
+        let Some(signer) = &self.signer else {
+            return Answer { question, mark: Mark::Bad, told: say::signer_none(), more: Vec::new() };
+        };
+        let (mark, trust) = match &signer.trust {
+            Trust::Trusted { name, accepted_at } => {
+                (Mark::Good, say::signer_trusted(name.as_str(), moment(*accepted_at, lang, self)))
+            }
+            Trust::Unknown => (Mark::Caution, say::signer_unknown()),
+            Trust::OtherKey => (Mark::Bad, say::signer_other_key(signer.name.as_str())),
+        };
+        let more = vec![trust, say::fingerprint(signer.fingerprint.in_groups())];
+        Answer { question, mark, told: signed(signer, lang, self), more }
+    }
+
+    fn data(&self) -> Answer {
+        let question = say::question_data();
+        let answer = |mark, told| Answer { question: question.clone(), mark, told, more: Vec::new() };
+        match &self.data {
+            DataCheck::Same => {
+                let mut answer = answer(Mark::Good, say::data_same());
+                answer.more.extend(self.facts.iter().filter(|facts| facts.rehearsal).map(|_| say::data_rehearsal()));
+                answer
+            }
+            DataCheck::NotCompared(reason) => match reason {
+                NotCompared::NotAsked => answer(Mark::Good, say::data_not_asked()),
+                NotCompared::OtherVersion(version) => answer(Mark::Caution, say::data_other_version(version.as_str())),
+                NotCompared::TooLarge => answer(Mark::Caution, say::data_too_large()),
+                NotCompared::NotIntact => answer(Mark::Bad, say::data_not_intact()),
+            },
+            DataCheck::Unreadable(_) => answer(Mark::Bad, say::data_unreadable()),
+            DataCheck::Newer(version) => answer(Mark::Caution, say::data_newer(*version)),
+            DataCheck::Differs(differences) => {
+                let mut answer = answer(Mark::Bad, say::data_differs());
+                answer.more = differences
+                    .iter()
+                    .map(|difference| match difference {
+                        Difference::Pages => say::difference_pages(),
+                        Difference::Table => say::difference_table(),
+                        Difference::Row(row) => say::difference_row(*row),
+                        Difference::Twice(row) => say::difference_twice(*row),
+                        Difference::Journal => say::difference_journal(),
+                    })
+                    .collect();
+                answer
+            }
+        }
+    }
+
+    fn added(&self, lang: Lang) -> Answer {
+        let question = say::question_added();
+        if self.additions.is_empty() {
+            let (mark, told) = match self.integrity {
+                Integrity::Intact => (Mark::Good, say::added_nothing()),
+                Integrity::Broken(_) => (Mark::Caution, say::added_unknown()),
+            };
+            return Answer { question, mark, told, more: Vec::new() };
+        }
+        let only_signatures = self.additions.iter().all(|addition| matches!(addition, Addition::Countersignature(_)));
+        let (mark, told) = if only_signatures && self.integrity == Integrity::Intact {
+            (Mark::Good, say::added_signatures(self.additions.len()))
+        } else {
+            (Mark::Bad, say::added_content())
+        };
+        let more = self
+            .additions
+            .iter()
+            .map(|addition| match addition {
+                Addition::Countersignature(signer) => signed(signer, lang, self),
+                Addition::Bytes(bytes) => say::added_bytes(*bytes),
+                Addition::Attachment => say::added_attachment(),
+                Addition::Page => say::added_page(),
+                Addition::Other => say::added_other(),
+            })
+            .collect();
+        Answer { question, mark, told, more }
+    }
+}
+
+/// Who signed, and when by their own clock.
+fn signed(signer: &SignedBy, lang: Lang, verdict: &Verdict) -> Message {
+    let at = moment(signer.signed_at, lang, verdict);
+    if signer.organisation.is_empty() {
+        say::signed_by(signer.name.as_str(), at)
+    } else {
+        say::signed_by_of(signer.name.as_str(), signer.organisation.as_str(), at)
+    }
+}
+
+/// A moment as the session's place wrote it.
+fn moment(at: jiff::Timestamp, lang: Lang, verdict: &Verdict) -> String {
+    let zone = verdict.facts.as_ref().map_or("UTC", |facts| facts.time_zone.as_str());
+    let local = crate::i18n::local(at, zone);
+    format!("{} ({})", crate::i18n::date_and_time(lang, &local), crate::i18n::offset(&local))
+}
