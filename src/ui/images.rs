@@ -66,25 +66,29 @@ enum Standing {
     Broken,
 }
 
+/// A picture to paint.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// Where.
+    pub place: egui::Rect,
+    /// Its file.
+    pub file: &'a Path,
+    /// What it says, for when it cannot be shown.
+    pub alt: &'a str,
+}
+
 impl Images {
-    /// Paints the picture in `file` into `place`, or says in words why it is not there.
-    pub fn paint(
-        &self,
-        ui: &egui::Ui,
-        painter: &egui::Painter,
-        theme: &Theme,
-        place: egui::Rect,
-        file: &Path,
-        alt: &str,
-    ) {
-        let words = match self.standing(ui.ctx(), file, place.width()) {
+    /// Paints a picture, or says in words why it is not there.
+    pub fn paint(&self, ui: &egui::Ui, painter: &egui::Painter, theme: &Theme, lang: Lang, asked: &Asked<'_>) {
+        let place = asked.place;
+        let words = match self.standing(ui.ctx(), asked.file, place.width()) {
             Standing::Ready(texture) => {
                 let whole = egui::Rect::from_min_max(egui::Pos2::ZERO, egui::pos2(1.0, 1.0));
                 painter.image(texture, place, whole, egui::Color32::WHITE);
                 return;
             }
-            Standing::Waiting => slides::picture_loading().text(Lang::Fi),
-            Standing::Broken => slides::picture_broken(alt).text(Lang::Fi),
+            Standing::Waiting => slides::picture_loading().text(lang),
+            Standing::Broken => slides::picture_broken(asked.alt).text(lang),
         };
         let points = (place.height() * 0.08).clamp(8.0, 28.0);
         let galley = painter.layout(words, crate::ui::theme::regular(points), theme.ink_soft, place.width());

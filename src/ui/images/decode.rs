@@ -131,7 +131,9 @@ mod tests {
             br##"<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100"><image href="muu.png" width="100" height="100"/></svg>"##,
         );
         let mut other = Cursor::new(Vec::new());
-        image::RgbImage::from_pixel(10, 10, image::Rgb([255, 0, 0])).write_to(&mut other, image::ImageFormat::Png).unwrap();
+        image::RgbImage::from_pixel(10, 10, image::Rgb([255, 0, 0]))
+            .write_to(&mut other, image::ImageFormat::Png)
+            .unwrap();
         crate::files::write_atomically(&folder.path().join("muu.png"), other.get_ref()).unwrap();
         let image = decode(&file, 96).unwrap();
         assert!(image.pixels.iter().all(|pixel| pixel.a() == 0));

@@ -15,6 +15,8 @@ use crate::text::Text;
 /// What the room is shown.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Face {
+    /// The program's language nearest to the room's, for its own words.
+    pub lang: Lang,
     /// The theme's name, small at the foot.
     pub foot: String,
     /// The sentence at the top.
@@ -119,6 +121,7 @@ pub struct Count {
 
 impl std::hash::Hash for Face {
     fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.lang.hash(state);
         self.foot.hash(state);
         self.title.hash(state);
         self.arrangements.hash(state);
@@ -243,10 +246,9 @@ impl Wording<'_> {
             Block::Bullets(items) => Node::Bullets(self.fill_all(items)),
             Block::Numbered(items) => Node::Numbered(self.fill_all(items)),
             Block::Quote { text, by } => Node::Quote { text: self.fill(text), by: self.fill(by) },
-            Block::Table { header, rows } => Node::Table {
-                header: self.fill_all(header),
-                rows: rows.iter().map(|row| self.fill_all(row)).collect(),
-            },
+            Block::Table { header, rows } => {
+                Node::Table { header: self.fill_all(header), rows: rows.iter().map(|row| self.fill_all(row)).collect() }
+            }
             Block::Columns { left, right } => Node::Columns(vec![self.blocks(left), self.blocks(right)]),
             Block::Picture(picture) => self.picture(picture)?,
             Block::Callout { kind, text } => {

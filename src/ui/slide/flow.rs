@@ -77,7 +77,11 @@ impl Flow<'_, '_> {
     ) -> Measured {
         let mut job = LayoutJob::default();
         let line_height = Some(font.size * leading);
-        job.append(text, 0.0, TextFormat { font_id: font, color: colour, line_height, valign: Align::Center, ..TextFormat::default() });
+        job.append(
+            text,
+            0.0,
+            TextFormat { font_id: font, color: colour, line_height, valign: Align::Center, ..TextFormat::default() },
+        );
         job.wrap.max_width = width.max(1.0);
         let galley = self.fonts.layout_job(job.clone());
         self.is_cut |= galley.rect.width() > width + 1.0 || cuts_a_word(&galley);
@@ -111,7 +115,14 @@ impl Flow<'_, '_> {
     }
 
     /// A picture as large as it can be in `width` by `height`, in the middle.
-    pub(super) fn picture(&mut self, file: &std::path::Path, aspect: f32, alt: &str, width: f32, height: f32) -> Placed {
+    pub(super) fn picture(
+        &mut self,
+        file: &std::path::Path,
+        aspect: f32,
+        alt: &str,
+        width: f32,
+        height: f32,
+    ) -> Placed {
         let least = self.least_picture().min(width / aspect);
         let high = (width / aspect).min(height).max(least);
         let size = Vec2::new(high * aspect, high);

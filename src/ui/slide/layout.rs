@@ -22,7 +22,8 @@ pub const SMALLEST: f32 = 1.0 / 24.0;
 /// Sizes of body text that are tried, as parts of the height; few, so that slides share their glyphs.
 const SIZES: [f32; 6] = [1.0 / 15.0, 1.0 / 16.5, 1.0 / 18.0, 1.0 / 20.0, 1.0 / 22.0, SMALLEST];
 /// Sizes for texts that break the limits of a pack: all of it is still shown, but the layout does not fit.
-const DESPERATE: [f32; 4] = [1.0 / 27.0, 1.0 / 32.0, 1.0 / 40.0, 1.0 / 60.0];
+const DESPERATE: [f32; 8] =
+    [1.0 / 27.0, 1.0 / 32.0, 1.0 / 38.0, 1.0 / 46.0, 1.0 / 56.0, 1.0 / 70.0, 1.0 / 100.0, 1.0 / 160.0];
 
 /// A face laid out at one size.
 #[derive(Clone, Debug)]
@@ -96,21 +97,18 @@ pub fn layout(face: &Face, size: Vec2, theme: &Theme, fonts: &mut FontsView<'_>)
     if let Some(best) = best {
         return best;
     }
-    let mut last = None;
+    // Nothing is left out and nothing is cut, even when it cannot be read from the last row.
+    let mut smallest = None;
     for part in DESPERATE {
         for nodes in arrangements {
             let layout = attempt(face, nodes, size, part * size.y, theme, fonts);
-            let is_inside = layout.fits;
-            last = Some(SlideLayout { fits: false, ..layout });
-            if is_inside {
-                break;
+            if layout.fits {
+                return SlideLayout { fits: false, ..layout };
             }
-        }
-        if last.as_ref().is_some_and(|layout: &SlideLayout| layout.needed.y <= size.y) {
-            break;
+            smallest = Some(SlideLayout { fits: false, ..layout });
         }
     }
-    last.unwrap_or(SlideLayout { fits: false, body: 0.0, items: Vec::new(), needed: Vec2::ZERO })
+    smallest.unwrap_or(SlideLayout { fits: false, body: 0.0, items: Vec::new(), needed: Vec2::ZERO })
 }
 
 fn attempt(
@@ -151,7 +149,76 @@ fn attempt(
         items.push(line.at(Pos2::new(side, size.y - foot * 0.72)));
     }
     let needed = Vec2::new(size.x, top + title_height + placed.height + foot);
-    let fits = !is_cut && needed.y <= size.y + 0.5 && body >= SMALLEST * size.y - 0.01;
-    let fits = fits || (body < SMALLEST * size.y - 0.01 && !is_cut && needed.y <= size.y + 0.5);
+    let fits = !is_cut && needed.y <= size.y + 0.5;
     SlideLayout { fits, body, items, needed }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::fonts;
+    use crate::ui::theme::DEFAULT_ACCENT;
+    use crate::ui::theme::Look;
+
+    const SIZE: Vec2 = Vec2::new(1280.0, 720.0);
+
+    fn laid_out(title: &str, nodes: Vec<Node>) -> SlideLayout {
+        let theme = Theme::new(Look::Light, false, DEFAULT_ACCENT);
+        let mut all = egui::epaint::text::Fonts::new(egui::epaint::text::TextOptions::default(), fonts::definitions());
+        let face = Face { title: title.to_owned(), arrangements: vec![nodes], ..Face::default() };
+        layout(&face, SIZE, &theme, &mut all.with_pixels_per_point(1.0))
+    }
+
+    fn sentences(count: usize) -> Vec<Node> {
+        vec![Node::Bullets(vec!["Asiakas ei tiedä, kuka kaivaa kuopan, eikä hänen tarvitsekaan.".to_owned(); count])]
+    }
+
+    #[test]
+    fn few_words_are_large_and_many_words_are_smaller() {
+        let few = laid_out("Tervetuloa", sentences(2));
+        let many = laid_out("Tervetuloa", sentences(9));
+        assert!(few.fits && many.fits);
+        assert!(few.body > many.body, "{} and {}", few.body, many.body);
+        assert!(many.body >= SMALLEST * SIZE.y - 0.01);
+    }
+
+    #[test]
+    fn too_many_words_do_not_fit_but_none_is_left_out() {
+        let layout = laid_out("Tervetuloa", sentences(30));
+        assert!(!layout.fits);
+        assert!(layout.body < SMALLEST * SIZE.y);
+        assert!(layout.needed.y <= SIZE.y + 0.5);
+        let texts = layout.items.iter().filter(|item| matches!(item, Item::Text { .. })).count();
+        assert_eq!(texts, 31);
+    }
+
+    #[test]
+    fn a_word_that_would_be_cut_makes_the_text_smaller() {
+        let long = "Sähköverkkoliittymäsopimusneuvotteluvalmistelukokous";
+        let cell = || Node::Paragraph(long.to_owned());
+        let layout = laid_out("", vec![Node::Columns(vec![vec![cell()], vec![cell()], vec![cell()]])]);
+        assert!(!layout.fits, "three of them side by side cannot be read from the last row");
+        let one = laid_out("", vec![cell()]);
+        assert!(one.fits);
+        let lines = one.items.iter().filter_map(|item| match item {
+            Item::Text { job, .. } => Some(job.text.as_str()),
+            _ => None,
+        });
+        assert_eq!(lines.collect::<Vec<_>>(), [long]);
+    }
+
+    #[test]
+    fn a_picture_takes_the_height_that_is_left() {
+        let picture = Node::Picture { file: "kuva.svg".into(), aspect: 1.5, alt: String::new() };
+        let layout = laid_out("Kolmio", vec![Node::Paragraph("Kolme kulmaa.".to_owned()), picture]);
+        assert!(layout.fits);
+        let place = layout.items.iter().find_map(|item| match item {
+            Item::Picture { place, .. } => Some(*place),
+            _ => None,
+        });
+        let place = place.unwrap();
+        assert!(place.height() > SIZE.y * 0.5, "{place:?}");
+        assert!((place.width() / place.height() - 1.5).abs() < 0.01);
+        assert!(Rect::from_min_size(Pos2::ZERO, SIZE).contains_rect(place));
+    }
 }

@@ -21,6 +21,7 @@ pub use standing::*;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::ui::images::Asked;
 use crate::ui::images::Images;
 use crate::ui::theme::Theme;
 
@@ -72,7 +73,8 @@ impl Slides {
                     painter.galley(rect.min + at.to_vec2(), galley, theme.ink);
                 }
                 Item::Picture { file, place, alt } => {
-                    images.paint(ui, &painter, theme, place.translate(rect.min.to_vec2()), file, alt);
+                    let place = place.translate(rect.min.to_vec2());
+                    images.paint(ui, &painter, theme, face.lang, &Asked { place, file, alt });
                 }
             }
         }

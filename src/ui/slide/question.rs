@@ -57,7 +57,7 @@ pub fn question_face(question: &Question, wording: Wording<'_>, seed: u64, stage
         Stage::Results(rounds) => results(question, wording, seed, rounds),
         Stage::Explained(option) => explained(question, wording, seed, option),
     };
-    Face { foot: String::new(), is_centred: false, ..face }
+    Face { lang: wording.lang(), ..face }
 }
 
 fn shown(question: &Question, wording: Wording<'_>, seed: u64) -> Vec<Shown> {
@@ -210,7 +210,8 @@ fn results(question: &Question, wording: Wording<'_>, seed: u64, rounds: &[Round
                 .count();
             if !round.answers.is_empty() {
                 let said = slides::order_hits(hits, round.answers.len()).text(lang);
-                let round = if counts_label_needed(&rounds) { slides::round(number + 1).text(lang) } else { String::new() };
+                let round =
+                    if counts_label_needed(&rounds) { slides::round(number + 1).text(lang) } else { String::new() };
                 nodes.push(Node::Strong(format!("{round} {said}").trim().to_owned()));
             }
         }

@@ -82,7 +82,7 @@ pub fn plain_step_face(
         StepBody::Discussion(discussion) => discussion_face(wording, discussion),
         StepBody::Break { title } => return break_face(wording, title, ends_at, now),
     };
-    Face { foot: wording.fill(&theme.title), ..face }
+    Face { lang: wording.lang(), foot: wording.fill(&theme.title), ..face }
 }
 
 /// When the break that the room is on ends; `None` on any other step.

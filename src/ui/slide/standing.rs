@@ -14,12 +14,10 @@ use crate::ui::slide::Wording;
 pub fn lobby_face(wording: Wording<'_>, course: &Text, summary: &Text) -> Face {
     let lang = wording.lang();
     Face {
+        lang,
         foot: wording.fill(&wording.profile.name),
         title: wording.fill(course),
-        arrangements: vec![vec![
-            Node::Paragraph(wording.fill(summary)),
-            Node::Strong(slides::lobby_ask().text(lang)),
-        ]],
+        arrangements: vec![vec![Node::Paragraph(wording.fill(summary)), Node::Strong(slides::lobby_ask().text(lang))]],
         is_centred: false,
     }
 }
@@ -28,6 +26,7 @@ pub fn lobby_face(wording: Wording<'_>, course: &Text, summary: &Text) -> Face {
 pub fn test_face(wording: Wording<'_>, test: &FinalTest) -> Face {
     let lang = wording.lang();
     Face {
+        lang,
         foot: String::new(),
         title: slides::test_title().text(lang),
         arrangements: vec![vec![Node::Bullets(vec![
@@ -44,6 +43,7 @@ pub fn test_face(wording: Wording<'_>, test: &FinalTest) -> Face {
 pub fn feedback_face(wording: Wording<'_>) -> Face {
     let lang = wording.lang();
     Face {
+        lang,
         foot: String::new(),
         title: slides::feedback_title().text(lang),
         arrangements: vec![vec![
@@ -58,6 +58,7 @@ pub fn feedback_face(wording: Wording<'_>) -> Face {
 pub fn sign_out_face(wording: Wording<'_>) -> Face {
     let lang = wording.lang();
     Face {
+        lang,
         foot: String::new(),
         title: slides::sign_out_title().text(lang),
         arrangements: vec![vec![Node::Paragraph(slides::sign_out_text().text(lang))]],
@@ -69,6 +70,7 @@ pub fn sign_out_face(wording: Wording<'_>) -> Face {
 pub fn closed_face(wording: Wording<'_>) -> Face {
     let lang = wording.lang();
     Face {
+        lang,
         foot: wording.fill(&wording.profile.name),
         title: slides::closed_title().text(lang),
         arrangements: vec![vec![Node::Paragraph(slides::closed_text().text(lang))]],
@@ -79,6 +81,7 @@ pub fn closed_face(wording: Wording<'_>) -> Face {
 /// A discussion's prompt.
 pub fn discussion_face(wording: Wording<'_>, discussion: &Discussion) -> Face {
     Face {
+        lang: wording.lang(),
         foot: String::new(),
         title: wording.fill(&discussion.title),
         arrangements: vec![vec![Node::Paragraph(wording.fill(&discussion.prompt))]],
@@ -96,7 +99,7 @@ pub fn break_face(wording: Wording<'_>, title: &Text, ends_at: Option<(Timestamp
         let said = if minutes > 0 { slides::break_left(minutes).text(lang) } else { slides::break_over().text(lang) };
         nodes.push(Node::Soft(said));
     }
-    Face { foot: String::new(), title: wording.fill(title), arrangements: vec![nodes], is_centred: true }
+    Face { lang, foot: String::new(), title: wording.fill(title), arrangements: vec![nodes], is_centred: true }
 }
 
 /// Whole minutes until `end`, a begun one counted whole; 0 when it has come.

@@ -68,7 +68,8 @@ impl Flow<'_, '_> {
                     widths[index] = (room - held).max(0.0) * wanted[index] / free.max(1.0);
                 }
             }
-            let Some(narrow) = (0..widths.len()).find(|index| !is_held[*index] && widths[*index] < least[*index]) else {
+            let Some(narrow) = (0..widths.len()).find(|index| !is_held[*index] && widths[*index] < least[*index])
+            else {
                 break;
             };
             widths[narrow] = least[narrow];
