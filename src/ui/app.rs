@@ -153,7 +153,8 @@ impl App {
         if let Some((_, running)) = &mut self.session {
             running.snapshot = running.client.snapshot();
             if let Some(refusal) = running.client.take_outcomes().pop() {
-                self.notice = Some(Notice { message: refusal_message(&refusal), tone: Tone::Caution, until: None });
+                let message = crate::engine::ask_message(&refusal, Some(&running.snapshot.state), self.settings.lang);
+                self.notice = Some(Notice { message, tone: Tone::Caution, until: None });
             }
         }
         if self.saving.as_ref().is_some_and(JoinHandle::is_finished) {
@@ -540,9 +541,4 @@ pub fn look_message(look: Look) -> Message {
         Look::Dark => common::look_dark(),
         Look::HighContrast => common::look_high_contrast(),
     }
-}
-
-/// Why a command did not happen, in words.
-fn refusal_message(error: &crate::engine::AskError) -> Message {
-    common::settings_not_saved(error.to_string())
 }
