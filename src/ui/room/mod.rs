@@ -1,15 +1,248 @@
 //! The console: steps, questions, test, feedback, sign-out.
 
+mod agenda;
+mod checklist;
+mod controls;
+mod feedback;
+mod hand_check;
+mod hand_over;
+mod items;
+mod jump;
+mod letters;
+pub mod navigation;
+mod notes;
+mod option;
+mod parts;
+mod people;
+mod preview;
+mod question;
+mod roster;
+#[cfg(test)]
+mod sample;
+mod sign_out;
+mod status;
+mod test;
+pub mod view;
+
+use egui::Ui;
+
+use crate::i18n::messages::console;
+use crate::session::Pace;
+use crate::session::Place;
+use crate::ui::Action;
 use crate::ui::Actions;
 use crate::ui::Cx;
+use crate::ui::Route;
+use crate::ui::command::UiCommand;
+use crate::ui::finish;
+use crate::ui::home;
+use crate::ui::room::controls::Opens;
+use crate::ui::room::hand_over::HandOver;
+use crate::ui::room::view::View;
+use crate::ui::widgets::Button;
+use crate::ui::widgets::body;
+use crate::ui::widgets::heading;
+use crate::ui::widgets::segments;
 
-/// The screen's own state.
+/// The screen's own state: what is open, and every draft, so that nothing typed is lost by moving about.
 #[derive(Debug, Default)]
-pub struct Screen {}
+pub struct Screen {
+    tab: Tab,
+    dialog: Dialog,
+    hand_over: Option<HandOver>,
+    question: question::Draft,
+    roster: roster::Draft,
+    items: items::Draft,
+    test: test::Draft,
+    sign_out: sign_out::Draft,
+}
+
+/// What the console's right side shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Tab {
+    #[default]
+    Question,
+    People,
+    Items,
+    Checklist,
+}
+
+/// A dialog over the console.
+#[derive(Debug, Default)]
+enum Dialog {
+    #[default]
+    None,
+    Jump(jump::Jump),
+    Skip(jump::Skip),
+}
 
 impl Screen {
+    /// Whether a participant sits at the computer: keys of the console count for nothing then.
+    pub fn is_handed_over(&self) -> bool {
+        self.hand_over.is_some()
+    }
+
     /// Draws the screen.
-    pub fn show(&mut self, ui: &mut egui::Ui, cx: &Cx<'_>, out: &mut Actions) {
-        let _ = (ui, cx, out);
+    pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Actions) {
+        let Some(running) = cx.session else {
+            no_session(ui, cx, out);
+            return;
+        };
+        let state = &running.snapshot.state;
+        let version = running.snapshot.version;
+        let view = View { state, now: cx.clock.now(), lang: cx.lang };
+        if let Some(hand_over) = &mut self.hand_over {
+            if hand_over.show(ui, cx, view, out) {
+                self.hand_over = None;
+            }
+            return;
+        }
+        if state.closed_at.is_some() {
+            is_closed(ui, cx, view, out);
+            return;
+        }
+        let pace = state.pace(view.now);
+        self.keys(ui, cx, view, out);
+        self.panels(ui, cx, view, &pace, out);
+        self.dialogs(ui, cx, view, version, out);
+        let tick = status::next_tick(view, &pace);
+        ui.ctx().request_repaint_after(tick.unsigned_abs());
+    }
+
+    fn keys(&mut self, ui: &Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) {
+        for command in cx.pressed {
+            match command {
+                UiCommand::NextStep => controls::step(view.state, true, out),
+                UiCommand::PreviousStep => controls::step(view.state, false, out),
+                UiCommand::Pause => controls::pause(view.state, out),
+                UiCommand::OpenOrRevealQuestion => {
+                    self.tab = Tab::Question;
+                    self.question.open_or_reveal(view, out);
+                }
+                UiCommand::CountHands => {
+                    self.tab = Tab::Question;
+                    self.question.count_hands(view, out);
+                }
+                UiCommand::NoteItem => {
+                    self.tab = Tab::Items;
+                    self.items.focus();
+                    // The key's own letter must not land in the note.
+                    ui.input_mut(|input| input.events.retain(|event| !matches!(event, egui::Event::Text(_))));
+                }
+                UiCommand::JumpToStep => {
+                    self.dialog = Dialog::Jump(jump::Jump::default());
+                    ui.input_mut(|input| input.events.retain(|event| !matches!(event, egui::Event::Text(_))));
+                }
+                UiCommand::NotesLarger => notes::resize(cx, 2, out),
+                UiCommand::NotesSmaller => notes::resize(cx, -2, out),
+                UiCommand::Blackout
+                | UiCommand::Freeze
+                | UiCommand::ToggleProjector
+                | UiCommand::ProjectorFullScreen
+                | UiCommand::ShowKeys
+                | UiCommand::ChangeLanguage
+                | UiCommand::ChangeLook
+                | UiCommand::GoHome
+                | UiCommand::Quit => {}
+            }
+        }
+    }
+
+    fn panels(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, pace: &Pace, out: &mut Actions) {
+        let theme = cx.theme;
+        let width = ui.available_width();
+        let plain = egui::Frame::new().inner_margin(egui::Margin::symmetric(12, 8));
+        let raised = plain.fill(theme.surface).stroke(theme.line());
+        egui::Panel::top("room status").frame(raised).show_separator_line(false).show(ui, |ui| {
+            status::show(ui, cx, view, pace);
+        });
+        egui::Panel::bottom("room controls").frame(raised).show_separator_line(false).show(
+            ui,
+            |ui| match controls::show(ui, cx, view, out) {
+                Some(Opens::Jump) => self.dialog = Dialog::Jump(jump::Jump::default()),
+                Some(Opens::Skip) => self.dialog = Dialog::Skip(jump::Skip::default()),
+                None => {}
+            },
+        );
+        let agenda = (width * 0.2).clamp(220.0, 340.0);
+        egui::Panel::left("room agenda").frame(plain).exact_size(agenda).resizable(false).show(ui, |ui| {
+            egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| agenda::show(ui, cx, view, pace, out));
+        });
+        let side = (width * 0.28).clamp(320.0, 480.0);
+        egui::Panel::right("room side").frame(plain).exact_size(side).resizable(false).show(ui, |ui| {
+            self.side(ui, cx, view, out);
+        });
+        egui::CentralPanel::default().frame(plain).show(ui, |ui| self.centre(ui, cx, view, out));
+    }
+
+    fn side(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) {
+        let tabs = [
+            (Tab::Question, view.say(console::tab_question())),
+            (Tab::People, view.say(console::tab_people())),
+            (Tab::Items, view.say(console::tab_items())),
+            (Tab::Checklist, view.say(console::tab_checklist())),
+        ];
+        segments(ui, cx.theme, &view.say(console::tabs()), &mut self.tab, &tabs);
+        ui.add_space(cx.theme.grid);
+        egui::ScrollArea::vertical().id_salt(("side", self.tab as u8)).auto_shrink(false).show(ui, |ui| {
+            match self.tab {
+                Tab::Question => self.question.show(ui, cx, view, out),
+                Tab::People => self.roster.show(ui, cx, view, out),
+                Tab::Items => self.items.show(ui, cx, view, out),
+                Tab::Checklist => checklist::show(ui, cx, view, out),
+            }
+        });
+    }
+
+    fn centre(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) {
+        match &view.state.place {
+            Place::FinalTest => {
+                if let Some(participant) = self.test.show(ui, cx, view, out) {
+                    self.hand_over = Some(HandOver::test(participant));
+                }
+            }
+            Place::Feedback => {
+                if feedback::show(ui, cx, view) {
+                    self.hand_over = Some(HandOver::feedback());
+                }
+            }
+            Place::SignOut => self.sign_out.show(ui, cx, view, out),
+            Place::Lobby | Place::Step(_) => {
+                let height = ui.available_height() * 0.58;
+                preview::show(ui, cx, view, height);
+                ui.add_space(cx.theme.grid);
+                notes::show(ui, cx, view, out);
+            }
+        }
+    }
+
+    fn dialogs(&mut self, ui: &Ui, cx: &Cx<'_>, view: View<'_>, version: u64, out: &mut Actions) {
+        let is_over = match &mut self.dialog {
+            Dialog::None => false,
+            Dialog::Jump(jump) => jump.show(ui, cx, view, out),
+            Dialog::Skip(skip) => skip.show(ui, cx, view, version, out),
+        };
+        if is_over {
+            self.dialog = Dialog::None;
+        }
+        self.roster.dialog(ui, cx, view, version, out);
+        self.test.dialog(ui, cx, view, version, out);
+    }
+}
+
+/// Nothing runs: the way back.
+fn no_session(ui: &mut Ui, cx: &Cx<'_>, out: &mut Actions) {
+    heading(ui, cx.theme, &console::no_session().text(cx.lang));
+    if ui.add(Button::primary(cx.theme, console::to_home().text(cx.lang))).clicked() {
+        out.push(Action::Go(Box::new(Route::Home(home::Screen::default()))));
+    }
+}
+
+/// The session is closed: the way on.
+fn is_closed(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) {
+    heading(ui, cx.theme, &view.say(console::session_closed()));
+    body(ui, cx.theme, &view.say(console::session_closed_text()));
+    if ui.add(Button::primary(cx.theme, view.say(console::finish_go()))).clicked() {
+        out.push(Action::Go(Box::new(Route::Finish(finish::Screen::default()))));
     }
 }

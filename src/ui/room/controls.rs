@@ -1,0 +1,81 @@
+//! The buttons below the console, each with its key.
+
+use egui::Ui;
+
+use crate::i18n::messages::console;
+use crate::session::Command;
+use crate::session::State;
+use crate::ui::Action;
+use crate::ui::Actions;
+use crate::ui::Cx;
+use crate::ui::command::UiCommand;
+use crate::ui::projector::Control;
+use crate::ui::room::navigation;
+use crate::ui::room::view::View;
+use crate::ui::widgets::Button;
+
+/// What a button opens on the console itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Opens {
+    /// The list of steps to jump to.
+    Jump,
+    /// The list of steps to leave out.
+    Skip,
+}
+
+/// Moves the room on, or back.
+pub(crate) fn step(state: &State, forward: bool, out: &mut Actions) {
+    let to = if forward { navigation::next(state) } else { navigation::previous(state) };
+    if let Some(to) = to {
+        out.session(Command::Go { to });
+    }
+}
+
+/// Pauses the room, or lets it go on.
+pub(crate) fn pause(state: &State, out: &mut Actions) {
+    out.session(if state.is_paused() { Command::Resume } else { Command::Pause });
+}
+
+/// Draws the buttons.
+pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) -> Option<Opens> {
+    let theme = cx.theme;
+    let lang = view.lang;
+    let mut opens = None;
+    ui.horizontal_wrapped(|ui| {
+        let back =
+            Button::plain(theme, view.say(UiCommand::PreviousStep.message())).key(UiCommand::PreviousStep.key(lang));
+        if ui.add_enabled(navigation::previous(view.state).is_some(), back).clicked() {
+            step(view.state, false, out);
+        }
+        let on = Button::primary(theme, view.say(UiCommand::NextStep.message())).key(UiCommand::NextStep.key(lang));
+        if ui.add_enabled(navigation::next(view.state).is_some(), on).clicked() {
+            step(view.state, true, out);
+        }
+        ui.separator();
+        if ui.add(Button::plain(theme, view.say(console::jump())).key(UiCommand::JumpToStep.key(lang))).clicked() {
+            opens = Some(Opens::Jump);
+        }
+        if ui.add(Button::plain(theme, view.say(console::skip()))).clicked() {
+            opens = Some(Opens::Skip);
+        }
+        let is_paused = view.state.is_paused();
+        let words = view.say(if is_paused { console::resume() } else { console::pause() });
+        if ui.add(Button::plain(theme, words).key(UiCommand::Pause.key(lang)).selected(is_paused)).clicked() {
+            pause(view.state, out);
+        }
+        ui.separator();
+        let status = cx.projector;
+        let switches = [
+            (UiCommand::ToggleProjector, console::projector(), status.is_shown, Control::Show(!status.is_shown)),
+            (UiCommand::Blackout, console::blackout(), status.is_black, Control::Blackout(!status.is_black)),
+            (UiCommand::Freeze, console::freeze(), status.is_frozen, Control::Freeze(!status.is_frozen)),
+        ];
+        for (command, message, is_on, control) in switches {
+            let button = Button::plain(theme, view.say(message)).key(command.key(lang)).selected(is_on);
+            if ui.add(button).clicked() {
+                out.push(Action::Projector(control));
+            }
+        }
+    });
+    opens
+}

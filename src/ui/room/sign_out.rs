@@ -1,0 +1,120 @@
+//! Signing out at the desk, with a drawn signature where somebody gives one.
+
+use egui::Ui;
+
+use crate::i18n::messages::console;
+use crate::session::Channel;
+use crate::session::Command;
+use crate::session::Participant;
+use crate::session::ParticipantId;
+use crate::ui::Action;
+use crate::ui::Actions;
+use crate::ui::Cx;
+use crate::ui::Route;
+use crate::ui::finish;
+use crate::ui::room::parts::Row;
+use crate::ui::room::people::Standing;
+use crate::ui::room::people::rows;
+use crate::ui::room::roster::standing_word;
+use crate::ui::room::view::View;
+use crate::ui::widgets::Button;
+use crate::ui::widgets::SignaturePad;
+use crate::ui::widgets::Tone;
+use crate::ui::widgets::body;
+use crate::ui::widgets::caption;
+use crate::ui::widgets::heading;
+use crate::ui::widgets::marked;
+use crate::ui::widgets::strong;
+use crate::ui::widgets::subheading;
+
+/// Who signs out, and what they have drawn so far.
+#[derive(Debug, Default)]
+pub(crate) struct Draft {
+    who: Option<ParticipantId>,
+    pad: SignaturePad,
+}
+
+impl Draft {
+    /// Draws who is still here on the left and the one who signs out on the right.
+    pub(crate) fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) {
+        let theme = cx.theme;
+        heading(ui, theme, &view.say(console::place_sign_out()));
+        let people = rows(view.state);
+        let here: Vec<&Participant> =
+            people.iter().filter(|(_, standing)| *standing == Standing::Here).map(|(one, _)| *one).collect();
+        if self.who.is_none_or(|who| here.iter().all(|one| one.id != who)) {
+            self.choose(here.first().map(|one| one.id));
+        }
+        body(ui, theme, &view.say(console::sign_out_explained()));
+        ui.add_space(theme.grid);
+        ui.columns(2, |columns| {
+            let [left, right] = columns else { return };
+            strong(left, theme, &view.say(console::sign_out_here(here.len())));
+            egui::ScrollArea::vertical().id_salt("sign out").auto_shrink(false).show(left, |ui| {
+                for (one, standing) in &people {
+                    if matches!(standing, Standing::Removed | Standing::Merged(_)) {
+                        continue;
+                    }
+                    let (tone, word) = standing_word(view, *standing);
+                    let row = Row {
+                        name: &one.details.name,
+                        detail: &one.details.company,
+                        state: Some((tone, &word)),
+                        is_selected: Some(one.id) == self.who,
+                    };
+                    let is_here = *standing == Standing::Here;
+                    if ui.add_enabled_ui(is_here, |ui| row.show(ui, theme).clicked()).inner {
+                        self.choose(Some(one.id));
+                    }
+                }
+            });
+            match here.iter().find(|one| Some(one.id) == self.who) {
+                Some(one) => self.signing(right, cx, view, one, out),
+                None => {
+                    marked(right, theme, Tone::Good, &view.say(console::sign_out_nobody()));
+                }
+            }
+            finish_button(right, cx, view, here.len(), out);
+        });
+    }
+
+    fn choose(&mut self, who: Option<ParticipantId>) {
+        if self.who != who {
+            self.who = who;
+            self.pad.clear();
+        }
+    }
+
+    fn signing(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, one: &Participant, out: &mut Actions) {
+        let theme = cx.theme;
+        subheading(ui, theme, &one.details.name);
+        caption(ui, theme, &one.details.company);
+        let label = view.say(console::sign_out_signature());
+        self.pad.show(ui, theme, view.lang, &label, 560.0);
+        let mut sign = |signature, pad: &mut SignaturePad| {
+            out.session(Command::SignOut { participant: one.id, signature, channel: Channel::Desk });
+            pad.clear();
+        };
+        ui.horizontal_wrapped(|ui| {
+            let with = Button::primary(theme, view.say(console::sign_out_with()));
+            if ui.add_enabled(!self.pad.is_empty(), with).clicked() {
+                let signature = self.pad.signature();
+                sign(signature, &mut self.pad);
+            }
+            if ui.add(Button::plain(theme, view.say(console::sign_out_without()))).clicked() {
+                sign(None, &mut self.pad);
+            }
+        });
+    }
+}
+
+/// On to closing: who is still here then is signed out by it.
+fn finish_button(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, here: usize, out: &mut Actions) {
+    let theme = cx.theme;
+    ui.add_space(theme.grid * 3.0);
+    ui.separator();
+    body(ui, theme, &view.say(console::finish_explained(here)));
+    if ui.add(Button::plain(theme, view.say(console::finish_go()))).clicked() {
+        out.push(Action::Go(Box::new(Route::Finish(finish::Screen::default()))));
+    }
+}
