@@ -1,5 +1,7 @@
 //! The command line: the only owner of standard output.
 
+mod check;
+
 use std::ffi::OsString;
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -87,7 +89,9 @@ enum LangArgument {
 }
 
 #[derive(Debug, clap::Subcommand)]
-enum Subcommand {}
+enum Subcommand {
+    Check(check::Args),
+}
 
 /// Runs the program with the process's arguments.
 pub fn main() -> ExitCode {
@@ -113,7 +117,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     let context = Context { lang, data_dir: arguments.data_dir };
     match arguments.command {
         None => window(&context, lang_is_asked),
-        Some(command) => match command {},
+        Some(Subcommand::Check(args)) => check::run(&args, &context),
     }
 }
 

@@ -1,16 +1,26 @@
 //! Course packs: raw RON → checked [`CoursePack`], with every mistake reported at once.
 
+mod branches;
+mod context;
+mod course;
+mod digest;
+mod load;
 mod model;
+mod options;
+mod published;
+mod question;
+mod references;
+mod slide;
+mod texts;
+mod theme;
+mod whole;
 
+pub use load::load;
 pub use model::*;
+pub use published::publish;
 
-/// Reads and checks the pack in `folder`.
-///
-/// # Errors
-/// Every mistake found, in the order of files and lines; warnings alone do not fail.
-pub fn load(folder: &std::path::Path) -> Result<Loaded, Report> {
-    todo!("{}", folder.display())
-}
+pub use crate::source::Diagnostic;
+pub use crate::source::Report;
 
 /// A pack that may be used, with the warnings its author should see.
 #[derive(Clone, Debug)]
@@ -19,15 +29,6 @@ pub struct Loaded {
     pub pack: CoursePack,
     /// Warnings; empty for a pack without blemish.
     pub report: Report,
+    /// Every file that was read, relative to the pack's folder: what a copy of the pack must hold.
+    pub files: Vec<String>,
 }
-
-/// Everything the check has to say about a pack.
-#[derive(Clone, Debug, Default)]
-pub struct Report {
-    /// The findings, in the order of files and lines.
-    pub diagnostics: Vec<Diagnostic>,
-}
-
-/// One finding of the check.
-#[derive(Clone, Debug)]
-pub struct Diagnostic {}

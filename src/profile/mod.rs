@@ -1,10 +1,19 @@
 //! The subscriber's profile, and filling `{placeholders}` from it.
 
+mod fill;
+mod load;
+
+pub use fill::Piece;
+pub use fill::pieces;
+pub use load::load;
+pub(crate) use load::read;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::{Id, LangTag, Text};
+use crate::text::Id;
+use crate::text::Text;
 
 /// A subscriber's own promises, names, numbers and look.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -92,19 +101,4 @@ pub struct Value {
     pub text: Text,
     /// Other forms of it.
     pub forms: BTreeMap<String, Text>,
-}
-
-impl Profile {
-    /// `text` in `lang` with every `{placeholder}` filled.
-    ///
-    /// An unknown placeholder stays as it is written: the check names it before a room sees it.
-    pub fn fill(&self, text: &Text, lang: &LangTag) -> String {
-        self.fill_str(text.get(lang), lang)
-    }
-
-    /// As [`Profile::fill`], for a string already chosen.
-    pub fn fill_str(&self, template: &str, lang: &LangTag) -> String {
-        let _ = lang;
-        template.to_owned()
-    }
 }

@@ -1,5 +1,11 @@
 //! Atomic writes and careful reads whose errors carry path and operation.
 
+mod careful;
+
+pub use careful::CarefulFolder;
+pub use careful::Oddity;
+pub use careful::Refused;
+
 use std::fs::File;
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -79,6 +85,21 @@ pub fn sync_folder(folder: &Path) -> Result<(), FileError> {
         Ok(open) => open.sync_all().map_err(at(Operation::Write, folder)),
         Err(_) => Ok(()),
     }
+}
+
+/// As [`write_atomically`], for a file that others on this computer may read too.
+///
+/// # Errors
+/// When it cannot be written, or cannot be opened to others.
+pub fn write_for_everyone(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    write_atomically(path, bytes)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o644))
+            .map_err(at(Operation::SetPermissions, path))?;
+    }
+    Ok(())
 }
 
 /// Creates a folder and those above it, the folder itself readable by its owner alone.
