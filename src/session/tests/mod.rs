@@ -1,1 +1,10 @@
 //! The session's rules, told in its own words.
+
+mod attendance;
+mod ending;
+mod final_test;
+mod pace;
+mod people;
+mod properties;
+mod questions;
+mod room;
