@@ -10,6 +10,8 @@ use crate::files::DataFolder;
 use crate::i18n::Lang;
 use crate::i18n::Message;
 use crate::i18n::messages::common;
+use crate::i18n::messages::slides;
+use crate::session::Place;
 use crate::ui::Action;
 use crate::ui::Actions;
 use crate::ui::Cx;
@@ -20,9 +22,13 @@ use crate::ui::fonts;
 use crate::ui::home;
 use crate::ui::images::Images;
 use crate::ui::projector::Control;
+use crate::ui::projector::Projector;
 use crate::ui::projector::Status;
 use crate::ui::settings::Settings;
+use crate::ui::slide::Face;
 use crate::ui::slide::Slides;
+use crate::ui::slide::break_end;
+use crate::ui::slide::current_face;
 use crate::ui::theme::DEFAULT_ACCENT;
 use crate::ui::theme::Look;
 use crate::ui::theme::Theme;
@@ -52,6 +58,9 @@ pub struct App {
     route: Route,
     session: Option<(Engine, Running)>,
     projector: Status,
+    second_window: Projector,
+    place: Option<Place>,
+    displays_asked: Option<std::time::Instant>,
     images: Images,
     slides: Slides,
     theme: Theme,
@@ -95,6 +104,9 @@ impl App {
             route,
             session: None,
             projector: Status::default(),
+            second_window: Projector::default(),
+            place: None,
+            displays_asked: None,
             images: Images::default(),
             slides: Slides::default(),
             theme,
@@ -126,6 +138,11 @@ impl App {
         &self.projector
     }
 
+    /// What the room sees, or would see if the projector's window were open.
+    pub fn shown(&self) -> Arc<Face> {
+        self.second_window.face()
+    }
+
     /// What the person has chosen.
     pub fn settings(&self) -> &Settings {
         &self.settings
@@ -136,37 +153,90 @@ impl App {
         if let Some((_, running)) = &mut self.session {
             running.snapshot = running.client.snapshot();
             if let Some(refusal) = running.client.take_outcomes().pop() {
-                self.notice = Some(Notice { message: refusal_message(&refusal), tone: Tone::Caution, until: None });
+                let message = crate::engine::ask_message(&refusal, Some(&running.snapshot.state), self.settings.lang);
+                self.notice = Some(Notice { message, tone: Tone::Caution, until: None });
             }
         }
         if self.saving.as_ref().is_some_and(JoinHandle::is_finished) {
             self.finish_saving();
         }
         self.restyle(context);
+        self.update_projector(context);
+    }
+
+    /// Tells the second window what the room should see, and asks to be called when a break's countdown moves on.
+    fn update_projector(&mut self, context: &egui::Context) {
+        let Some((_, running)) = &self.session else {
+            let title = slides::projector_waiting().text(self.settings.lang);
+            let face = Face { title, is_centred: true, lang: self.settings.lang, ..Face::default() };
+            let theme = Projector::theme(self.settings.look, DEFAULT_ACCENT);
+            self.second_window.update(context, &self.projector, face, &theme);
+            return;
+        };
+        let state = &running.snapshot.state;
+        if self.place.as_ref() != Some(&state.place) {
+            self.place = Some(state.place.clone());
+            self.projector.explained = None;
+        }
+        let now = self.clock.now();
+        let face = current_face(state, self.projector.explained.as_ref(), now);
+        let theme = Projector::theme(self.settings.look, state.script.profile.accent);
+        self.second_window.update(context, &self.projector, face, &theme);
+        let step = match &state.place {
+            Place::Step(id) => state.script.pack.step(id).map(|(_, step)| step),
+            _ => None,
+        };
+        if let Some(end) = step.and_then(|step| break_end(state, step))
+            && end > now
+        {
+            // The countdown shows whole minutes: it moves on when the last of this one is over.
+            let left = end.duration_since(now).as_millis();
+            let wait = u64::try_from(left % 60_000).unwrap_or(0) + 20;
+            context.request_repaint_after(std::time::Duration::from_millis(wait));
+        }
+    }
+
+    /// Asks the window system for its displays, at most every two seconds.
+    fn look_at_displays(&mut self, frame: &eframe::Frame) {
+        let is_due = self.displays_asked.is_none_or(|asked| asked.elapsed().as_secs() >= 2);
+        if let Some(window) = frame.winit_window().filter(|_| is_due) {
+            self.displays_asked = Some(std::time::Instant::now());
+            let here = window.current_monitor();
+            let displays: Vec<_> = window.available_monitors().collect();
+            self.projector.displays = displays.len();
+            self.projector.second_display = displays.iter().position(|display| Some(display) != here.as_ref());
+        }
+    }
+
+    /// One frame without a window system: takes in what happened, then draws.
+    pub fn ui(&mut self, ui: &mut egui::Ui) {
+        if !self.is_styled {
+            fonts::install(ui.ctx());
+        }
+        self.logic(&ui.ctx().clone());
+        self.draw(ui);
     }
 
     /// Draws the window and does what its screens ask for.
-    pub fn ui(&mut self, ui: &mut egui::Ui) {
+    fn draw(&mut self, ui: &mut egui::Ui) {
         let context = ui.ctx().clone();
-        if !self.is_styled {
-            fonts::install(&context);
-        }
-        self.logic(&context);
         self.take_dropped(&context);
-        // A participant at the computer sees neither the shell nor reaches it by a key.
-        let is_handed_over = matches!(&self.route, Route::Room(room) if room.is_handed_over());
-        let pressed = if is_handed_over { Vec::new() } else { UiCommand::pressed(&context) };
+        let mut pressed = UiCommand::pressed(&context);
+        pressed.extend(self.second_window.take_pressed());
         let mut out = Actions::default();
         for command in &pressed {
             out.push(Action::Ui(*command));
         }
-        if !is_handed_over {
-            self.header(ui, &mut out);
-        }
+        self.header(ui, &mut out);
         self.screen(ui, &pressed, &mut out);
         self.overlays(ui, &mut out);
         for action in out.0 {
             self.act(&context, action);
+        }
+        if self.projector.is_shown {
+            self.second_window.show(&context, &self.projector, self.settings.lang, &self.images, &self.slides);
+        } else {
+            self.second_window.hide();
         }
     }
 
@@ -449,12 +519,13 @@ impl Drop for App {
 }
 
 impl eframe::App for App {
-    fn logic(&mut self, context: &egui::Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, context: &egui::Context, frame: &mut eframe::Frame) {
+        self.look_at_displays(frame);
         App::logic(self, context);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
-        App::ui(self, ui);
+        self.draw(ui);
     }
 
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
@@ -470,9 +541,4 @@ pub fn look_message(look: Look) -> Message {
         Look::Dark => common::look_dark(),
         Look::HighContrast => common::look_high_contrast(),
     }
-}
-
-/// Why a command did not happen, in words.
-fn refusal_message(error: &crate::engine::AskError) -> Message {
-    common::settings_not_saved(error.to_string())
 }
