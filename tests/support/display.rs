@@ -1,0 +1,171 @@
+//! A virtual display with a real program on it: start, synthetic keys, pictures of its windows.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io::BufRead as _;
+use std::io::BufReader;
+use std::path::Path;
+use std::process::Child;
+use std::process::Command;
+use std::process::Stdio;
+use std::thread;
+use std::time::Duration;
+use std::time::Instant;
+
+/// An X server without a screen of glass; it ends with its owner.
+pub struct Display {
+    server: Child,
+    name: String,
+}
+
+impl Display {
+    /// Starts a display of `width` × `height` pixels.
+    pub fn start(width: u32, height: u32) -> Self {
+        let mut server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", &format!("{width}x{height}x24")])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("Xvfb is missing: run tests/run, which installs it");
+        let mut line = String::new();
+        BufReader::new(server.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let number = line.trim();
+        assert!(!number.is_empty(), "Xvfb did not say on which display it runs");
+        Self { name: format!(":{number}"), server }
+    }
+
+    /// A command whose windows open here, drawn by Mesa's software renderer.
+    pub fn command(&self, program: impl AsRef<OsStr>) -> Command {
+        let mut command = Command::new(program);
+        command
+            .env("DISPLAY", &self.name)
+            .env("LIBGL_ALWAYS_SOFTWARE", "1")
+            .env_remove("WAYLAND_DISPLAY")
+            .env_remove("WAYLAND_SOCKET")
+            .stdin(Stdio::null());
+        command
+    }
+
+    /// Waits until a window whose title matches `title` (a regular expression) is shown.
+    pub fn window(&self, title: &str) -> Option<Window<'_>> {
+        let found = wait_for(Duration::from_secs(20), || {
+            let output = self.xdotool(&["search", "--onlyvisible", "--name", title]);
+            output.lines().next().map(str::to_owned)
+        })?;
+        Some(Window { display: self, id: found })
+    }
+
+    fn xdotool(&self, args: &[&str]) -> String {
+        let output = self
+            .command("xdotool")
+            .args(args)
+            .stderr(Stdio::null())
+            .output()
+            .expect("xdotool is missing: run tests/run, which installs it");
+        String::from_utf8(output.stdout).unwrap()
+    }
+}
+
+impl Drop for Display {
+    fn drop(&mut self) {
+        self.server.kill().unwrap_or_default();
+        self.server.wait().map(drop).unwrap_or_default();
+    }
+}
+
+/// A window on a display.
+pub struct Window<'a> {
+    display: &'a Display,
+    id: String,
+}
+
+impl Window<'_> {
+    /// Gives the window the keyboard.
+    pub fn focus(&self) {
+        self.display.xdotool(&["windowfocus", "--sync", &self.id]);
+    }
+
+    /// Presses keys one after another, by their X names.
+    pub fn keys(&self, names: &[&str]) {
+        for name in names {
+            self.display.xdotool(&["key", "--clearmodifiers", name]);
+            thread::sleep(Duration::from_millis(60));
+        }
+    }
+
+    /// Types text into whatever has the focus.
+    pub fn types(&self, text: &str) {
+        self.display.xdotool(&["type", "--clearmodifiers", "--delay", "12", text]);
+        thread::sleep(Duration::from_millis(60));
+    }
+
+    /// Moves the pointer to a place in the window and clicks.
+    pub fn click(&self, x: i32, y: i32) {
+        self.display.xdotool(&["mousemove", "--window", &self.id, &x.to_string(), &y.to_string(), "click", "1"]);
+        thread::sleep(Duration::from_millis(60));
+    }
+
+    /// Draws a line with the pointer held down, through places in the window.
+    pub fn drags(&self, points: &[(i32, i32)]) {
+        for (index, (x, y)) in points.iter().enumerate() {
+            self.display.xdotool(&["mousemove", "--window", &self.id, &x.to_string(), &y.to_string()]);
+            thread::sleep(Duration::from_millis(30));
+            if index == 0 {
+                self.display.xdotool(&["mousedown", "1"]);
+            }
+        }
+        self.display.xdotool(&["mouseup", "1"]);
+        thread::sleep(Duration::from_millis(60));
+    }
+
+    /// What the window shows now.
+    pub fn picture(&self) -> image::RgbImage {
+        let output = self
+            .display
+            .command("import")
+            .args(["-window", &self.id, "png:-"])
+            .output()
+            .expect("import is missing: run tests/run, which installs ImageMagick");
+        image::load_from_memory(&output.stdout).expect("import gave no picture").into_rgb8()
+    }
+}
+
+/// Asks again and again until there is an answer or the time is up.
+pub fn wait_for<T>(limit: Duration, mut ask: impl FnMut() -> Option<T>) -> Option<T> {
+    let end = Instant::now() + limit;
+    loop {
+        if let Some(answer) = ask() {
+            return Some(answer);
+        }
+        if Instant::now() >= end {
+            return None;
+        }
+        thread::sleep(Duration::from_millis(50));
+    }
+}
+
+/// CPU time that a process has used so far, user and system.
+pub fn cpu_time(process: u32) -> Duration {
+    let stat = fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+    // The name may hold spaces; the fields after it may not.
+    let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
+    let ticks: u64 = [11, 12].iter().filter_map(|&index| fields.get(index)?.parse::<u64>().ok()).sum();
+    // Linux reports in units of 10 ms to user space on every architecture it runs on.
+    Duration::from_millis(ticks * 10)
+}
+
+/// Memory that a process holds, in bytes.
+pub fn resident(process: u32) -> u64 {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmRSS:"))
+        .and_then(|rest| rest.trim().trim_end_matches(" kB").parse::<u64>().ok())
+        .unwrap_or_default()
+        * 1024
+}
+
+/// The shipped course.
+pub fn course() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu")
+}
