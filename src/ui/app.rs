@@ -221,13 +221,17 @@ impl App {
     fn draw(&mut self, ui: &mut egui::Ui) {
         let context = ui.ctx().clone();
         self.take_dropped(&context);
-        let mut pressed = UiCommand::pressed(&context);
+        // A participant at the computer sees neither the shell nor reaches it by a key.
+        let is_handed_over = matches!(&self.route, Route::Room(room) if room.is_handed_over());
+        let mut pressed = if is_handed_over { Vec::new() } else { UiCommand::pressed(&context) };
         pressed.extend(self.second_window.take_pressed());
         let mut out = Actions::default();
         for command in &pressed {
             out.push(Action::Ui(*command));
         }
-        self.header(ui, &mut out);
+        if !is_handed_over {
+            self.header(ui, &mut out);
+        }
         self.screen(ui, &pressed, &mut out);
         self.overlays(ui, &mut out);
         for action in out.0 {

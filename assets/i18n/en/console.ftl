@@ -48,6 +48,10 @@ console-entry-oral-how = Read the question and its options aloud. Enter the answ
 console-entry-paper-how = Type the letters on the sheet; the cursor moves by itself, Enter passes a blank. Blank is wrong.
 console-explanation = Explanation
 console-explanation-of = Which option to explain
+console-explanation-in-room = On the projector
+console-explanation-results = Results
+console-explanation-show = Explanation
+console-question-explain = Next explanation
 console-feedback-anonymous = Feedback is anonymous: no name, time or order is stored with it.
 console-feedback-count = { $given ->
     [one] 1 form

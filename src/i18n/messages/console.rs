@@ -47,6 +47,10 @@ messages! {
     entry_paper_how() => "console-entry-paper-how";
     explanation() => "console-explanation";
     explanation_of() => "console-explanation-of";
+    explanation_in_room() => "console-explanation-in-room";
+    explanation_results() => "console-explanation-results";
+    explanation_show() => "console-explanation-show";
+    question_explain() => "console-question-explain";
     feedback_anonymous() => "console-feedback-anonymous";
     feedback_count(given, people) => "console-feedback-count";
     feedback_explained() => "console-feedback-explained";

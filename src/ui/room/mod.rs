@@ -117,7 +117,7 @@ impl Screen {
                 UiCommand::Pause => controls::pause(view.state, out),
                 UiCommand::OpenOrRevealQuestion => {
                     self.tab = Tab::Question;
-                    self.question.open_or_reveal(view, out);
+                    self.question.open_or_reveal(cx, view, out);
                 }
                 UiCommand::CountHands => {
                     self.tab = Tab::Question;

@@ -1,16 +1,21 @@
 //! The slide the room sees, and the one that comes next, scaled down.
 
-use egui::RichText;
 use egui::Ui;
 use egui::Vec2;
 
 use crate::i18n::messages::console;
 use crate::session::Place;
 use crate::ui::Cx;
+use crate::ui::projector::Projector;
 use crate::ui::room::navigation::next;
 use crate::ui::room::view::View;
-use crate::ui::theme::bold;
-use crate::ui::theme::size;
+use crate::ui::slide::Face;
+use crate::ui::slide::current_face;
+use crate::ui::slide::feedback_face;
+use crate::ui::slide::sign_out_face;
+use crate::ui::slide::step_face;
+use crate::ui::slide::test_face;
+use crate::ui::slide::wording;
 use crate::ui::widgets::caption;
 
 /// Draws both, side by side, in at most `height` points.
@@ -35,12 +40,29 @@ fn frame(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, place: Option<&Place>, width:
         ui.set_width(width);
         ui.spacing_mut().item_spacing.y = theme.grid / 2.0;
         caption(ui, theme, label);
-        let (rect, response) = ui.allocate_exact_size(Vec2::new(width, width * 9.0 / 16.0), egui::Sense::hover());
-        let title = place.map(|place| view.place_title(place)).unwrap_or_default();
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, format!("{label}: {title}")));
-        ui.painter().rect(rect, theme.corner(), theme.surface, theme.line(), egui::StrokeKind::Inside);
-        let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(rect.shrink(theme.grid * 2.0)));
-        inside.set_clip_rect(rect);
-        inside.label(RichText::new(title).font(bold(size::SUBHEADING)).color(theme.ink));
+        let (rect, _) = ui.allocate_exact_size(Vec2::new(width, width * 9.0 / 16.0), egui::Sense::hover());
+        let theme = Projector::theme(cx.settings.look, view.state.script.profile.accent);
+        if let Some(place) = place {
+            cx.slides.show(ui, rect, &theme, cx.images, &face(cx, view, place));
+        }
+        ui.painter().rect_stroke(rect, 0.0, cx.theme.line(), egui::StrokeKind::Outside);
     });
+}
+
+/// What the room sees at `place`: as it stands now where the room is, as it begins elsewhere.
+fn face(cx: &Cx<'_>, view: View<'_>, place: &Place) -> Face {
+    let state = view.state;
+    let pack = &state.script.pack;
+    let wording = wording(state);
+    if *place == state.place {
+        return current_face(state, cx.projector.explained.as_ref(), view.now);
+    }
+    match place {
+        Place::Step(id) => {
+            pack.step(id).map_or_else(Face::default, |(theme, step)| step_face(state, theme, step, None, view.now))
+        }
+        Place::FinalTest => pack.final_test.map_or_else(Face::default, |test| test_face(wording, &test)),
+        Place::Feedback => feedback_face(wording),
+        Place::SignOut | Place::Lobby => sign_out_face(wording),
+    }
 }

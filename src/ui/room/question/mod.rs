@@ -75,8 +75,8 @@ pub(crate) fn room_choices(view: View<'_>, question: &Question) -> Vec<Choice> {
 }
 
 impl Draft {
-    /// Opens the question of the step, or reveals it when it was opened.
-    pub(crate) fn open_or_reveal(&mut self, view: View<'_>, out: &mut Actions) {
+    /// Opens the question of the step, reveals it when it was opened, then shows one explanation after another.
+    pub(crate) fn open_or_reveal(&mut self, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) {
         let Some(step) = view.step().filter(|step| step.question().is_some()) else { return };
         let step = step.id.clone();
         match stage(view.state.round(&step)) {
@@ -86,7 +86,11 @@ impl Draft {
                 self.entry = Entry::None;
                 out.session(Command::Reveal { step });
             }
-            Stage::Revealed => {}
+            Stage::Revealed => {
+                if let Some(question) = view.step().and_then(|step| step.question()) {
+                    results::show_next(cx, view, question, out);
+                }
+            }
         }
     }
 
@@ -159,7 +163,7 @@ impl Draft {
             }
             Entry::None if stage == Stage::Revealed || self.is_peeking => {
                 results::show(ui, cx, view, question, &choices, rounds.len());
-                self.results.explanation(ui, cx, view, question, &choices);
+                self.results.explanation(ui, cx, view, question, &choices, stage == Stage::Revealed, out);
                 branches(ui, cx, view, question, &choices, out);
             }
             Entry::None => {
@@ -189,12 +193,12 @@ impl Draft {
             let next = match stage {
                 Stage::Unasked => Some(console::question_open()),
                 Stage::Open | Stage::Closed => Some(console::question_reveal()),
-                Stage::Revealed => None,
+                Stage::Revealed => Some(console::question_explain()),
             };
             if let Some(next) = next {
                 let button = Button::primary(theme, view.say(next)).key(UiCommand::OpenOrRevealQuestion.key(view.lang));
                 if ui.add(button).clicked() {
-                    self.open_or_reveal(view, out);
+                    self.open_or_reveal(cx, view, out);
                 }
             }
             if stage == Stage::Revealed

@@ -9,21 +9,26 @@ use crate::quiz::right_options;
 use crate::session::Tally;
 use crate::text::Id;
 use crate::text::Text;
+use crate::ui::Action;
+use crate::ui::Actions;
 use crate::ui::Cx;
+use crate::ui::projector::Control;
 use crate::ui::room::view::Choice;
 use crate::ui::room::view::View;
 use crate::ui::room::view::verdict_id;
+use crate::ui::slide::explained_ids;
 use crate::ui::widgets::Bar;
 use crate::ui::widgets::bar;
 use crate::ui::widgets::body;
+use crate::ui::widgets::caption;
 use crate::ui::widgets::segments;
 use crate::ui::widgets::strong;
 use crate::ui::widgets::subheading;
 
-/// Which option's consequences are looked at.
+/// Which option's consequences the trainer peeks at before the reveal.
 #[derive(Debug, Default)]
 pub(crate) struct Draft {
-    option: Option<usize>,
+    option: Option<Id>,
 }
 
 /// Draws the bars; the last two rounds stand side by side, the older one first.
@@ -89,6 +94,9 @@ fn is_right(question: &Question, id: &Id) -> bool {
 
 impl Draft {
     /// Draws why, and what follows for customer, subscriber and contractor, one option at a time.
+    ///
+    /// Once revealed, the option looked at is the one that the projector explains.
+    #[expect(clippy::too_many_arguments, reason = "what a frame reads, and the question it is about")]
     pub(crate) fn explanation(
         &mut self,
         ui: &mut Ui,
@@ -96,40 +104,75 @@ impl Draft {
         view: View<'_>,
         question: &Question,
         choices: &[Choice],
+        is_revealed: bool,
+        out: &mut Actions,
     ) {
         let theme = cx.theme;
         ui.add_space(theme.grid);
         subheading(ui, theme, &view.say(console::explanation()));
-        let right = choices.iter().position(|choice| is_right(question, &choice.id)).unwrap_or(0);
-        let mut at = self.option.unwrap_or(right).min(choices.len().saturating_sub(1));
-        let letters: Vec<(usize, String)> =
-            choices.iter().enumerate().map(|(index, choice)| (index, choice.letter.to_string())).collect();
-        let chosen = |at: usize| choices.get(at).map(|choice| &choice.id);
-        match &question.body {
-            QuestionBody::Statement { explanation, .. } | QuestionBody::Order { explanation, .. } => {
-                body(ui, theme, &view.fill(explanation));
+        let explained = explained_ids(question, view.state.setup.seed);
+        let before = if is_revealed { cx.projector.explained.clone() } else { self.option.clone() };
+        let mut at = before.as_ref().and_then(|id| explained.iter().position(|other| other == id));
+        let name = |id: &Id| {
+            let letter = choices.iter().find(|choice| choice.id == *id).map(|choice| choice.letter.to_string());
+            letter.filter(|_| explained.len() > 1).unwrap_or_else(|| view.say(console::explanation_show()))
+        };
+        let results = is_revealed.then(|| (None, view.say(console::explanation_results())));
+        let options: Vec<(Option<usize>, String)> =
+            results.into_iter().chain(explained.iter().enumerate().map(|(at, id)| (Some(at), name(id)))).collect();
+        let label = if is_revealed { console::explanation_in_room() } else { console::explanation_of() };
+        caption(ui, theme, &view.say(label.clone()));
+        if segments(ui, theme, &view.say(label), &mut at, &options) {
+            let wanted = at.and_then(|at| explained.get(at).cloned());
+            if is_revealed {
+                out.push(Action::Projector(Control::Explain(wanted)));
+            } else {
+                self.option = wanted;
             }
-            QuestionBody::Choice { options, .. } => {
-                segments(ui, theme, &view.say(console::explanation_of()), &mut at, &letters);
-                if let Some(option) = options.iter().find(|option| Some(&option.id) == chosen(at)) {
-                    body(ui, theme, &view.fill(&option.why));
-                }
-                self.option = Some(at);
+        }
+        let right = explained.iter().position(|id| is_right(question, id)).unwrap_or(0);
+        if let Some(id) = explained.get(at.unwrap_or(right)) {
+            words(ui, cx, view, question, choices, id);
+        }
+    }
+}
+
+/// Shows the next explanation to the room, the right option's first, and after the last the results again.
+pub(crate) fn show_next(cx: &Cx<'_>, view: View<'_>, question: &Question, out: &mut Actions) {
+    let mut explained = explained_ids(question, view.state.setup.seed);
+    explained.sort_by_key(|id| !is_right(question, id));
+    let next = match &cx.projector.explained {
+        None => explained.first(),
+        Some(shown) => explained.iter().skip_while(|id| *id != shown).nth(1),
+    };
+    out.push(Action::Projector(Control::Explain(next.cloned())));
+}
+
+/// Why an option is right or wrong, and what follows from it.
+fn words(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, question: &Question, choices: &[Choice], id: &Id) {
+    let theme = cx.theme;
+    if let Some(choice) = choices.iter().find(|choice| choice.id == *id) {
+        strong(ui, theme, &format!("{}: {}", choice.letter, choice.text));
+    }
+    match &question.body {
+        QuestionBody::Statement { explanation, .. } | QuestionBody::Order { explanation, .. } => {
+            body(ui, theme, &view.fill(explanation));
+        }
+        QuestionBody::Choice { options, .. } => {
+            if let Some(option) = options.iter().find(|option| option.id == *id) {
+                body(ui, theme, &view.fill(&option.why));
             }
-            QuestionBody::Scenario { options, .. } => {
-                segments(ui, theme, &view.say(console::explanation_of()), &mut at, &letters);
-                if let Some(option) = options.iter().find(|option| Some(&option.id) == chosen(at)) {
-                    body(ui, theme, &view.fill(&option.why));
-                    let mut consequence = |heading, text: &Text| {
-                        strong(ui, theme, &view.say(heading));
-                        body(ui, theme, &view.fill(text));
-                    };
-                    consequence(console::for_customer(), &option.customer);
-                    consequence(console::for_subscriber(), &option.subscriber);
-                    consequence(console::for_contractor(), &option.contractor);
-                }
-                self.option = Some(at);
-            }
+        }
+        QuestionBody::Scenario { options, .. } => {
+            let Some(option) = options.iter().find(|option| option.id == *id) else { return };
+            body(ui, theme, &view.fill(&option.why));
+            let mut consequence = |heading, text: &Text| {
+                strong(ui, theme, &view.say(heading));
+                body(ui, theme, &view.fill(text));
+            };
+            consequence(console::for_customer(), &option.customer);
+            consequence(console::for_subscriber(), &option.subscriber);
+            consequence(console::for_contractor(), &option.contractor);
         }
     }
 }
