@@ -7,8 +7,8 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::paper::fonts::FONTS;
 
-/// Stands for what cannot be printed; every font has it.
-pub(super) const REPLACEMENT: char = '\u{25a1}';
+/// Stands for what cannot be printed: a sign that no name has and the first font draws.
+pub(super) const REPLACEMENT: char = '\u{25ca}';
 
 /// `value` with every string made printable.
 pub(super) fn printable_json(value: &Value) -> Value {
@@ -87,14 +87,14 @@ mod tests {
 
     #[test]
     fn what_no_font_covers_is_replaced() {
-        assert_eq!(printable("A\u{1f600}B"), "A\u{25a1}B");
-        assert_eq!(printable("\u{645}\u{62d}"), "\u{25a1}\u{25a1}");
+        assert_eq!(printable("A\u{1f600}B"), "A\u{25ca}B");
+        assert_eq!(printable("\u{645}\u{62d}"), "\u{25ca}\u{25ca}");
     }
 
     #[test]
     fn controls_and_order_turning_characters_never_reach_the_page() {
-        assert_eq!(printable("a\u{202e}b"), "a\u{25a1}b");
-        assert_eq!(printable("a\u{0}b\u{feff}c\u{e000}d"), "a\u{25a1}b\u{25a1}c\u{25a1}d");
+        assert_eq!(printable("a\u{202e}b"), "a\u{25ca}b");
+        assert_eq!(printable("a\u{0}b\u{feff}c\u{e000}d"), "a\u{25ca}b\u{25ca}c\u{25ca}d");
     }
 
     #[test]

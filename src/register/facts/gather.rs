@@ -85,7 +85,7 @@ pub fn facts(state: &State, written: Written) -> Result<Facts, NotClosed> {
         ended_at: times.write(closed_at),
         course: Course {
             id: setup.course.to_string(),
-            title: state.script.profile.fill(&pack.title, &setup.language),
+            title: setup.course_title.clone(),
             kind: pack.kind,
             revision: setup.course_revision,
             digest: setup.course_digest.clone(),
