@@ -13,6 +13,8 @@ use crate::files::DataFolder;
 use crate::i18n::Lang;
 use crate::i18n::Message;
 use crate::i18n::messages::cli as say;
+use crate::text::Id;
+use crate::ui::app::Options;
 
 /// What a command has to say, and with which exit code it ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,16 +92,36 @@ enum LangArgument {
 
 #[derive(Debug, clap::Subcommand)]
 enum Subcommand {
+    /// Show a course as the room will see it
+    Preview(PreviewArguments),
     Check(check::Args),
+}
+
+#[derive(Debug, clap::Args)]
+struct PreviewArguments {
+    /// Folder of the course pack
+    pack: PathBuf,
+    /// The step to begin with, by its id
+    #[arg(long, value_name = "ID")]
+    step: Option<String>,
 }
 
 /// Runs the program with the process's arguments.
 pub fn main() -> ExitCode {
+    log_as_asked();
     let outcome = run(std::env::args_os());
     // A closed pipe is the reader's choice, not a fault of ours.
     std::io::stdout().write_all(outcome.stdout.as_bytes()).unwrap_or_default();
     std::io::stderr().write_all(outcome.stderr.as_bytes()).unwrap_or_default();
     ExitCode::from(outcome.exit)
+}
+
+/// Writes to standard error what `RUST_LOG` asks for; nothing when it is not set.
+fn log_as_asked() {
+    if std::env::var_os("RUST_LOG").is_some() {
+        let filter = tracing_subscriber::EnvFilter::from_default_env();
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    }
 }
 
 /// Runs the program with `arguments`, the program's name first.
@@ -116,7 +138,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     });
     let context = Context { lang, data_dir: arguments.data_dir };
     match arguments.command {
-        None => window(&context, lang_is_asked),
+        None => window(&context, Options { lang, lang_is_asked, ..Options::default() }),
+        Some(Subcommand::Preview(args)) => {
+            let preview = Some((args.pack, args.step.as_deref().map(Id::from)));
+            window(&context, Options { lang, lang_is_asked, preview, ..Options::default() })
+        }
         Some(Subcommand::Check(args)) => check::run(&args, &context),
     }
 }
@@ -134,8 +160,7 @@ fn lang_of_environment() -> Lang {
 }
 
 /// Opens the window, or says why it cannot.
-fn window(context: &Context, lang_is_asked: bool) -> Outcome {
-    let options = crate::ui::app::Options { lang: context.lang, lang_is_asked, files: Vec::new() };
+fn window(context: &Context, options: Options) -> Outcome {
     let result =
         context.data().and_then(|data| crate::ui::window::open(options, data).map_err(|error| error.message()));
     match result {

@@ -12,6 +12,7 @@ use crate::i18n::Message;
 use crate::i18n::messages::common;
 use crate::i18n::messages::slides;
 use crate::session::Place;
+use crate::text::Id;
 use crate::ui::Action;
 use crate::ui::Actions;
 use crate::ui::Cx;
@@ -21,6 +22,7 @@ use crate::ui::command::UiCommand;
 use crate::ui::fonts;
 use crate::ui::home;
 use crate::ui::images::Images;
+use crate::ui::preview;
 use crate::ui::projector::Control;
 use crate::ui::projector::Projector;
 use crate::ui::projector::Status;
@@ -47,6 +49,8 @@ pub struct Options {
     pub lang_is_asked: bool,
     /// Registers to check at once.
     pub files: Vec<PathBuf>,
+    /// A course to show to its author, and the step to begin with.
+    pub preview: Option<(PathBuf, Option<Id>)>,
 }
 
 /// The whole window. Drawn with [`App::ui`], which needs no display.
@@ -90,10 +94,10 @@ impl App {
         if takes_lang {
             settings.lang = options.lang;
         }
-        let route = if options.files.is_empty() {
-            Route::Home(home::Screen::default())
-        } else {
-            Route::Verify(verify::Screen::default())
+        let route = match options.preview {
+            Some((folder, step)) => Route::Preview(preview::Screen::new(folder, step)),
+            None if options.files.is_empty() => Route::Home(home::Screen::default()),
+            None => Route::Verify(verify::Screen::default()),
         };
         let theme = Theme::new(settings.look, false, DEFAULT_ACCENT);
         Self {
@@ -284,6 +288,7 @@ impl App {
             Route::Verify(screen) => screen.show(ui, &cx, out),
             Route::Identity(screen) => screen.show(ui, &cx, out),
             Route::Settings(screen) => screen.show(ui, &cx, out),
+            Route::Preview(screen) => screen.show(ui, &cx, out),
         });
     }
 
@@ -491,7 +496,9 @@ impl App {
         }
         match &self.route {
             Route::Prepare(_) | Route::Verify(_) | Route::Identity(_) => {}
-            Route::Home(_) | Route::Settings(_) => self.route = Route::Verify(verify::Screen::default()),
+            Route::Home(_) | Route::Settings(_) | Route::Preview(_) => {
+                self.route = Route::Verify(verify::Screen::default())
+            }
             Route::Lobby(_) | Route::Room(_) | Route::Finish(_) => {
                 self.notice = Some(Notice { message: common::drop_later(), tone: Tone::Caution, until: None });
                 return;

@@ -14,6 +14,7 @@ pub mod images;
 pub mod lobby;
 pub mod pick;
 pub mod prepare;
+pub mod preview;
 pub mod projector;
 pub mod room;
 pub mod settings;
@@ -136,4 +137,6 @@ pub enum Route {
     Identity(identity::Screen),
     /// Settings and About.
     Settings(settings::Screen),
+    /// A course as the room will see it, for its author.
+    Preview(preview::Screen),
 }

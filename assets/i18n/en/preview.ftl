@@ -1,0 +1,7 @@
+preview-reading = Reading the course.
+preview-mistakes = The course needs mending
+preview-read-again = Read again
+preview-previous = Previous
+preview-next = Next
+preview-reveal = Answer
+preview-place = { $number }/{ $total } · { $step } · { $file } · { $minutes } min
