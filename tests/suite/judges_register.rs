@@ -1,0 +1,130 @@
+//! Other people's tools judge a fresh register, and must agree with ours.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use perehdytin::register::sign::Signer as _;
+use perehdytin::register::sign::sign;
+use perehdytin::register::verify::Integrity;
+
+use crate::register_look::printed;
+use crate::register_made::Made;
+use crate::verify_table::{SIGNED, check, signer, statement};
+
+fn judges() -> PathBuf {
+    let judges = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/judges");
+    assert!(judges.join("installed").exists(), "the judges are missing: run tests/run");
+    judges
+}
+
+/// Runs a judge; gives whether it succeeded and everything it said.
+#[track_caller]
+fn ask(command: &mut Command) -> (bool, String) {
+    let program = command.get_program().to_string_lossy().into_owned();
+    let output = command.output().unwrap_or_else(|error| panic!("{program} is missing ({error}): run tests/run"));
+    let said = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    (output.status.success(), said)
+}
+
+/// A fresh register in a folder of its own, with the signer's certificates as PEM.
+fn fresh() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("register.pdf"), &SIGNED.bytes).unwrap();
+    std::fs::write(folder.path().join("signer.pem"), pem(&SIGNED.identity.chain()[0])).unwrap();
+    std::fs::write(folder.path().join("authority.pem"), pem(&SIGNED.identity.chain()[1])).unwrap();
+    folder
+}
+
+fn pem(der: &[u8]) -> String {
+    let text = base64(der);
+    let lines: Vec<&str> = text.as_bytes().chunks(64).map(|line| std::str::from_utf8(line).unwrap()).collect();
+    format!("-----BEGIN CERTIFICATE-----\n{}\n-----END CERTIFICATE-----\n", lines.join("\n"))
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for group in bytes.chunks(3) {
+        let bits = group.iter().fold(0_usize, |bits, byte| bits << 8 | usize::from(*byte)) << (8 * (3 - group.len()));
+        for digit in 0..4 {
+            let value = bits >> (18 - 6 * digit) & 63;
+            text.push(if digit > group.len() { '=' } else { char::from(DIGITS[value]) });
+        }
+    }
+    text
+}
+
+#[test]
+fn pdfsig_finds_the_signature_valid_and_over_the_whole_document() {
+    let folder = fresh();
+    let (fine, said) = ask(Command::new("pdfsig").arg("-nocert").arg(folder.path().join("register.pdf")));
+    assert!(fine, "{said}");
+    for phrase in ["Signature is Valid", "Total document signed", "ETSI.CAdES.detached", "Taina Tarkka", "SHA-256"] {
+        assert!(said.contains(phrase), "{phrase} is not in: {said}");
+    }
+}
+
+#[test]
+fn pyhanko_finds_the_signature_trusted_and_the_file_untouched() {
+    let folder = fresh();
+    let (fine, said) = ask(Command::new(judges().join("venv/bin/pyhanko"))
+        .args(["sign", "validate", "--pretty-print", "--no-revocation-check", "--trust"])
+        .arg(folder.path().join("authority.pem"))
+        .arg(folder.path().join("register.pdf")));
+    assert!(fine, "{said}");
+    for phrase in ["judged VALID", "cryptographically sound", "covers the entire file"] {
+        assert!(said.contains(phrase), "{phrase} is not in: {said}");
+    }
+}
+
+#[test]
+fn openssl_verifies_the_signature_as_cades() {
+    let folder = fresh();
+    let bytes = &SIGNED.bytes;
+    let start = bytes.windows(10).rposition(|window| window == b"/Contents<").unwrap() + 9;
+    let end = start + bytes[start..].iter().position(|byte| *byte == b'>').unwrap() + 1;
+    let digits = std::str::from_utf8(&bytes[start + 1..end - 1]).unwrap();
+    let cms: Vec<u8> =
+        (0..digits.len()).step_by(2).map(|at| u8::from_str_radix(&digits[at..at + 2], 16).unwrap()).collect();
+    let covered = [&bytes[..start], &bytes[end..]].concat();
+    let (cms_file, covered_file) = (folder.path().join("signature.der"), folder.path().join("covered"));
+    std::fs::write(&cms_file, cms).unwrap();
+    std::fs::write(&covered_file, covered).unwrap();
+    let verify = |content: &Path| {
+        ask(Command::new("openssl")
+            .args(["cms", "-verify", "-cades", "-binary", "-inform", "DER", "-in"])
+            .arg(&cms_file)
+            .arg("-content")
+            .arg(content)
+            .arg("-CAfile")
+            .arg(folder.path().join("authority.pem"))
+            .args(["-out", "/dev/null"]))
+    };
+    let (fine, said) = verify(&covered_file);
+    assert!(fine && said.contains("successful"), "{said}");
+    let (fine, said) = verify(&folder.path().join("register.pdf"));
+    assert!(!fine, "another content was accepted: {said}");
+}
+
+#[test]
+fn the_verapdf_engine_finds_every_kind_of_register_to_be_pdf_a_and_pdf_ua() {
+    let judges = judges();
+    let folder = fresh();
+    let countersigned = sign(&SIGNED.bytes, &signer("Tilaaja"), &statement("Tilaaja")).unwrap();
+    let odd = Made::names(&["Ж Öö", "محمد 🦊", "#panic()", "a\u{301}\u{323}"]).in_language("en").rehearsal();
+    let odd = sign(&printed(&odd), &SIGNED.identity, &statement("Taina Tarkka")).unwrap();
+    let big = sign(&printed(&Made::of(60).with_tax_numbers()), &SIGNED.identity, &statement("Taina Tarkka")).unwrap();
+    let mut files = vec![folder.path().join("register.pdf")];
+    for (name, bytes) in [("countersigned", countersigned), ("odd", odd), ("big", big)] {
+        assert_eq!(check(&bytes).integrity, Integrity::Intact);
+        files.push(folder.path().join(format!("{name}.pdf")));
+        std::fs::write(files.last().unwrap(), bytes).unwrap();
+    }
+    let jars = ["verapdf.jar", "classes"].map(|name| judges.join(name).display().to_string()).join(":");
+    let jars = format!(
+        "{jars}:/usr/share/java/jaxb-api.jar:/usr/share/java/jaxb-runtime.jar:/usr/share/java/jaxb-impl.jar:/usr/share/java/jaxb-core.jar:/usr/share/java/javax.activation.jar"
+    );
+    let (fine, said) = ask(Command::new("java").args(["-cp", &jars, "Verapdf"]).args(&files));
+    assert!(fine, "{said}");
+    assert_eq!(said.matches(" compliant").count(), 2 * files.len(), "{said}");
+}
