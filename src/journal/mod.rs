@@ -150,16 +150,19 @@ impl Journal {
 }
 
 fn create_private(path: &Path) -> Result<(), JournalError> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
+    // The write-ahead log takes its permissions from this file.
+    private(OpenOptions::new().write(true).create_new(true)).open(path).map_err(files::at(Operation::Write, path))?;
+    Ok(())
+}
+
+/// What it creates is readable by its owner alone.
+fn private(options: &mut OpenOptions) -> &mut OpenOptions {
     #[cfg(unix)]
     {
         use std::os::unix::fs::OpenOptionsExt as _;
-        // The write-ahead log takes its permissions from this file.
         options.mode(0o600);
     }
-    options.open(path).map_err(files::at(Operation::Write, path))?;
-    Ok(())
+    options
 }
 
 /// Whether a process has the journal open for writing.
@@ -172,10 +175,7 @@ fn lock(path: &Path) -> Result<File, JournalError> {
         return Err(JournalError::Missing { path: path.to_owned() });
     }
     let lock_path = path.with_extension("lock");
-    let file = OpenOptions::new()
-        .write(true)
-        .create(true)
-        .truncate(false)
+    let file = private(OpenOptions::new().write(true).create(true).truncate(false))
         .open(&lock_path)
         .map_err(files::at(Operation::Write, &lock_path))?;
     match file.try_lock() {

@@ -61,7 +61,7 @@ pub struct Peek {
     pub signed_in: u64,
 }
 
-/// Replays a journal that may be open elsewhere, without writing to it.
+/// Replays a journal that may be open elsewhere, without adding to it.
 ///
 /// # Errors
 /// When it is none of ours, its chain is broken, or it cannot be read.
@@ -110,7 +110,8 @@ fn open(path: &Path) -> Result<Connection, JournalError> {
     if !path.is_file() {
         return Err(JournalError::Missing { path: path.to_owned() });
     }
-    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(in_sqlite(path))?;
+    // For writing too, because a process killed on the way may have left something to be rolled back.
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(in_sqlite(path))?;
     connection.busy_timeout(std::time::Duration::from_secs(2)).map_err(in_sqlite(path))?;
     Ok(connection)
 }

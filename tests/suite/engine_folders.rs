@@ -1,0 +1,221 @@
+//! A session's folder: created, resumed, listed, exported and removed.
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use perehdytin::engine;
+use perehdytin::engine::Engine;
+use perehdytin::engine::RemoveError;
+use perehdytin::engine::StartError;
+use perehdytin::engine::export_session;
+use perehdytin::engine::layout;
+use perehdytin::engine::list_sessions;
+use perehdytin::engine::read_session;
+use perehdytin::engine::remove_session;
+use perehdytin::journal::JournalError;
+use perehdytin::session::Command;
+use perehdytin::session::Field;
+use perehdytin::session::Refusal;
+use perehdytin::text::LangTag;
+
+use crate::session_support::{Bench, bench, minute, new_session, nobody, script, sign_in, small_course};
+
+fn folder(engine: &Engine) -> PathBuf {
+    engine.client().snapshot().folder.to_path_buf()
+}
+
+fn resume(bench: &Bench, folder: &std::path::Path) -> Result<Engine, StartError> {
+    Engine::resume(folder, bench.clock(), nobody())
+}
+
+#[test]
+fn a_session_goes_on_from_its_own_folder_alone() {
+    let bench = bench();
+    let course = bench.root.path().join("kurssi");
+    copy(&small_course(), &course);
+    let engine = Engine::create(&bench.data, new_session(script(&course)), bench.clock(), nobody()).unwrap();
+    engine.client().ask(sign_in("Aino")).unwrap();
+    let before = engine.client().snapshot();
+    assert_eq!(before.state.setup.course_title, "Pieni kurssi");
+    assert_eq!(before.state.setup.subscriber, "Esimerkkilän Energia");
+    drop(engine);
+    fs::remove_dir_all(&course).unwrap();
+    let engine = resume(&bench, &before.folder).unwrap();
+    let after = engine.client().snapshot();
+    assert_eq!(after.state.participants, before.state.participants);
+    assert_eq!(after.journal_head, before.journal_head);
+    assert_eq!(after.state.script.pack.digest, before.state.script.pack.digest);
+    assert_eq!(after.state.script.profile, before.state.script.profile);
+}
+
+#[test]
+fn a_session_is_run_by_one_process_at_a_time() {
+    let bench = bench();
+    let engine = bench.create();
+    let folder = folder(&engine);
+    assert!(matches!(resume(&bench, &folder), Err(StartError::Journal(JournalError::InUse { .. }))));
+    assert!(read_session(&folder).unwrap().state == engine.client().snapshot().state);
+    drop(engine);
+    assert!(resume(&bench, &folder).is_ok());
+}
+
+#[test]
+fn a_pack_changed_behind_the_sessions_back_is_found() {
+    let bench = bench();
+    let folder = folder(&bench.create());
+    let theme = layout::pack(&folder).join("01-ovella.ron");
+    let text = fs::read_to_string(&theme).unwrap();
+    put(&theme, &text.replace("is_true: true", "is_true: false"));
+    assert!(matches!(resume(&bench, &folder), Err(StartError::PackChanged { .. })));
+    put(&theme, "rikki(");
+    assert!(matches!(resume(&bench, &folder), Err(StartError::BadPack { .. })));
+    put(&theme, &text);
+    assert!(resume(&bench, &folder).is_ok());
+    put(&layout::profile(&folder).join("profile.json"), "{}");
+    assert!(matches!(resume(&bench, &folder), Err(StartError::BadProfile { .. })));
+}
+
+#[test]
+fn what_cannot_be_used_leaves_nothing_behind() {
+    let bench = bench();
+    let mut new = new_session(script(&small_course()));
+    new.place = "  ".to_owned();
+    let refused = Engine::create(&bench.data, new, bench.clock(), nobody()).unwrap_err();
+    assert!(matches!(refused, StartError::Setup(Refusal::Empty { field: Field::Place })));
+    let mut new = new_session(script(&small_course()));
+    new.language = LangTag("sv".into());
+    let refused = Engine::create(&bench.data, new, bench.clock(), nobody()).unwrap_err();
+    assert!(matches!(refused, StartError::NoLanguage(language) if language == "sv"));
+    let course = bench.root.path().join("kurssi");
+    copy(&small_course(), &course);
+    let new = new_session(script(&course));
+    put(&course.join("02-poikkeukset.ron"), "(");
+    let refused = Engine::create(&bench.data, new, bench.clock(), nobody()).unwrap_err();
+    assert!(matches!(refused, StartError::BadPack { .. }));
+    let left = fs::read_dir(bench.data.sessions()).unwrap().count();
+    assert_eq!(left, 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_the_pack_is_not_followed() {
+    let bench = bench();
+    let course = bench.root.path().join("kurssi");
+    copy(&small_course(), &course);
+    let new = new_session(script(&course));
+    std::os::unix::fs::symlink("/etc/hostname", course.join("linkki")).unwrap();
+    let refused = Engine::create(&bench.data, new, bench.clock(), nobody()).unwrap_err();
+    assert!(matches!(refused, StartError::NotCopied { path } if path.ends_with("linkki")));
+}
+
+#[cfg(unix)]
+#[test]
+fn everything_of_a_session_is_readable_by_its_owner_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    fn check(path: &std::path::Path) {
+        let mode = fs::metadata(path).unwrap().permissions().mode();
+        assert_eq!(mode & 0o077, 0, "{}", path.display());
+        if path.is_dir() {
+            for entry in fs::read_dir(path).unwrap() {
+                check(&entry.unwrap().path());
+            }
+        }
+    }
+    let bench = bench();
+    let engine = bench.create();
+    engine.client().ask(sign_in("Aino")).unwrap();
+    check(&bench.data.sessions());
+}
+
+#[test]
+fn sessions_are_listed_with_what_matters_the_latest_first() {
+    let bench = bench();
+    assert!(list_sessions(&bench.data).unwrap().is_empty());
+    let first = bench.create();
+    first.client().ask(sign_in("Aino")).unwrap();
+    bench.clock.set(minute(10));
+    first.client().ask(Command::Close).unwrap();
+    bench.clock.set(minute(20));
+    let second = bench.create();
+    second.client().ask(sign_in("Eino")).unwrap();
+    second.client().ask(sign_in("Ирина")).unwrap();
+    let broken = bench.data.sessions().join("rikki");
+    fs::create_dir(&broken).unwrap();
+    put(&layout::journal(&broken), "ei mitään");
+    fs::create_dir(bench.data.sessions().join(".new-kesken")).unwrap();
+
+    let listed = list_sessions(&bench.data).unwrap();
+    assert_eq!(listed.len(), 3);
+    let gist = listed[0].gist.as_ref().unwrap();
+    assert_eq!((gist.signed_in, gist.closed_at, gist.last_at), (2, None, minute(20)));
+    assert!(listed[0].is_in_use);
+    drop(first);
+    let listed = list_sessions(&bench.data).unwrap();
+    let gist = listed[1].gist.as_ref().unwrap();
+    assert_eq!((gist.opened_at, gist.closed_at), (minute(0), Some(minute(10))));
+    assert_eq!((gist.setup.course_title.as_str(), gist.has_register), ("Pieni kurssi", false));
+    assert!(!listed[1].is_in_use);
+    assert!(matches!(listed[2].gist.as_ref().map_err(Arc::as_ref), Err(JournalError::NotAJournal { .. })));
+}
+
+#[test]
+fn a_finished_session_is_exported_whole_and_then_removed() {
+    let bench = bench();
+    let engine = bench.create();
+    engine.client().ask(sign_in("Aino")).unwrap();
+    let folder = folder(&engine);
+    let to = bench.root.path().join("talteen");
+    fs::create_dir(&to).unwrap();
+    assert!(matches!(export_session(&folder, &to), Err(RemoveError::Journal(JournalError::InUse { .. }))));
+    assert!(matches!(remove_session(&folder), Err(RemoveError::Journal(JournalError::InUse { .. }))));
+    drop(engine);
+    assert!(matches!(export_session(&folder, &to), Err(RemoveError::Unfinished { .. })));
+    assert!(matches!(remove_session(&folder), Err(RemoveError::Unfinished { .. })));
+
+    let engine = resume(&bench, &folder).unwrap();
+    let closed = engine.client().ask(Command::Close).unwrap();
+    drop(engine);
+    put(&layout::register(&folder), "%PDF");
+    let exported = export_session(&folder, &to).unwrap();
+    let name = exported.file_name().unwrap().to_string_lossy().into_owned();
+    assert!(name.starts_with("2026-11-23-pieni-"), "{name}");
+    let read = read_session(&exported).unwrap();
+    assert_eq!(read.state.participants, closed.state.participants);
+    assert_eq!((read.journal_length, &read.journal_head), (closed.journal_length, &closed.journal_head));
+    assert_eq!(fs::read(layout::register(&exported)).unwrap(), b"%PDF");
+    assert!(matches!(export_session(&folder, &to), Err(RemoveError::Exists { .. })));
+    remove_session(&folder).unwrap();
+    assert_eq!(fs::read_dir(bench.data.sessions()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_session_to_which_nobody_came_may_be_removed() {
+    let bench = bench();
+    let folder = folder(&bench.create());
+    remove_session(&folder).unwrap();
+    assert!(list_sessions(&bench.data).unwrap().is_empty());
+}
+
+#[test]
+fn random_keys_are_128_bits_and_differ() {
+    let (one, two) = (engine::random_key().unwrap(), engine::random_key().unwrap());
+    assert_eq!(one.len(), 32);
+    assert_ne!(one, two);
+}
+
+fn put(path: &std::path::Path, text: &str) {
+    perehdytin::files::write_atomically(path, text.as_bytes()).unwrap();
+}
+
+fn copy(from: &std::path::Path, to: &std::path::Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        if entry.path().is_dir() {
+            copy(&entry.path(), &to.join(entry.file_name()));
+        } else {
+            fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+        }
+    }
+}
