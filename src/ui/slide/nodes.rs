@@ -36,7 +36,7 @@ impl Flow<'_, '_> {
             Node::Strong(text) => self.one(|flow| flow.strong(text, ink, width)),
             Node::Soft(text) => self.one(|flow| flow.text(text, flow.theme.ink_soft, width)),
             Node::Big(text) => {
-                self.one(|flow| flow.measure(text, bold(flow.body * 2.6), 1.15, flow.theme.accent, width))
+                self.one(|flow| flow.measure(text, bold(flow.body * 2.2), 1.15, flow.theme.accent, width))
             }
             Node::Bullets(items) => self.list(items, Lead::Bullet, width),
             Node::Numbered(items) => self.list(items, Lead::Number, width),
