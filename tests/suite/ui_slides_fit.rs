@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use egui::Vec2;
-use egui::epaint::text::{Fonts, TextOptions};
+use egui::epaint::text::{Fonts, MissingGlyphPolicy, TextOptions};
 use jiff::Timestamp;
 use perehdytin::pack::{self, CoursePack, Question};
 use perehdytin::session::Round;
@@ -98,7 +98,9 @@ fn every_shipped_slide_fits_in_every_language_at_every_size() {
         assert!(faces.len() > 150, "only {} faces: were the questions left out?", faces.len());
         for size in [Vec2::new(1280.0, 720.0), Vec2::new(1920.0, 1080.0), Vec2::new(3840.0, 2160.0)] {
             let options = TextOptions { max_texture_side: 16_384, ..TextOptions::default() };
-            let mut fonts = Fonts::new(options, fonts::definitions());
+            // A letter that no typeface has is a fault too, and says so itself.
+            let mut fonts =
+                Fonts::new(options, fonts::definitions()).with_missing_glyph_policy(MissingGlyphPolicy::Panic);
             for (name, face) in &faces {
                 for fault in faults(face, size, &theme, &mut fonts) {
                     found.push(format!("{name} ({language}, {} × {}): {fault}", size.x, size.y));

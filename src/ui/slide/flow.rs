@@ -84,7 +84,7 @@ impl Flow<'_, '_> {
         );
         job.wrap.max_width = width.max(1.0);
         let galley = self.fonts.layout_job(job.clone());
-        self.is_cut |= galley.rect.width() > width + 1.0 || cuts_a_word(&galley);
+        self.is_cut |= ink_width(&galley) > width + 1.0 || cuts_a_word(&galley);
         Measured { job: Arc::new(job), size: galley.rect.size() }
     }
 
@@ -130,6 +130,15 @@ impl Flow<'_, '_> {
         let item = Item::Picture { file: file.to_owned(), place, alt: alt.to_owned() };
         Placed { items: vec![item], height: high }
     }
+}
+
+/// Width of the widest line without the spaces at its end.
+fn ink_width(galley: &egui::Galley) -> f32 {
+    let line = |row: &egui::epaint::text::PlacedRow| {
+        let last = row.row.glyphs.iter().rev().find(|glyph| !glyph.chr.is_whitespace());
+        last.map_or(0.0, |glyph| row.pos.x + glyph.pos.x + glyph.advance_width)
+    };
+    galley.rows.iter().map(line).fold(0.0, f32::max)
 }
 
 /// Whether a line ends in the middle of a word, which happens when the word is wider than its place.
