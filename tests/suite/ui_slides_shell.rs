@@ -88,7 +88,7 @@ fn the_language_asked_for_at_the_start_comes_before_the_settings() {
     Settings { lang: Lang::Fi, ..Settings::default() }.save(&data).unwrap().join().unwrap().unwrap();
     let clock = SetClock::new("2026-03-02T07:00:00Z".parse().unwrap());
     let of = |lang_is_asked| {
-        let options = Options { lang: Lang::En, lang_is_asked, files: Vec::new() };
+        let options = Options { lang: Lang::En, lang_is_asked, ..Options::default() };
         App::new(options, data.clone(), Arc::clone(&clock) as _).settings().lang
     };
     assert_eq!(of(true), Lang::En);
