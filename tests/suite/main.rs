@@ -6,7 +6,5 @@ mod kill_real_process;
 mod register_look;
 mod register_made;
 mod session_support;
-mod ui_slides_fit;
-mod ui_slides_shell;
 mod verify_table;
 mod wording;

@@ -63,3 +63,267 @@ desk-about-program = Ohjelma on vapaa: voit käyttää, kopioida ja muuttaa sit�
 desk-about-fonts = Kirjasimet Atkinson Hyperlegible Next ja Noto Sans: SIL Open Font License 1.1.
 desk-about-data = Henkilötiedot ovat vain tämän koneen kansiossa: { $path }
 desk-open-folder = Avaa kansio
+desk-disk-good = Levyllä on tilaa { $amount } Gt.
+desk-disk-caution = Levyllä on tilaa enää { $amount } Gt. Se riittää tilaisuuteen, mutta tyhjennä levyä pian.
+desk-disk-bad = Levy on täynnä (vapaana { $amount } Gt). Poista tiedostoja ennen kuin aloitat.
+desk-disk-unknown = Levyn vapaata tilaa ei saatu selville ({ $reason }).
+desk-folder-not-writable = Tietokansioon ei voi kirjoittaa ({ $reason }). Tarkista oikeudet.
+desk-key-good = Allekirjoitusavain on valmiina: { $name }.
+desk-key-missing = Allekirjoitusavainta ei vielä ole. Tee se nyt tai tilaisuuden lopussa.
+desk-key-unknown = Allekirjoitusavaimia ei voitu lukea ({ $reason }).
+desk-displays-unknown = Projektori: avaa kuva F6:lla ja katso, että se näkyy.
+desk-displays-one = Vain yksi näyttö. Kytke projektori ennen aloitusta, tai esitä tältä näytöltä.
+desk-displays-several = Näyttöjä on { $count }: projektorikuva avautuu toiselle.
+desk-reading-pack = Luetaan kurssia: { $folder }
+desk-prepare-title = Uusi perehdytystilaisuus
+desk-prepare-kept = Voit jättää valmistelun kesken: kaikki säilyy.
+desk-prepare-again = Aloita valmistelu alusta
+desk-course-title = 1 · Kurssi
+desk-looking-for-packs = Etsitään kurssipaketteja
+desk-no-packs = Kurssipakettia ei löytynyt. Valitse alta kansio, jossa on tiedosto course.ron.
+desk-other-pack = Muu kurssipaketin kansio
+desk-profile-title = 2 · Kieli ja tilaaja
+desk-room-language = Tilaisuuden kieli
+desk-whose-promises = Kenen lupauksilla ja yhteystiedoilla
+desk-profile-example = { $name } (keksitty esimerkki)
+desk-profile-mistakes = { $count -> 
+    [one] Profiilissa on virhe
+   *[other] Profiilissa on { $count } virhettä
+}: { $file }
+desk-other-profile = Muu profiilitiedosto
+desk-example-is-made-up = { $name } on keksitty. Sen lupaukset, summat ja puhelinnumerot eivät ole oikeita. Valitse tilaajan oma profiili, kun perehdytät oikeita asentajia.
+desk-hours-and-minutes = { $hours } h { $minutes } min
+desk-only-minutes = { $minutes } min
+desk-course-facts = { $length } · { $themes } teemaa · { $languages } · versio { $revision }
+desk-pack-warnings = { $count -> 
+    [one] Kurssissa on yksi huomautus. Sitä voi silti käyttää.
+   *[other] Kurssissa on { $count } huomautusta. Sitä voi silti käyttää.
+}
+desk-show-findings = Näytä, mitä ja missä
+desk-pack-mistakes = { $count -> 
+    [one] Kurssia { $name } ei voi käyttää: siinä on virhe.
+   *[other] Kurssia { $name } ei voi käyttää: siinä on { $count } virhettä.
+}
+desk-details-title = 3 · Paikka ja pitäjä
+desk-place = Paikka
+desk-place-hint = esim. Kerhotalo, kokoushuone 2
+desk-organiser-help = Kuka tilaisuuden järjestää. Usein tilaaja.
+desk-organiser-is = Tilaaja järjestää: { $name }
+desk-checklist-title = 5 · Ennen aloitusta ({ $done }/{ $total })
+desk-people-title = { $count -> 
+    [0] 4 · Ketä odotetaan
+   *[other] 4 · Ketä odotetaan ({ $count })
+}
+desk-people-optional = Lista nopeuttaa ilmoittautumista. Ilmankin voi aloittaa, ja kuka tahansa voi tulla listan ulkopuolelta.
+desk-list-file = Lista tiedostosta (XLSX tai CSV)
+desk-cell-of-row = { $column }, rivi { $row }
+desk-remove-row = Poista rivi { $row }
+desk-add-row = Lisää rivi
+desk-paste-label = Liitä lista
+desk-paste-help = Yksi osallistuja riville: nimi, yritys, tehtävä. Väliin sarkain, puolipiste tai pilkku.
+desk-reading-list = Luetaan listaa
+desk-by-headings = Sarakkeet tunnistettiin otsikoista.
+desk-by-position = Sarakkeet järjestyksessä: nimi, yritys, tehtävä, tunniste.
+desk-preview-counts = { $taken -> 
+    [one] Yksi osallistuja luettiin
+   *[other] { $taken } osallistujaa luettiin
+}{ $left -> 
+    [0] .
+    [one] , yksi rivi jää pois.
+   *[other] , { $left } riviä jää pois.
+}
+desk-unknown-headings = Näitä sarakkeita ei käytetä: { $names }
+desk-row = Rivi
+desk-remarks = Huomattavaa
+desk-add-people = { $count -> 
+    [one] Lisää yksi osallistuja listalle
+   *[other] Lisää { $count } osallistujaa listalle
+}
+desk-drop-preview = Hylkää
+desk-row-without-name = Nimi puuttuu.
+desk-row-too-long = Liian pitkä: { $beginning }…
+desk-row-twice = { $name } on jo listalla.
+desk-row-unused = Ei käytetä: { $cells }
+desk-list-unreadable = Tiedostoa ei voitu lukea ({ $reason }). Tarkista polku ja se, ettei tiedosto ole yli 8 Mt.
+desk-list-not-a-workbook = Työkirjaa ei voitu avata ({ $reason }). Poista salasana tai tallenna lista CSV-muodossa.
+desk-list-too-long = Listassa on yli 2 000 riviä. Jätä siihen tämän tilaisuuden osallistujat.
+desk-list-empty = Listassa ei ole mitään.
+desk-ready-title = 6 · Onko kone valmis
+desk-ready-asking = Tarkistetaan
+desk-clock-says = Koneen kello on { $time } ({ $offset }). Rekisterin ajat tulevat siitä: tarkista, että se on oikeassa.
+desk-draft-not-kept = Valmistelun talletus ei onnistu. Älä sulje ohjelmaa ennen aloitusta.
+desk-ready-again = Tarkista uudelleen
+desk-make-key = Tee allekirjoitusavain
+desk-try-projector = Kokeile projektoria
+desk-close-projector = Sulje projektorikuva
+desk-starting = Avataan tilaisuutta
+desk-cannot-start = Korjaa ensin punaisella merkityt kohdat yltä.
+desk-open-sign-in = Avaa ilmoittautuminen
+desk-open-sign-in-hint = Tästä alkaen kaikki tallentuu heti. Kurssi alkaa vasta, kun painat Aloita kurssi.
+desk-profile-unusable = Valittua profiilia ei voi käyttää. Korjaa se tai valitse toinen.
+desk-place-empty = Kirjoita paikka.
+desk-trainer-empty = Kirjoita kouluttajan nimi.
+desk-organiser-empty = Kirjoita järjestäjä.
+desk-expected-without-name = Osallistujalistan riviltä { $row } puuttuu nimi.
+desk-back-to-preparation = Takaisin valmisteluun
+desk-reading-keys = Luetaan avaimia
+desk-make-new-key = Tee uusi avain
+desk-import-key = Tuo avain tiedostosta
+desk-signer-empty = Kirjoita nimi.
+desk-signer-name = Allekirjoittajan nimi
+desk-signer-name-help = Nimi näkyy rekisterin allekirjoituksessa.
+desk-signer-organisation = Organisaatio (voi jättää tyhjäksi)
+desk-passphrase-cannot-be-recovered = Tunnuslausetta ei voi palauttaa. Jos se unohtuu, tee uusi avain: jo allekirjoitetut rekisterit pysyvät voimassa.
+desk-making-key = Tehdään avainta
+desk-passphrase-too-short = Vähintään { $least } merkkiä.
+desk-new-passphrase = Uusi tunnuslause
+desk-passphrase-help = Neljä sattumalta valittua sanaa on hyvä: helppo muistaa, vaikea arvata.
+desk-strength-short = Liian lyhyt, tarvitaan { $least } merkkiä
+desk-strength-weak = Heikko: jatka vielä muutamalla sanalla
+desk-strength-fair = Kelpo
+desk-strength-good = Hyvä
+desk-passphrases-differ = Tunnuslauseet eivät ole samat.
+desk-passphrase-again = Tunnuslause uudelleen
+desk-key-opens = Tunnuslause on oikea.
+desk-passphrase-changed = Tunnuslause on vaihdettu. Vanhat varmuuskopiot avautuvat yhä vanhalla.
+desk-key-backed-up = Varmuuskopio on tehty: { $path }
+desk-key-imported = Avain on tuotu: { $name }
+desk-key-removed = Avain on poistettu tältä koneelta: { $name }
+desk-key-made = Avain on valmis: { $name }. Tee siitä heti varmuuskopio.
+desk-key-own = tehty täällä
+desk-key-from-file = tuotu tiedostosta
+desk-key-expired = vanhentunut
+desk-key-dates = Lisätty { $added }, voimassa { $until } asti
+desk-try-passphrase = Kokeile tunnuslausetta
+desk-try-passphrase-help = Näet, muistatko tunnuslauseen oikein. Mitään ei muutu.
+desk-change-passphrase = Vaihda tunnuslause
+desk-back-up-key = Tee varmuuskopio
+desk-remove-key = Poista avain
+desk-fingerprint-label = Sormenjälki. Kerro se niille, joiden pitää luottaa allekirjoitukseesi.
+desk-copy-fingerprint = Kopioi sormenjälki
+desk-opening-key = Avataan avainta
+desk-remove-key-now = Poista tältä koneelta
+desk-passphrase = Tunnuslause
+desk-old-passphrase = Nykyinen tunnuslause
+desk-back-up-help = Varmuuskopio on sama salattu tiedosto: se avautuu samalla tunnuslauseella. Säilytä se muualla kuin tällä koneella. Sillä voit myös siirtää avaimen toiselle koneelle.
+desk-back-up-to = Varmuuskopion tiedosto
+desk-import-help = Varmuuskopio toiselta koneelta tai yrityksen oma varmenne (PKCS#12, pääte .p12 tai .pfx).
+desk-key-file = Avaintiedosto
+desk-import-passphrase-help = Se, jolla tiedosto on salattu. Avain jää saman tunnuslauseen taakse.
+desk-remove-key-warning = Ilman varmuuskopiota avain katoaa pysyvästi. Sillä allekirjoitetut rekisterit pysyvät voimassa, mutta uusia sillä ei voi allekirjoittaa.
+desk-remove-key-sure = Avaimesta on varmuuskopio, tai en tarvitse sitä enää.
+desk-verify-title = Tarkista rekisteri
+desk-verify-what-for = Pudota rekisteri (register.pdf) ikkunaan tai valitse se. Tarkistus ei tarvitse verkkoa eikä muuta tiedostoa.
+desk-verify-files = Rekisteritiedosto
+desk-verify-now = Tarkista
+desk-verifying = Tarkistetaan: { $name }
+desk-trust-unreadable = Luotettujen allekirjoittajien luetteloa ei voi lukea ({ $reason }).
+desk-trust-signer = Luota allekirjoittajaan { $name }
+desk-show-data = Näytä tiedot taulukkona
+desk-open-register = Avaa PDF
+desk-trust-title = Luotetaanko tähän allekirjoittajaan?
+desk-trust-explained = Varmenteessa lukee { $who }, mutta nimen voi kirjoittaa kuka tahansa. Soita allekirjoittajalle numeroon, jonka tiedät oikeaksi, ja vertaa sormenjälkeä.
+desk-trust-name = Millä nimellä häneen luotetaan täällä
+desk-trust-compared = Vertasin sormenjälkeä ja se on sama.
+desk-trust-yes = Luota tästä alkaen
+desk-trusted-title = Allekirjoittajat, joihin luotetaan täällä ({ $count })
+desk-trusted-since = Luotettu { $at } alkaen
+desk-trust-no-longer = Älä luota enää: { $name }
+desk-data-course = Kurssin versio { $revision }, { $themes } teemaa
+desk-data-held = { $place }, { $from } – { $to }
+desk-data-people = Kouluttaja { $trainer } · järjestäjä { $organiser } · tilaaja { $subscriber }
+desk-data-journal = Päiväkirjassa { $events } tapahtumaa, pää { $head }
+desk-identifier = Tunniste
+desk-minutes-present = Min
+desk-themes-attended = Teemat
+desk-test-result = Koe
+desk-data-corrections = { $count -> 
+    [one] Rekisterissä on yksi korjaus perusteluineen.
+   *[other] Rekisterissä on { $count } korjausta perusteluineen.
+}
+desk-test-passed = hyväksytty
+desk-test-failed = hylätty
+desk-test-not-taken = ei tehty
+desk-finish-title = Päätä tilaisuus
+desk-finish-text = Tarkista, mikä on kesken. Mikään näistä ei estä sulkemista.
+desk-open-ends-title = Vielä avoinna
+desk-closing-explained = Sulkeminen lukitsee kirjaukset. Allekirjoitat rekisterin heti sen jälkeen tai myöhemmin.
+desk-close-try-again = Tilaisuus on yhä auki ja kaikki tallessa. Korjaa vika ja sulje uudelleen.
+desk-closing = Suljetaan tilaisuutta
+desk-nobody-to-register = Kukaan ei ole ilmoittautunut, joten rekisteriä ei synny. Voit poistaa tilaisuuden aloitusnäytöstä.
+desk-close-session = Sulje tilaisuus…
+desk-close-title = Suljetaanko tilaisuus?
+desk-close-people = { $count -> 
+    [one] Rekisteriin tulee yksi osallistuja.
+   *[other] Rekisteriin tulee { $count } osallistujaa.
+}
+desk-close-present = { $count -> 
+    [one] Yksi on yhä paikalla. Hänet merkitään poistuneeksi nyt, ilman allekirjoitusta.
+   *[other] { $count } on yhä paikalla. Heidät merkitään poistuneiksi nyt, ilman allekirjoitusta.
+}
+desk-close-is-final = Sulkemisen jälkeen mitään ei voi lisätä eikä korjata.
+desk-close-now = Sulje nyt
+desk-after-title = Tilaisuuden jälkeen
+desk-nothing-open = Kaikki on tehty.
+desk-open-still-here = { $count -> 
+    [one] Ei ole kirjautunut ulos: { $names }
+   *[other] { $count } ei ole kirjautunut ulos: { $names }
+}
+desk-open-in-attempt = { $count -> 
+    [one] Koe on kesken: { $names }
+   *[other] Koe on kesken { $count } osallistujalla: { $names }
+}
+desk-open-untested = { $count -> 
+    [one] Ei ole tehnyt loppukoetta: { $names }
+   *[other] { $count } ei ole tehnyt loppukoetta: { $names }
+}
+desk-open-may-try-again = { $count -> 
+    [one] Hylätty, voi yrittää uudelleen: { $names }
+   *[other] { $count } hylätty, voivat yrittää uudelleen: { $names }
+}
+desk-open-questions = { $count -> 
+    [one] Yksi kysymys ottaa yhä vastauksia.
+   *[other] { $count } kysymystä ottaa yhä vastauksia.
+}
+desk-open-themes = { $count -> 
+    [one] Käymättä jäi teema { $titles }
+   *[other] Käymättä jäi { $count } teemaa: { $titles }
+}
+desk-open-feedback = Palautteita { $given }, osallistujia { $people }.
+desk-open-to-do = { $count -> 
+    [one] Jälkilistalla on yksi kohta tekemättä.
+   *[other] Jälkilistalla on { $count } kohtaa tekemättä.
+}
+desk-names-and-more = { $names } ja { $more } muuta
+desk-checking-own = Tarkistetaan valmis rekisteri
+desk-sign-title = Allekirjoita rekisteri
+desk-is-closed = Tilaisuus on suljettu { $at }. Kirjaukset ovat tallessa.
+desk-sign-text = Allekirjoitus tekee rekisteristä sellaisen, että jokainen muutos siihen näkyy.
+desk-first-key-text = Tällä koneella ei ole vielä allekirjoitusavainta. Tee se tässä: rekisteri allekirjoitetaan heti sillä.
+desk-other-key-text = Rekisteri allekirjoitetaan heti uudella avaimella. Vanha avain jää talteen.
+desk-sign-later = Allekirjoita myöhemmin
+desk-sign-later-hint = Tilaisuus odottaa aloitusnäytössä.
+desk-sign-with = Millä avaimella
+desk-passphrase-ways-out = Etkö muista? Voit allekirjoittaa uudella avaimella tai myöhemmin.
+desk-files-go-to = Tiedostot kirjoitetaan kansioon { $path }
+desk-folder-ways-out = Vapauta tilaa ja yritä uudelleen, valitse toinen kansio tai allekirjoita myöhemmin. Mitään ei ole kadonnut.
+desk-other-folder = Kirjoita toiseen kansioon
+desk-folder-for-files = Kansio tiedostoille
+desk-try-again = Yritä uudelleen
+desk-sign-now = Allekirjoita ja kirjoita tiedostot
+desk-sign-with-new-key = Allekirjoita uudella avaimella
+desk-done-title = Rekisteri on valmis
+desk-files-title = Tiedostot
+desk-show-register = Näytä rekisteri
+desk-register-is = Allekirjoitettu osallistujarekisteri. Toimita tämä tilaajalle.
+desk-show-report = Näytä raportti
+desk-report-is = Tulokset ja palaute. Ketään ei mainita nimeltä.
+desk-show-workbook = Näytä taulukko
+desk-workbook-is = Osallistujat Excel-taulukkona.
+desk-show-csv = Näytä CSV
+desk-csv-is = Osallistujat muita ohjelmia varten.
+desk-not-at-home = Tiedostot ovat vain tässä kansiossa. Tilaisuuden omaan kansioon ei mahtunut kopiota, joten aloitusnäyttö näyttää sen yhä allekirjoittamattomana.
+desk-own-check = Ohjelman oma tarkistus
+desk-own-check-failed = Valmista rekisteriä ei voitu lukea takaisin ({ $reason }). Allekirjoita uudelleen toiseen kansioon.
+desk-done = Valmis
+desk-sign-again = Allekirjoita uudelleen

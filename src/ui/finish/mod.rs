@@ -1,15 +1,100 @@
-//! Closing the session: the passphrase, the bundle, and what to do when one fails.
+//! Closing a session, signing its register, and what was written.
 
+mod close_ui;
+mod done_ui;
+pub mod open_ends;
+mod sign_ui;
+mod signing;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::Ui;
+
+use crate::engine::AskError;
+use crate::engine::Snapshot;
+use crate::i18n::Message;
+use crate::i18n::messages::desk as say;
+use crate::register::identity::Card;
+use crate::register::identity::IdentityError;
 use crate::ui::Actions;
 use crate::ui::Cx;
+use crate::ui::Running;
+use crate::ui::finish::signing::Signed;
+use crate::ui::finish::signing::SigningError;
+use crate::ui::identity::MakeForm;
+use crate::ui::pick::PathPicker;
+use crate::ui::widgets;
+use crate::ui::work::Job;
 
 /// The screen's own state.
 #[derive(Debug, Default)]
-pub struct Screen {}
+pub struct Screen {
+    asks_to_close: bool,
+    closing: Option<Job<Result<Arc<Snapshot>, AskError>>>,
+    close_error: Option<Message>,
+    cards: Option<Vec<Card>>,
+    listing: Option<Job<Result<Vec<Card>, IdentityError>>>,
+    /// Which of the keys signs.
+    chosen: usize,
+    passphrase: String,
+    making: Option<Box<MakeForm>>,
+    other_folder: bool,
+    folder: PathPicker,
+    signing: Option<Job<Result<Box<Signed>, SigningError>>>,
+    sign_error: Option<SignTrouble>,
+    signed: Option<Box<Signed>>,
+    looking: Option<Job<Option<Box<Signed>>>>,
+    has_looked: bool,
+}
+
+/// Why signing did not happen, and what the person can do about it.
+#[derive(Clone, Debug)]
+struct SignTrouble {
+    message: Message,
+    kind: TroubleKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum TroubleKind {
+    /// The passphrase does not open the key.
+    Passphrase,
+    /// The files could not be written where they should be.
+    Folder,
+    /// Anything else.
+    Other,
+}
 
 impl Screen {
     /// Draws the screen.
-    pub fn show(&mut self, ui: &mut egui::Ui, cx: &Cx<'_>, out: &mut Actions) {
-        let _ = (ui, cx, out);
+    pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Actions) {
+        let Some(running) = cx.session else {
+            widgets::page(ui, cx.theme, 720.0, |ui| {
+                widgets::body(ui, cx.theme, &say::no_session().text(cx.lang));
+            });
+            return;
+        };
+        self.take_results(ui.ctx(), cx, running);
+        let theme = cx.theme;
+        let is_closed = running.snapshot.state.closed_at.is_some();
+        widgets::page(ui, theme, 820.0, |ui| {
+            ui.spacing_mut().item_spacing.y = theme.grid * 2.0;
+            if !is_closed {
+                self.close_ui(ui, cx, running, out);
+            } else if self.signed.is_some() {
+                self.done_ui(ui, cx, running, out);
+            } else {
+                self.sign_ui(ui, cx, running, out);
+            }
+        });
+        if !is_closed {
+            self.close_dialog(ui, cx, running);
+        }
+    }
+
+    /// The folder that the files go to: the session's own, or the one chosen instead.
+    fn target(&self, running: &Running) -> PathBuf {
+        let own = crate::engine::layout::out(&running.snapshot.folder);
+        if self.other_folder { self.folder.path().unwrap_or(own) } else { own }
     }
 }

@@ -1,15 +1,101 @@
-//! The first screen: continue a session, prepare one, check a register.
+//! The first screen: continue a session, prepare one, sign one, check a register.
 
+mod doing;
+mod sessions_ui;
+
+use egui::Ui;
+
+use crate::engine::SessionSummary;
+use crate::engine::file_message;
+use crate::engine::list_sessions;
+use crate::files::FileError;
+use crate::i18n::Message;
+use crate::i18n::messages::home as say;
+use crate::ui::Action;
 use crate::ui::Actions;
 use crate::ui::Cx;
+use crate::ui::Route;
+use crate::ui::home::doing::Doing;
+use crate::ui::widgets;
+use crate::ui::widgets::Button;
+use crate::ui::widgets::Tone;
+use crate::ui::work::Job;
+use crate::ui::work::finished;
 
 /// The screen's own state.
 #[derive(Debug, Default)]
-pub struct Screen {}
+pub struct Screen {
+    sessions: Option<Vec<SessionSummary>>,
+    listing: Option<Job<Result<Vec<SessionSummary>, FileError>>>,
+    error: Option<Message>,
+    doing: Doing,
+    has_begun: bool,
+}
 
 impl Screen {
     /// Draws the screen.
-    pub fn show(&mut self, ui: &mut egui::Ui, cx: &Cx<'_>, out: &mut Actions) {
-        let _ = (ui, cx, out);
+    pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Actions) {
+        if !std::mem::replace(&mut self.has_begun, true) {
+            self.list(ui.ctx(), cx);
+        }
+        match finished(&mut self.listing) {
+            Some(Ok(Ok(sessions))) => self.sessions = Some(sessions),
+            Some(Ok(Err(error))) => self.error = Some(file_message(&error)),
+            Some(Err(_stopped)) => self.error = Some(crate::i18n::messages::desk::work_stopped()),
+            None => {}
+        }
+        if self.doing.take_results(cx, out) {
+            self.list(ui.ctx(), cx);
+        }
+        let (theme, lang) = (cx.theme, cx.lang);
+        widgets::page(ui, theme, 960.0, |ui| {
+            ui.spacing_mut().item_spacing.y = theme.grid * 2.0;
+            widgets::title(ui, theme, &say::title().text(lang));
+            for error in self.error.iter().chain(self.doing.error()) {
+                widgets::toned(ui, theme, Tone::Bad, |ui| {
+                    widgets::marked(ui, theme, Tone::Bad, &error.text(lang));
+                });
+            }
+            let sessions = self.sessions.as_deref().unwrap_or_default();
+            let has_unfinished = sessions_ui::unfinished(ui, cx, sessions, &mut self.doing);
+            begin_ui(ui, cx, !has_unfinished, out);
+            sessions_ui::unsigned(ui, cx, sessions, &mut self.doing);
+            sessions_ui::signed(ui, cx, sessions, &mut self.doing, out);
+            sessions_ui::unreadable(ui, cx, sessions, out);
+            if self.sessions.is_none() && self.error.is_none() {
+                widgets::soft(ui, theme, &say::listing().text(lang));
+            }
+        });
+        self.doing.dialogs(ui, cx);
     }
+
+    fn list(&mut self, context: &egui::Context, cx: &Cx<'_>) {
+        let data = cx.data.clone();
+        self.error = None;
+        self.listing = Some(Job::start(context, "list-sessions", move |_| list_sessions(&data)));
+    }
+}
+
+/// Where the other work begins.
+fn begin_ui(ui: &mut Ui, cx: &Cx<'_>, is_first: bool, out: &mut Actions) {
+    let (theme, lang) = (cx.theme, cx.lang);
+    widgets::card(ui, theme, |ui| {
+        widgets::subheading(ui, theme, &say::begin_title().text(lang));
+        widgets::soft(ui, theme, &say::begin_text().text(lang));
+        ui.add_space(theme.grid);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = theme.grid * 2.0;
+            let text = say::prepare().text(lang);
+            let prepare = if is_first { Button::primary(theme, text) } else { Button::plain(theme, text) };
+            if ui.add(prepare.large()).clicked() {
+                out.push(Action::Go(Box::new(Route::Prepare(Default::default()))));
+            }
+            if ui.add(Button::plain(theme, say::verify().text(lang)).large()).clicked() {
+                out.push(Action::Go(Box::new(Route::Verify(Default::default()))));
+            }
+            if ui.add(Button::plain(theme, say::identity().text(lang)).large()).clicked() {
+                out.push(Action::Go(Box::new(Route::Identity(Default::default()))));
+            }
+        });
+    });
 }

@@ -18,24 +18,24 @@ use crate::ui::widgets::SignaturePad;
 
 /// What is typed and drawn so far.
 #[derive(Clone, Debug, Default)]
-pub struct Form {
+pub(super) struct Form {
     /// Name.
-    pub name: String,
+    pub(super) name: String,
     /// Contractor.
-    pub company: String,
+    pub(super) company: String,
     /// Role.
-    pub role: String,
+    pub(super) role: String,
     /// The identifier, when the profile asks for one.
-    pub identifier: String,
+    pub(super) identifier: String,
     /// The drawn signature.
-    pub pad: SignaturePad,
+    pub(super) pad: SignaturePad,
     /// How it is signed.
-    pub way: Way,
+    pub(super) way: Way,
 }
 
 /// How a sign-in is signed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Way {
+pub(super) enum Way {
     /// With a signature drawn on the pad.
     #[default]
     Drawn,
@@ -47,8 +47,7 @@ pub enum Way {
 
 /// A place of the form that the keyboard can be sent to, or that something is wrong with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Spot {
+pub(super) enum Spot {
     Name,
     Company,
     Role,
@@ -59,16 +58,16 @@ pub enum Spot {
 
 /// What is wrong, and where.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Trouble {
+pub(super) struct Trouble {
     /// Where.
-    pub spot: Spot,
+    pub(super) spot: Spot,
     /// In words.
-    pub message: Message,
+    pub(super) message: Message,
 }
 
 impl Form {
     /// Fills the form with somebody who is expected.
-    pub fn fill(&mut self, person: &Expected) {
+    pub(super) fn fill(&mut self, person: &Expected) {
         self.name.clone_from(&person.name);
         self.company.clone_from(&person.company);
         self.role.clone_from(&person.role);
@@ -76,13 +75,13 @@ impl Form {
     }
 
     /// Whether nothing has been typed or drawn.
-    pub fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         let Self { name, company, role, identifier, pad, way: _ } = self;
         [name, company, role, identifier].into_iter().all(|text| text.trim().is_empty()) && pad.is_empty()
     }
 
     /// The command that the form asks for.
-    pub fn command(&self, kind: IdentifierKind) -> Command {
+    pub(super) fn command(&self, kind: IdentifierKind) -> Command {
         let (signature, channel) = match self.way {
             Way::Drawn => (self.pad.signature().unwrap_or_default(), Channel::Desk),
             Way::Paper => (Signature::default(), Channel::Paper),
@@ -94,13 +93,13 @@ impl Form {
     }
 
     /// What is wrong with the form, if anything; the session itself is asked, and nothing is changed.
-    pub fn trouble(&self, state: &State, now: Timestamp) -> Option<Trouble> {
+    pub(super) fn trouble(&self, state: &State, now: Timestamp) -> Option<Trouble> {
         let refusal = decide(state, now, self.command(state.setup.identifier)).err()?;
         Some(trouble_of(&refusal, state))
     }
 
     /// The first place that still needs something, from the top.
-    pub fn first_open(&self, kind: IdentifierKind) -> Spot {
+    pub(super) fn first_open(&self, kind: IdentifierKind) -> Spot {
         if self.name.trim().is_empty() {
             Spot::Name
         } else if self.company.trim().is_empty() {
@@ -114,7 +113,7 @@ impl Form {
 }
 
 /// A refusal of a sign-in in words, at the field that can mend it.
-pub fn trouble_of(refusal: &Refusal, state: &State) -> Trouble {
+pub(super) fn trouble_of(refusal: &Refusal, state: &State) -> Trouble {
     let at = |spot, message| Trouble { spot, message };
     match refusal {
         Refusal::Empty { field } => match field {

@@ -28,7 +28,7 @@ use crate::ui::work::Job;
 const MOST_SUGGESTIONS: usize = 5;
 
 /// The label of the identifier's field; none when nothing is asked for.
-pub(super) fn identifier_label(kind: IdentifierKind) -> Option<Message> {
+pub(in crate::ui) fn identifier_label(kind: IdentifierKind) -> Option<Message> {
     match kind {
         IdentifierKind::None => None,
         IdentifierKind::TaxNumber => Some(say::tax_number()),

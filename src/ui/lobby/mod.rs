@@ -5,6 +5,8 @@ mod form_ui;
 pub mod matching;
 mod roster;
 
+pub(in crate::ui) use form_ui::identifier_label;
+
 use std::sync::Arc;
 
 use crate::engine::AskError;

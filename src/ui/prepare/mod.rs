@@ -1,19 +1,242 @@
 //! Preparing a session: pack, language, profile, place, trainer, who is expected, checks.
 
+mod course_ui;
 pub mod courses;
+mod details_ui;
+pub mod draft;
+mod library;
 pub mod people;
+mod people_ui;
+pub mod readiness;
+mod ready_ui;
 pub mod sheet;
+mod start;
 
+pub use start::time_zone;
+pub use start::waker;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::i18n::Message;
+use crate::i18n::messages::desk as say;
+use crate::pack::CoursePack;
+use crate::profile::Profile;
+use crate::text::LangTag;
 use crate::ui::Actions;
 use crate::ui::Cx;
+use crate::ui::pick::PathPicker;
+use crate::ui::prepare::draft::Draft;
+use crate::ui::prepare::library::Course;
+use crate::ui::prepare::library::Library;
+use crate::ui::prepare::library::OwnProfile;
+use crate::ui::prepare::people::Reading;
+use crate::ui::prepare::readiness::Readiness;
+use crate::ui::prepare::sheet::SheetError;
+use crate::ui::widgets;
+use crate::ui::widgets::Button;
+use crate::ui::work::Job;
+use crate::ui::work::finished;
 
 /// The screen's own state.
 #[derive(Debug, Default)]
-pub struct Screen {}
+pub struct Screen {
+    draft: Draft,
+    kept: Draft,
+    has_begun: bool,
+    library: Option<Library>,
+    loading: Option<Job<Library>>,
+    readiness: Option<Readiness>,
+    asking: Option<Job<Readiness>>,
+    saving: Option<Job<Result<(), String>>>,
+    starting: Option<Job<start::Started>>,
+    /// What stands against the start, and where.
+    troubles: Vec<(Spot, Message)>,
+    course_picker: PathPicker,
+    profile_picker: PathPicker,
+    list_picker: PathPicker,
+    list_reading: Option<Job<Result<Vec<Vec<String>>, SheetError>>>,
+    list_error: Option<Message>,
+    preview: Option<Preview>,
+    shows_report: Option<PathBuf>,
+    was_saving_refused: bool,
+}
+
+/// What was read from a file or pasted, before it goes onto the list.
+#[derive(Debug)]
+struct Preview {
+    /// The file's name, if it came from one.
+    file: Option<String>,
+    /// The text it came from, to see whether that has changed.
+    text: String,
+    reading: Reading,
+}
+
+/// A field of the preparation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Spot {
+    Course,
+    Profile,
+    Place,
+    Trainer,
+    Organiser,
+    People,
+    Start,
+}
 
 impl Screen {
     /// Draws the screen.
     pub fn show(&mut self, ui: &mut egui::Ui, cx: &Cx<'_>, out: &mut Actions) {
-        let _ = (ui, cx, out);
+        if !std::mem::replace(&mut self.has_begun, true) {
+            self.begin(ui.ctx(), cx);
+        }
+        self.take_results(ui.ctx(), cx, out);
+        self.take_dropped(ui.ctx(), cx);
+        let (theme, lang) = (cx.theme, cx.lang);
+        widgets::page(ui, theme, 880.0, |ui| {
+            ui.spacing_mut().item_spacing.y = theme.grid * 2.0;
+            ui.vertical(|ui| {
+                widgets::title(ui, theme, &say::prepare_title().text(lang));
+                widgets::soft(ui, theme, &say::prepare_kept().text(lang));
+            });
+            self.course_ui(ui, cx);
+            if let Some((pack, profile)) = self.script() {
+                self.profile_ui(ui, cx, &pack, &profile);
+                self.details_ui(ui, cx, &profile);
+                self.people_ui(ui, cx, profile.identifier);
+                self.checklist_ui(ui, cx, &pack, &profile);
+                self.ready_ui(ui, cx, out);
+                self.start_ui(ui, cx, &pack, &profile);
+            }
+            if !self.draft.people().is_empty() || self.draft.course.is_some() {
+                let empty = Button::quiet(theme, say::prepare_again().text(lang));
+                if ui.add_enabled(self.starting.is_none(), empty).clicked() {
+                    let (trainer, organiser) = (self.draft.trainer.clone(), self.draft.organiser.clone());
+                    self.draft = Draft { trainer, organiser, ..Draft::default() };
+                    self.preview = None;
+                    self.troubles.clear();
+                }
+            }
+        });
+        self.keep(ui.ctx(), cx);
+    }
+
+    fn begin(&mut self, context: &egui::Context, cx: &Cx<'_>) {
+        self.draft = Draft::load(cx.data).unwrap_or_default();
+        if self.draft.trainer.is_empty() {
+            self.draft.trainer.clone_from(&cx.settings.trainer);
+        }
+        if self.draft.organiser.is_empty() {
+            self.draft.organiser.clone_from(&cx.settings.organiser);
+        }
+        self.kept = self.draft.clone();
+        self.reload(context, cx);
+        self.ask_readiness(context, cx);
+    }
+
+    /// Reads packs and profiles again, those that were chosen by hand among them.
+    fn reload(&mut self, context: &egui::Context, cx: &Cx<'_>) {
+        let data = cx.data.clone();
+        let (course, profile) = (self.draft.course.clone(), self.draft.profile.clone());
+        self.loading =
+            Some(Job::start(context, "load-packs", move |handle| Library::read(&data, course, profile, handle)));
+    }
+
+    fn ask_readiness(&mut self, context: &egui::Context, cx: &Cx<'_>) {
+        let data = cx.data.clone();
+        self.asking = Some(Job::start(context, "readiness", move |_| Readiness::ask(&data)));
+    }
+
+    fn take_results(&mut self, context: &egui::Context, cx: &Cx<'_>, out: &mut Actions) {
+        match finished(&mut self.loading) {
+            Some(Ok(library)) => {
+                let good: Vec<&Course> = library.courses.iter().filter(|course| course.loaded.is_ok()).collect();
+                if self.draft.course.is_none()
+                    && let [only] = good[..]
+                {
+                    self.draft.course = Some(only.folder.clone());
+                }
+                self.library = Some(library);
+            }
+            Some(Err(_stopped)) => self.troubles = vec![(Spot::Course, say::work_stopped())],
+            None => {}
+        }
+        if let Some(readiness) = finished(&mut self.asking) {
+            self.readiness = readiness.ok();
+        }
+        self.take_list();
+        self.take_start(context, cx, out);
+    }
+
+    /// Files dropped on the window: packs, profiles and lists find their own place.
+    fn take_dropped(&mut self, context: &egui::Context, cx: &Cx<'_>) {
+        for path in cx.dropped {
+            let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
+            if path.is_dir() {
+                self.draft.course = Some(path.clone());
+                self.reload(context, cx);
+            } else if ending == "ron" {
+                self.draft.profile = Some(path.clone());
+                self.reload(context, cx);
+            } else {
+                self.read_list(context, path.clone());
+            }
+        }
+    }
+
+    /// The chosen course and profile, once they are read and without mistakes.
+    fn script(&self) -> Option<(Arc<CoursePack>, Arc<Profile>)> {
+        let pack = self.chosen_course()?.loaded.as_ref().ok()?.0.clone();
+        let profile = match &self.draft.profile {
+            None => Arc::clone(&pack.example_profile),
+            Some(_) => match self.chosen_profile() {
+                Some(OwnProfile { loaded: Ok(profile), .. }) => Arc::clone(profile),
+                // The file has mistakes: the section shows them beside the example.
+                _ => Arc::clone(&pack.example_profile),
+            },
+        };
+        Some((pack, profile))
+    }
+
+    fn chosen_course(&self) -> Option<&Course> {
+        let folder = self.draft.course.as_ref()?;
+        self.library.as_ref()?.courses.iter().find(|course| course.folder == *folder)
+    }
+
+    fn chosen_profile(&self) -> Option<&OwnProfile> {
+        let file = self.draft.profile.as_ref()?;
+        self.library.as_ref()?.profiles.iter().find(|profile| profile.file == *file)
+    }
+
+    /// The language of the room: the chosen one if the course speaks it, else its main one.
+    fn language(&self, pack: &CoursePack) -> LangTag {
+        let chosen = self.draft.language.as_deref();
+        let known = pack.languages.iter().find(|tag| Some(tag.as_str()) == chosen);
+        known.or(pack.languages.first()).cloned().unwrap_or_else(|| LangTag("fi".into()))
+    }
+
+    /// Keeps the draft when it has changed, one write at a time and not while somebody types.
+    fn keep(&mut self, context: &egui::Context, cx: &Cx<'_>) {
+        if let Some(Ok(Err(reason))) = finished(&mut self.saving) {
+            tracing::warn!(%reason, "the draft could not be kept");
+            self.was_saving_refused = true;
+        }
+        let is_typing = context.text_edit_focused();
+        if self.draft != self.kept && self.saving.is_none() && self.starting.is_none() && !is_typing {
+            let (draft, path) = (self.draft.clone(), Draft::path(cx.data));
+            self.kept = self.draft.clone();
+            self.saving =
+                Some(Job::start(context, "keep-draft", move |_| draft.save(&path).map_err(|error| error.to_string())));
+        }
+    }
+
+    /// What is wrong at `spot`, in words.
+    fn error(&self, spot: Spot, cx: &Cx<'_>) -> Option<String> {
+        let (_, message) = self.troubles.iter().find(|(at, _)| *at == spot)?;
+        Some(message.text(cx.lang))
+    }
+
+    fn mended(&mut self, spot: Spot) {
+        self.troubles.retain(|(at, _)| *at != spot);
     }
 }

@@ -1,0 +1,140 @@
+//! The sessions on this computer: unfinished, unsigned, signed, unreadable.
+
+use egui::Ui;
+
+use crate::engine::SessionGist;
+use crate::engine::SessionSummary;
+use crate::engine::journal_message;
+use crate::engine::layout;
+use crate::i18n::date_and_time;
+use crate::i18n::local;
+use crate::i18n::messages::home as say;
+use crate::ui::Action;
+use crate::ui::Actions;
+use crate::ui::Cx;
+use crate::ui::home::doing::Doing;
+use crate::ui::widgets;
+use crate::ui::widgets::Button;
+use crate::ui::widgets::Tone;
+
+/// Sessions that can be continued, first and largest. Returns whether there are any.
+pub(super) fn unfinished(ui: &mut Ui, cx: &Cx<'_>, sessions: &[SessionSummary], doing: &mut Doing) -> bool {
+    let (theme, lang) = (cx.theme, cx.lang);
+    let mut is_first = true;
+    for (summary, gist) in known(sessions).filter(|(_, gist)| gist.closed_at.is_none()) {
+        ui.push_id(&summary.folder, |ui| {
+            widgets::toned(ui, theme, Tone::Accent, |ui| {
+                ui.spacing_mut().item_spacing.y = theme.grid;
+                widgets::caption(ui, theme, &say::unfinished_title().text(lang));
+                widgets::heading(ui, theme, &gist.setup.course_title);
+                widgets::body(ui, theme, &where_and_when(cx, gist));
+                widgets::soft(ui, theme, &say::last_event(when(cx, gist, gist.last_at)).text(lang));
+                if summary.is_in_use {
+                    widgets::marked(ui, theme, Tone::Caution, &say::in_use().text(lang));
+                }
+                ui.horizontal_wrapped(|ui| {
+                    let text = say::continue_session().text(lang);
+                    let button = if is_first { Button::primary(theme, text) } else { Button::plain(theme, text) };
+                    if ui.add_enabled(doing.is_idle() && !summary.is_in_use, button.large()).clicked() {
+                        doing.resume(ui.ctx(), cx, &summary.folder);
+                    }
+                    // Nothing is lost with a session that nobody has come to.
+                    if gist.signed_in == 0 && !summary.is_in_use {
+                        let remove = Button::quiet(theme, say::remove().text(lang));
+                        if ui.add_enabled(doing.is_idle(), remove).clicked() {
+                            doing.ask_to_remove(summary, gist);
+                        }
+                    }
+                });
+                doing.progress_ui(ui, cx, &summary.folder);
+            });
+        });
+        is_first = false;
+    }
+    !is_first
+}
+
+/// Closed sessions whose register is not signed yet.
+pub(super) fn unsigned(ui: &mut Ui, cx: &Cx<'_>, sessions: &[SessionSummary], doing: &mut Doing) {
+    let (theme, lang) = (cx.theme, cx.lang);
+    for (summary, gist) in known(sessions).filter(|(_, gist)| gist.closed_at.is_some() && !gist.has_register) {
+        ui.push_id(&summary.folder, |ui| {
+            widgets::toned(ui, theme, Tone::Caution, |ui| {
+                widgets::caption(ui, theme, &say::unsigned_title().text(lang));
+                widgets::subheading(ui, theme, &gist.setup.course_title);
+                widgets::body(ui, theme, &where_and_when(cx, gist));
+                let button = Button::plain(theme, say::sign().text(lang));
+                if ui.add_enabled(doing.is_idle() && !summary.is_in_use, button).clicked() {
+                    doing.resume(ui.ctx(), cx, &summary.folder);
+                }
+                doing.progress_ui(ui, cx, &summary.folder);
+            });
+        });
+    }
+}
+
+/// Finished sessions: look at them, export them, then remove them.
+pub(super) fn signed(ui: &mut Ui, cx: &Cx<'_>, sessions: &[SessionSummary], doing: &mut Doing, out: &mut Actions) {
+    let (theme, lang) = (cx.theme, cx.lang);
+    let finished: Vec<_> = known(sessions).filter(|(_, gist)| gist.has_register).collect();
+    if finished.is_empty() {
+        return;
+    }
+    widgets::section(ui, theme, &say::signed_title(finished.len()).text(lang), |ui| {
+        for (summary, gist) in finished {
+            ui.push_id(&summary.folder, |ui| {
+                ui.separator();
+                widgets::strong(ui, theme, &gist.setup.course_title);
+                widgets::soft(ui, theme, &where_and_when(cx, gist));
+                ui.horizontal_wrapped(|ui| {
+                    if ui.add(Button::plain(theme, say::open_folder().text(lang))).clicked() {
+                        out.push(Action::Reveal(layout::out(&summary.folder)));
+                    }
+                    let is_free = doing.is_idle() && !summary.is_in_use;
+                    let results = Button::plain(theme, say::results().text(lang));
+                    if ui.add_enabled(is_free, results).clicked() {
+                        doing.resume(ui.ctx(), cx, &summary.folder);
+                    }
+                    if ui.add_enabled(is_free, Button::plain(theme, say::export().text(lang))).clicked() {
+                        doing.ask_to_export(summary, gist);
+                    }
+                    if ui.add_enabled(is_free, Button::danger(theme, say::remove().text(lang))).clicked() {
+                        doing.ask_to_remove(summary, gist);
+                    }
+                });
+                doing.progress_ui(ui, cx, &summary.folder);
+            });
+        }
+    });
+}
+
+/// Sessions whose journal cannot be read: they are told, never hidden.
+pub(super) fn unreadable(ui: &mut Ui, cx: &Cx<'_>, sessions: &[SessionSummary], out: &mut Actions) {
+    let (theme, lang) = (cx.theme, cx.lang);
+    for summary in sessions {
+        let Err(error) = &summary.gist else { continue };
+        ui.push_id(&summary.folder, |ui| {
+            widgets::toned(ui, theme, Tone::Bad, |ui| {
+                widgets::strong(ui, theme, &say::unreadable_title().text(lang));
+                widgets::body(ui, theme, &journal_message(error).text(lang));
+                if ui.add(Button::plain(theme, say::open_folder().text(lang))).clicked() {
+                    out.push(Action::Reveal(summary.folder.clone()));
+                }
+            });
+        });
+    }
+}
+
+fn known(sessions: &[SessionSummary]) -> impl Iterator<Item = (&SessionSummary, &SessionGist)> {
+    sessions.iter().filter_map(|summary| Some((summary, summary.gist.as_ref().ok()?)))
+}
+
+fn when(cx: &Cx<'_>, gist: &SessionGist, at: jiff::Timestamp) -> String {
+    date_and_time(cx.lang, &local(at, &gist.setup.time_zone))
+}
+
+/// Place, day and number of people.
+pub(super) fn where_and_when(cx: &Cx<'_>, gist: &SessionGist) -> String {
+    let at = when(cx, gist, gist.opened_at);
+    say::where_and_when(gist.setup.place.as_str(), at, gist.signed_in).text(cx.lang)
+}

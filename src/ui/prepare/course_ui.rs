@@ -1,0 +1,219 @@
+//! Choosing the course and the profile, with the check's mistakes where there are any.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use egui::Ui;
+
+use crate::i18n::messages::common;
+use crate::i18n::messages::desk as say;
+use crate::pack::CoursePack;
+use crate::pack::Report;
+use crate::profile::Profile;
+use crate::ui::Cx;
+use crate::ui::pick::Picked;
+use crate::ui::pick::Wanted;
+use crate::ui::prepare::Screen;
+use crate::ui::prepare::Spot;
+use crate::ui::prepare::library::Course;
+use crate::ui::widgets;
+use crate::ui::widgets::Button;
+use crate::ui::widgets::Tone;
+
+impl Screen {
+    pub(super) fn course_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let (theme, lang) = (cx.theme, cx.lang);
+        widgets::section(ui, theme, &say::course_title().text(lang), |ui| {
+            ui.spacing_mut().item_spacing.y = theme.grid * 1.5;
+            if let Some(job) = &self.loading {
+                let progress = job.progress();
+                let (share, text) = progress.map_or((0.0, say::looking_for_packs()), |now| (now.share, now.text));
+                widgets::progress(ui, theme, share, &text.text(lang));
+            }
+            let mut chosen = None;
+            let mut shows_report = None;
+            if let Some(library) = &self.library {
+                if library.courses.is_empty() {
+                    widgets::marked(ui, theme, Tone::Caution, &say::no_packs().text(lang));
+                }
+                for course in &library.courses {
+                    let is_chosen = self.draft.course.as_ref() == Some(&course.folder);
+                    let is_open = self.shows_report.as_ref() == Some(&course.folder);
+                    match one_course(ui, cx, course, is_chosen, is_open) {
+                        Some(Click::Choose) => chosen = Some(course.folder.clone()),
+                        Some(Click::Report) => shows_report = Some(course.folder.clone()),
+                        None => {}
+                    }
+                }
+            }
+            if let Some(folder) = chosen {
+                self.draft.course = Some(folder);
+                self.mended(Spot::Course);
+            }
+            if let Some(folder) = shows_report {
+                self.shows_report = (self.shows_report.as_ref() != Some(&folder)).then_some(folder);
+            }
+            let label = say::other_pack().text(lang);
+            let picked = self.course_picker.show(ui, theme, lang, &label, &Wanted::Folder, None);
+            if let Some(Picked(paths)) = picked
+                && let Some(folder) = paths.into_iter().next()
+            {
+                // People point at the course file as often as at its folder.
+                let folder =
+                    if folder.is_file() { folder.parent().map(Path::to_owned).unwrap_or(folder) } else { folder };
+                self.draft.course = Some(folder.canonicalize().unwrap_or(folder));
+                self.reload(ui.ctx(), cx);
+            }
+            if let Some(error) = self.error(Spot::Course, cx) {
+                widgets::error_line(ui, theme, &error);
+            }
+        });
+    }
+
+    pub(super) fn profile_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, pack: &CoursePack, profile: &Arc<Profile>) {
+        let (theme, lang) = (cx.theme, cx.lang);
+        widgets::section(ui, theme, &say::profile_title().text(lang), |ui| {
+            ui.spacing_mut().item_spacing.y = theme.grid * 1.5;
+            let mut language = self.language(pack);
+            let languages: Vec<(usize, String)> = pack
+                .languages
+                .iter()
+                .enumerate()
+                .map(|(index, tag)| (index, common::language_name(tag.as_str()).text(lang)))
+                .collect();
+            let mut index = pack.languages.iter().position(|tag| *tag == language).unwrap_or(0);
+            if widgets::choice(ui, theme, &say::room_language().text(lang), &mut index, &languages)
+                && let Some(tag) = pack.languages.get(index)
+            {
+                language = tag.clone();
+                self.draft.language = Some(tag.as_str().to_owned());
+            }
+            widgets::strong(ui, theme, &say::whose_promises().text(lang));
+            let example = pack.example_profile.name.get(&language);
+            let text = say::profile_example(example).text(lang);
+            let button = Button::plain(theme, text).selected(self.draft.profile.is_none()).wide();
+            if ui.add(button).clicked() {
+                self.draft.profile = None;
+            }
+            let mut chosen = None;
+            for own in self.library.iter().flat_map(|library| &library.profiles) {
+                let is_chosen = self.draft.profile.as_ref() == Some(&own.file);
+                match &own.loaded {
+                    Ok(profile) => {
+                        let name = profile.name.get(&language);
+                        let text =
+                            if profile.example { say::profile_example(name).text(lang) } else { name.to_owned() };
+                        if ui.add(Button::plain(theme, text).selected(is_chosen).wide()).clicked() {
+                            chosen = Some(own.file.clone());
+                        }
+                    }
+                    Err(report) if is_chosen => {
+                        let name = own.file.display().to_string();
+                        mistakes(ui, cx, &say::profile_mistakes(report.errors(), name).text(lang), report, true);
+                    }
+                    Err(_) => {}
+                }
+            }
+            if chosen.is_some() {
+                self.draft.profile = chosen;
+                self.mended(Spot::Profile);
+            }
+            let label = say::other_profile().text(lang);
+            let error = self.error(Spot::Profile, cx);
+            let wanted = Wanted::File(vec!["ron"]);
+            let picked = self.profile_picker.show(ui, theme, lang, &label, &wanted, error.as_deref());
+            if let Some(Picked(paths)) = picked
+                && let Some(file) = paths.into_iter().next()
+            {
+                self.draft.profile = Some(file.canonicalize().unwrap_or(file));
+                self.mended(Spot::Profile);
+                self.reload(ui.ctx(), cx);
+            }
+            if profile.example {
+                widgets::toned(ui, theme, Tone::Caution, |ui| {
+                    widgets::body(ui, theme, &say::example_is_made_up(profile.name.get(&language)).text(lang));
+                });
+            }
+        });
+    }
+}
+
+enum Click {
+    Choose,
+    Report,
+}
+
+fn one_course(ui: &mut Ui, cx: &Cx<'_>, course: &Course, is_chosen: bool, is_open: bool) -> Option<Click> {
+    let (theme, lang) = (cx.theme, cx.lang);
+    let mut click = None;
+    match &course.loaded {
+        Ok((pack, report)) => {
+            let Some(tag) = pack.languages.iter().find(|tag| tag.as_str() == lang.tag()).or(pack.languages.first())
+            else {
+                return None;
+            };
+            let title = pack.example_profile.fill(&pack.title, tag);
+            if ui.add(Button::plain(theme, title).selected(is_chosen).wide()).clicked() {
+                click = Some(Click::Choose);
+            }
+            if is_chosen {
+                widgets::soft(ui, theme, &pack.example_profile.fill(&pack.summary, tag));
+                let languages: Vec<String> =
+                    pack.languages.iter().map(|tag| common::language_name(tag.as_str()).text(lang)).collect();
+                let minutes = pack.planned_minutes();
+                let length = if minutes >= 60 {
+                    say::hours_and_minutes(minutes / 60, minutes % 60)
+                } else {
+                    say::only_minutes(minutes)
+                };
+                let facts =
+                    say::course_facts(length.text(lang), pack.themes.len(), languages.join(", "), pack.revision);
+                widgets::soft(ui, theme, &facts.text(lang));
+            }
+            let warnings = report.warnings();
+            if warnings > 0 && is_chosen {
+                ui.horizontal(|ui| {
+                    widgets::marked(ui, theme, Tone::Caution, &say::pack_warnings(warnings).text(lang));
+                    if ui.add(Button::quiet(theme, say::show_findings().text(lang)).selected(is_open)).clicked() {
+                        click = Some(Click::Report);
+                    }
+                });
+                if is_open {
+                    findings(ui, cx, report);
+                }
+            }
+        }
+        Err(report) => {
+            let name = course.folder.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+            let heading = say::pack_mistakes(report.errors(), name).text(lang);
+            if mistakes(ui, cx, &heading, report, is_open || is_chosen) {
+                click = Some(Click::Report);
+            }
+        }
+    }
+    click
+}
+
+/// A heading in red and, when open, every mistake; returns whether it was asked to open or close.
+fn mistakes(ui: &mut Ui, cx: &Cx<'_>, heading: &str, report: &Report, is_open: bool) -> bool {
+    let (theme, lang) = (cx.theme, cx.lang);
+    widgets::toned(ui, theme, Tone::Bad, |ui| {
+        widgets::marked(ui, theme, Tone::Bad, heading);
+        let button = Button::quiet(theme, say::show_findings().text(lang)).selected(is_open);
+        let is_clicked = ui.add(button).clicked();
+        if is_open {
+            findings(ui, cx, report);
+        }
+        is_clicked
+    })
+    .inner
+}
+
+fn findings(ui: &mut Ui, cx: &Cx<'_>, report: &Report) {
+    widgets::well(ui, cx.theme, |ui| {
+        egui::ScrollArea::both().max_height(320.0).id_salt("findings").show(ui, |ui| {
+            let text = egui::RichText::new(report.text(cx.lang)).monospace().color(cx.theme.ink);
+            ui.add(egui::Label::new(text).selectable(true).extend());
+        });
+    });
+}

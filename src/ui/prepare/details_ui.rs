@@ -1,0 +1,75 @@
+//! Place, trainer and organiser, and the trainer's list of things to do before.
+
+use egui::Ui;
+
+use crate::i18n::messages::desk as say;
+use crate::pack::CoursePack;
+use crate::profile::Profile;
+use crate::ui::Cx;
+use crate::ui::prepare::Screen;
+use crate::ui::prepare::Spot;
+use crate::ui::widgets;
+use crate::ui::widgets::Button;
+use crate::ui::widgets::Field;
+
+impl Screen {
+    pub(super) fn details_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, profile: &Profile) {
+        let (theme, lang) = (cx.theme, cx.lang);
+        widgets::section(ui, theme, &say::details_title().text(lang), |ui| {
+            ui.spacing_mut().item_spacing.y = theme.grid * 1.5;
+            let error = self.error(Spot::Place, cx);
+            let label = say::place().text(lang);
+            let hint = say::place_hint().text(lang);
+            let field = Field::new(theme, &label).hint(&hint).error(error.as_deref());
+            if field.show(ui, &mut self.draft.place).changed() {
+                self.mended(Spot::Place);
+            }
+            let error = self.error(Spot::Trainer, cx);
+            let label = say::trainer().text(lang);
+            if Field::new(theme, &label).error(error.as_deref()).show(ui, &mut self.draft.trainer).changed() {
+                self.mended(Spot::Trainer);
+            }
+            let error = self.error(Spot::Organiser, cx);
+            let label = say::organiser().text(lang);
+            let help = say::organiser_help().text(lang);
+            let field = Field::new(theme, &label).help(&help).error(error.as_deref());
+            if field.show(ui, &mut self.draft.organiser).changed() {
+                self.mended(Spot::Organiser);
+            }
+            let subscriber = self.chosen_course().and_then(|course| {
+                let pack = &course.loaded.as_ref().ok()?.0;
+                Some(profile.name.get(&self.language(pack)).to_owned())
+            });
+            if let Some(subscriber) = subscriber
+                && self.draft.organiser.trim().is_empty()
+                && ui.add(Button::plain(theme, say::organiser_is(subscriber.as_str()).text(lang))).clicked()
+            {
+                self.draft.organiser = subscriber;
+                self.mended(Spot::Organiser);
+            }
+        });
+    }
+
+    pub(super) fn checklist_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, pack: &CoursePack, profile: &Profile) {
+        let items = &pack.checklist.before;
+        if items.is_empty() {
+            return;
+        }
+        let (theme, lang) = (cx.theme, cx.lang);
+        let tag = pack.languages.iter().find(|tag| tag.as_str() == lang.tag());
+        let tag = tag.cloned().unwrap_or_else(|| self.language(pack));
+        let done = items.iter().filter(|item| self.draft.ticked.contains(&item.id)).count();
+        widgets::section(ui, theme, &say::checklist_title(done, items.len()).text(lang), |ui| {
+            for item in items {
+                let mut is_done = self.draft.ticked.contains(&item.id);
+                if widgets::check(ui, theme, &mut is_done, &profile.fill(&item.text, &tag)).changed() {
+                    if is_done {
+                        self.draft.ticked.insert(item.id.clone());
+                    } else {
+                        self.draft.ticked.remove(&item.id);
+                    }
+                }
+            }
+        });
+    }
+}

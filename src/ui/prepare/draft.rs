@@ -1,0 +1,118 @@
+//! A preparation that is not finished, kept so that it can be taken up again.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use crate::files::DataFolder;
+use crate::files::FileError;
+use crate::files::Operation;
+use crate::files::at;
+use crate::files::read_at_most;
+use crate::files::write_atomically;
+use crate::session::Expected;
+use crate::text::Id;
+
+/// The largest draft that is read, in bytes.
+const LARGEST: u64 = 4 * 1024 * 1024;
+
+/// What has been chosen and typed so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Draft {
+    /// The chosen course's folder.
+    pub course: Option<PathBuf>,
+    /// The language of the room; the course's main one when not chosen.
+    pub language: Option<String>,
+    /// The profile's file; the pack's made-up example when not chosen.
+    pub profile: Option<PathBuf>,
+    /// Where it is held.
+    pub place: String,
+    /// Who holds it.
+    pub trainer: String,
+    /// Who arranges it.
+    pub organiser: String,
+    /// Who is expected.
+    pub expected: Vec<Expected>,
+    /// What is ticked on the list of things to do before.
+    pub ticked: BTreeSet<Id>,
+    /// Text in the box for pasted lists that is not on the list yet.
+    pub pasted: String,
+}
+
+impl Draft {
+    /// Where the draft lies.
+    pub fn path(data: &DataFolder) -> PathBuf {
+        data.path().join("draft.json")
+    }
+
+    /// The draft that was kept, if there is one that can be read.
+    pub fn load(data: &DataFolder) -> Option<Self> {
+        read_at_most(&Self::path(data), LARGEST).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok())
+    }
+
+    /// Keeps the draft.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn save(&self, path: &std::path::Path) -> Result<(), FileError> {
+        let bytes = serde_json::to_vec_pretty(self)
+            .map_err(|error| at(Operation::Write, path)(std::io::Error::other(error)))?;
+        write_atomically(path, &bytes)
+    }
+
+    /// Forgets the draft that was kept: the session has begun, or a new preparation is wanted.
+    ///
+    /// # Errors
+    /// When it cannot be removed.
+    pub fn forget(path: &std::path::Path) -> Result<(), FileError> {
+        match std::fs::remove_file(path) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(at(Operation::Remove, path)(error)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Everybody on the list, without the rows that nobody has filled.
+    pub fn people(&self) -> Vec<Expected> {
+        let is_filled = |person: &&Expected| !is_blank(person);
+        self.expected.iter().filter(is_filled).cloned().collect()
+    }
+}
+
+/// Whether nothing is written in a row of the list.
+pub fn is_blank(person: &Expected) -> bool {
+    let Expected { name, company, role, identifier } = person;
+    [name, company, role].into_iter().chain(identifier).all(|text| text.trim().is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_draft_comes_back_as_it_was_kept_until_it_is_forgotten() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = DataFolder::open(folder.path().join("data")).unwrap();
+        assert_eq!(Draft::load(&data), None);
+        let mut draft = Draft { place: "Kerhotalo".to_owned(), ..Draft::default() };
+        draft.expected.push(Expected { name: "Aino Laine".to_owned(), ..Expected::default() });
+        draft.expected.push(Expected::default());
+        draft.save(&Draft::path(&data)).unwrap();
+        assert_eq!(Draft::load(&data), Some(draft.clone()));
+        assert_eq!(draft.people().len(), 1, "an empty row is nobody");
+        Draft::forget(&Draft::path(&data)).unwrap();
+        Draft::forget(&Draft::path(&data)).unwrap();
+        assert_eq!(Draft::load(&data), None);
+    }
+
+    #[test]
+    fn a_draft_of_another_version_is_not_an_error() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = DataFolder::open(folder.path().join("data")).unwrap();
+        write_atomically(&Draft::path(&data), b"{\"place\": \"Kerhotalo\", \"unknown\": 1}").unwrap();
+        assert_eq!(Draft::load(&data).unwrap().place, "Kerhotalo");
+        write_atomically(&Draft::path(&data), b"not json").unwrap();
+        assert_eq!(Draft::load(&data), None);
+    }
+}

@@ -1,0 +1,64 @@
+//! The packs and profiles to choose from, read and checked.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::files::DataFolder;
+use crate::i18n::messages::desk as say;
+use crate::pack;
+use crate::pack::CoursePack;
+use crate::pack::Report;
+use crate::profile;
+use crate::profile::Profile;
+use crate::ui::prepare::courses;
+use crate::ui::work::Handle;
+
+/// A pack that was found, with what its check says.
+#[derive(Debug)]
+pub(super) struct Course {
+    /// Its folder.
+    pub(super) folder: PathBuf,
+    /// The pack with its warnings, or its mistakes.
+    pub(super) loaded: Result<(Arc<CoursePack>, Report), Report>,
+}
+
+/// A subscriber's own profile.
+#[derive(Debug)]
+pub(super) struct OwnProfile {
+    /// Its file.
+    pub(super) file: PathBuf,
+    /// The profile, or its mistakes.
+    pub(super) loaded: Result<Arc<Profile>, Report>,
+}
+
+/// Everything to choose from.
+#[derive(Debug, Default)]
+pub(super) struct Library {
+    pub(super) courses: Vec<Course>,
+    pub(super) profiles: Vec<OwnProfile>,
+}
+
+impl Library {
+    /// Reads what lies in the usual places, and what was chosen by hand.
+    pub(super) fn read(data: &DataFolder, course: Option<PathBuf>, profile: Option<PathBuf>, handle: &Handle) -> Self {
+        let mut folders = courses::find(data);
+        folders.extend(course.filter(|chosen| !folders.contains(chosen)));
+        let mut files = courses::profiles(data);
+        files.extend(profile.filter(|chosen| !files.contains(chosen)));
+        let total = folders.len();
+        let mut library = Self::default();
+        for (index, folder) in folders.into_iter().enumerate() {
+            if handle.is_cancelled() {
+                return library;
+            }
+            handle.report(index as f32 / total as f32, say::reading_pack(folder.display().to_string()));
+            let loaded = pack::load(&folder).map(|loaded| (Arc::new(loaded.pack), loaded.report));
+            library.courses.push(Course { folder, loaded });
+        }
+        for file in files {
+            let loaded = profile::load(&file).map(Arc::new);
+            library.profiles.push(OwnProfile { file, loaded });
+        }
+        library
+    }
+}

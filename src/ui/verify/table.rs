@@ -1,0 +1,75 @@
+//! The data attached to a register, as a table.
+
+use egui::Ui;
+
+use crate::i18n::messages::desk as say;
+use crate::profile::IdentifierKind;
+use crate::register::facts::Facts;
+use crate::register::facts::Row;
+use crate::register::facts::TestResult;
+use crate::ui::Cx;
+use crate::ui::widgets;
+use crate::ui::widgets::Column;
+
+/// Draws what the session was, and its participants.
+pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, facts: &Facts) {
+    let (theme, lang) = (cx.theme, cx.lang);
+    widgets::well(ui, theme, |ui| {
+        widgets::strong(ui, theme, &facts.course.title);
+        let lines = [
+            say::data_course(facts.course.revision, facts.themes.len()),
+            say::data_held(facts.place.as_str(), facts.started_at.as_str(), facts.ended_at.as_str()),
+            say::data_people(facts.trainer.as_str(), facts.organiser.as_str(), facts.subscriber.as_str()),
+            say::data_journal(facts.journal.length, facts.journal.head.as_str()),
+        ];
+        for line in lines {
+            let text = egui::RichText::new(line.text(lang)).color(theme.ink_soft);
+            ui.add(egui::Label::new(text).wrap().selectable(true));
+        }
+        let has_identifier = facts.identifier_kind != IdentifierKind::None;
+        let mut columns = vec![
+            Column::number(say::row().text(lang), 0.3),
+            Column::text(say::name().text(lang), 1.2),
+            Column::text(say::company().text(lang), 1.0),
+            Column::text(say::role().text(lang), 0.8),
+        ];
+        if has_identifier {
+            columns.push(Column::text(say::identifier().text(lang), 0.9));
+        }
+        columns.extend([
+            Column::number(say::minutes_present().text(lang), 0.5),
+            Column::number(say::themes_attended().text(lang), 0.5),
+            Column::text(say::test_result().text(lang), 0.7),
+        ]);
+        let rows = &facts.participants;
+        widgets::table(ui, theme, "data", &columns, rows.len(), None, |ui, row, column| {
+            if let Some(row) = rows.get(row) {
+                // Without identifiers the columns behind them move one to the left.
+                let column = if !has_identifier && column >= 4 { column + 1 } else { column };
+                let text = cell(cx, facts, row, column);
+                widgets::caption(ui, theme, &text);
+            }
+        });
+        if !facts.corrections.is_empty() {
+            widgets::caption(ui, theme, &say::data_corrections(facts.corrections.len()).text(lang));
+        }
+    });
+}
+
+fn cell(cx: &Cx<'_>, facts: &Facts, row: &Row, column: usize) -> String {
+    match column {
+        0 => row.number.to_string(),
+        1 => row.name.clone(),
+        2 => row.company.clone(),
+        3 => row.role.clone(),
+        4 => row.identifier.as_ref().map_or_else(String::new, |identifier| identifier.value.clone()),
+        5 => row.minutes.to_string(),
+        6 => format!("{}/{}", row.themes_attended.len(), facts.themes.len()),
+        _ => match row.test.as_ref().map(|test| test.result) {
+            Some(TestResult::Passed) => say::test_passed().text(cx.lang),
+            Some(TestResult::Failed) => say::test_failed().text(cx.lang),
+            Some(TestResult::NotTaken) => say::test_not_taken().text(cx.lang),
+            None => "–".to_owned(),
+        },
+    }
+}
