@@ -116,8 +116,9 @@ fn build(
     pack_reader.shared.languages = languages;
     let profile_path = read_profile(&mut pack_reader, &mut fields);
     let course = pack_reader.course(&mut fields);
-    let files = theme_files(&mut pack_reader, &mut fields);
-    let themes_span = fields.optional("themes").map_or(fields.head, Node::head);
+    let themes_node = fields.required(&mut pack_reader.reader, "themes");
+    let files = theme_files(&mut pack_reader, themes_node);
+    let themes_span = themes_node.map_or(fields.head, Node::head);
     fields.finish(&mut pack_reader.reader);
 
     let published = published::read(shared.folder, LAST - 1, findings);
@@ -192,8 +193,8 @@ fn read_profile(reader: &mut PackReader<'_, '_>, fields: &mut Fields<'_>) -> Opt
 }
 
 /// The theme files named, each once, with the places where they are named.
-fn theme_files(reader: &mut PackReader<'_, '_>, fields: &mut Fields<'_>) -> Vec<(String, Spot)> {
-    let node = fields.required(&mut reader.reader, "themes");
+fn theme_files(reader: &mut PackReader<'_, '_>, node: Option<&Node>) -> Vec<(String, Spot)> {
+    reader.shared.is_partial |= node.is_none();
     let mut seen = BTreeSet::new();
     let mut files = Vec::new();
     let items = reader.reader.list(node, "themes");

@@ -9,7 +9,7 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     if length > 60 {
         return None;
     }
-    let allowed = (length / 3).clamp(1, 4);
+    let allowed = ((length + 1) / 3).clamp(1, 4);
     candidates
         .into_iter()
         .take(COMPARED)

@@ -261,6 +261,7 @@ impl Parser<'_> {
                 None | Some(')' | ']' | '}') => return Err(self.unclosed(open, close)),
                 Some(_) => {}
             }
+            let element = self.scanner.at;
             if each(self).is_err() {
                 if self.scanner.is_over {
                     return Err(Given);
@@ -271,6 +272,7 @@ impl Parser<'_> {
             match self.scanner.peek() {
                 Some(',') => self.scanner.bump(),
                 None | Some(')' | ']' | '}') => {}
+                Some(':') if close == ']' => return Err(self.field_in_list(open, element)),
                 Some(_) => self.missing_comma()?,
             }
         }
@@ -287,6 +289,15 @@ impl Parser<'_> {
         }
         let stop = self.recoverable(Stop::Skip(Mistake::new(span, say::missing_comma())));
         if self.scanner.is_over { Err(stop) } else { Ok(()) }
+    }
+
+    /// In a list stands a field of the struct around it: the list was not closed.
+    fn field_in_list(&mut self, open: Span, element: usize) -> Given {
+        let line = self.scanner.text[..open.start].matches('\n').count() + 1;
+        let name = self.scanner.text[element..self.scanner.at].trim_end();
+        let span = Span::new(element, element + name.len());
+        let mistake = Mistake::new(span, say::field_in_list(quoted(name))).hint(say::wrong_close_hint("[", line));
+        self.recoverable(Stop::End(mistake))
     }
 
     fn unclosed(&mut self, open: Span, close: char) -> Given {

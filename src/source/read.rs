@@ -225,7 +225,8 @@ impl Reader<'_> {
                 self.error("duplicate-language", key.span, say::duplicate_language(quoted(tag.as_str())));
                 continue;
             }
-            if !languages.contains(&tag) {
+            // Without any languages of the pack that mistake alone is told, where they should be.
+            if !languages.is_empty() && !languages.contains(&tag) {
                 let names: Vec<&str> = languages.iter().map(LangTag::as_str).collect();
                 let message = say::unknown_language(quoted(tag.as_str()));
                 self.error_with_hint("unknown-language", key.span, message, say::allowed(names.join(", ")));

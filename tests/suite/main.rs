@@ -7,4 +7,7 @@ mod register_look;
 mod register_made;
 mod session_support;
 mod verify_table;
+mod pack_broken;
+mod pack_builder;
+mod pack_cases;
 mod wording;

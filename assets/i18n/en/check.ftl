@@ -69,6 +69,7 @@ check-unclosed = the bracket { $open } is never closed
 check-unclosed-hint = add the missing { $close }
 check-wrong-close = { $found } stands where { $close } should
 check-wrong-close-hint = the bracket { $open } was opened on line { $line }
+check-field-in-list = the field { $name } does not belong in a list: the bracket ] may be missing before it
 check-missing-colon = a colon is missing here
 check-missing-comma = a comma is missing before this
 check-after-string = the text that began on line { $line } ended here, and no comma follows it

@@ -69,6 +69,7 @@ check-unclosed = avattua sulkua { $open } ei suljeta
 check-unclosed-hint = lisää puuttuva { $close }
 check-wrong-close = tässä on { $found }, vaikka pitäisi olla { $close }
 check-wrong-close-hint = sulku { $open } avattiin rivillä { $line }
+check-field-in-list = kenttä { $name } ei kuulu luetteloon: puuttuuko sen edeltä sulku ]
 check-missing-colon = tästä puuttuu kaksoispiste
 check-missing-comma = tämän edestä puuttuu pilkku
 check-after-string = rivillä { $line } alkanut teksti päättyi tähän, ja sen perästä puuttuu pilkku

@@ -54,6 +54,7 @@ messages! {
     unclosed_hint(close) => "check-unclosed-hint";
     wrong_close(found, close) => "check-wrong-close";
     wrong_close_hint(open, line) => "check-wrong-close-hint";
+    field_in_list(name) => "check-field-in-list";
     missing_colon() => "check-missing-colon";
     missing_comma() => "check-missing-comma";
     after_string(line) => "check-after-string";
