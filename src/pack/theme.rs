@@ -61,16 +61,29 @@ impl PackReader<'_, '_> {
             self.reader.error("empty-list", *span, say::empty_list("steps"));
         }
         for item in items {
+            if self.is_hopeless() {
+                break;
+            }
             if let Some((step, span)) = self.step(item, index) {
                 theme.steps.push(step);
                 step_spans.push(span);
             }
         }
         for item in self.reader.list(test, "test") {
+            if self.is_hopeless() {
+                break;
+            }
             theme.test.extend(self.test_question(item, index));
         }
         fields.finish(&mut self.reader);
         Some(ReadTheme { theme, id_span, revision_span, step_spans })
+    }
+
+    /// Whether the file is so full of mistakes that the rest of it need not be read.
+    fn is_hopeless(&mut self) -> bool {
+        let is_overfull = self.reader.findings.is_overfull();
+        self.shared.is_partial |= is_overfull;
+        is_overfull
     }
 
     /// One step, with the place of its identifier.

@@ -13,6 +13,9 @@ use super::tree::Span;
 /// How many findings are kept; a hostile file could make any number of them.
 const KEPT: usize = 500;
 
+/// How many findings are counted before reading may end early.
+const COUNTED: usize = 1_500;
+
 /// Whether a finding keeps a pack from being used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
@@ -44,7 +47,7 @@ pub struct Diagnostic {
 pub struct Report {
     /// The findings, in the order of files and lines.
     pub diagnostics: Vec<Diagnostic>,
-    /// How many more there were than are kept.
+    /// How many more there were at least than are kept.
     pub suppressed: usize,
     /// Whether nothing could be judged, because the folder or its main file cannot be read.
     pub is_unreadable: bool,
@@ -199,6 +202,11 @@ impl Findings {
     /// How many errors there are so far.
     pub fn errors(&self) -> usize {
         self.errors
+    }
+
+    /// Whether there are so many findings that reading further tells nobody anything.
+    pub fn is_overfull(&self) -> bool {
+        self.suppressed >= COUNTED
     }
 
     /// The report, in the order of files and lines.

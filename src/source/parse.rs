@@ -175,7 +175,7 @@ impl Parser<'_> {
     }
 
     fn bracketed(&mut self, start: usize, name: Option<Name>, depth: usize) -> Result<Node, Given> {
-        if depth + 1 >= MAX_DEPTH {
+        if depth >= MAX_DEPTH {
             let span = self.scanner.char_span();
             let mistake = Mistake { code: "too-deep", ..Mistake::new(span, say::too_deep(MAX_DEPTH)) };
             return Err(self.recoverable(Stop::End(mistake)));

@@ -281,6 +281,9 @@ impl<'n> Fields<'n> {
     /// Tells the fields that nobody asked for.
     pub fn finish(self, reader: &mut Reader<'_>) {
         for name in self.names.iter().filter(|name| !self.asked.contains(&name.text.as_str())) {
+            if reader.findings.is_overfull() {
+                return;
+            }
             let hint = match nearest(&name.text, self.asked.iter().copied()) {
                 Some(near) => say::did_you_mean(near),
                 None => say::allowed(self.asked.join(", ")),

@@ -1,7 +1,7 @@
 check-error = error
 check-warning = warning
 check-hint = hint
-check-suppressed = … and { $count } more. Mend those above first.
+check-suppressed = … and at least { $count } more. Mend those above first.
 check-summary-wrong = { $errors ->
         [one] { $errors } error
        *[other] { $errors } errors

@@ -1,7 +1,7 @@
 check-error = virhe
 check-warning = varoitus
 check-hint = vihje
-check-suppressed = … ja vielä { $count } muuta. Korjaa ensin edelliset.
+check-suppressed = … ja ainakin { $count } muuta. Korjaa ensin edelliset.
 check-summary-wrong = { $errors ->
         [one] { $errors } virhe
        *[other] { $errors } virhettä
