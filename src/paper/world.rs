@@ -27,6 +27,8 @@ const COMMON: &str = include_str!("../../assets/templates/common.typ");
 pub enum Template {
     /// The register of participants.
     Register,
+    /// The report of a session.
+    Report,
 }
 
 impl Template {
@@ -34,6 +36,7 @@ impl Template {
     fn text(self) -> &'static str {
         match self {
             Self::Register => include_str!("../../assets/templates/register.typ"),
+            Self::Report => include_str!("../../assets/templates/report.typ"),
         }
     }
 }

@@ -107,18 +107,18 @@ impl Screen {
         }
         let Some(pack) = self.pack.clone() else { return };
         let Some(index) = self.index(&pack) else { return };
-        let back = Button::plain(theme, say::previous().text(lang)).key(UiCommand::PreviousStep.keys(lang));
+        let back = Button::plain(theme, say::previous().text(lang)).key(UiCommand::PreviousStep.key(lang));
         if ui.add(back).clicked() || cx.is_pressed(UiCommand::PreviousStep) {
             self.turn(&pack, index.saturating_sub(1));
         }
-        let next = Button::plain(theme, say::next().text(lang)).key(UiCommand::NextStep.keys(lang));
+        let next = Button::plain(theme, say::next().text(lang)).key(UiCommand::NextStep.key(lang));
         if ui.add(next).clicked() || cx.is_pressed(UiCommand::NextStep) {
             self.turn(&pack, index + 1);
         }
         let Some((of, step)) = pack.steps().nth(self.index(&pack).unwrap_or(index)) else { return };
         if let Some(question) = step.question() {
             let stages = 2 + explained_ids(question, SEED).len();
-            let more = Button::plain(theme, say::reveal().text(lang)).key(UiCommand::OpenOrRevealQuestion.keys(lang));
+            let more = Button::plain(theme, say::reveal().text(lang)).key(UiCommand::OpenOrRevealQuestion.key(lang));
             if ui.add(more).clicked() || cx.is_pressed(UiCommand::OpenOrRevealQuestion) {
                 self.stage = (self.stage + 1) % stages;
             }

@@ -6,6 +6,8 @@ mod kill_real_process;
 mod register_look;
 mod register_made;
 mod session_support;
+mod ui_slides_fit;
+mod ui_slides_shell;
 mod verify_table;
 mod pack_broken;
 mod pack_builder;

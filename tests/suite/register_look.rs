@@ -1,7 +1,7 @@
 //! Printing: whatever people are called, pages come out.
 
 use perehdytin::paper;
-use perehdytin::register::facts::{Facts, MadeBy, Written, facts};
+use perehdytin::register::facts::{Facts, MadeBy, Written, facts, lang_of};
 use perehdytin::register::table;
 
 use crate::register_made::Made;
@@ -40,8 +40,45 @@ fn the_pages_of_every_kind_of_register_come_out() {
     for (name, made) in all {
         let pdf = printed(&made);
         assert!(pdf.starts_with(b"%PDF-1.7"), "{name}");
-        if let Some(folder) = std::env::var_os("PEREHDYTIN_LOOK") {
-            std::fs::write(std::path::Path::new(&folder).join(format!("{name}.pdf")), pdf).unwrap();
+        keep(name, &pdf);
+    }
+}
+
+#[test]
+fn the_report_comes_out_and_names_nobody() {
+    for (name, made) in [
+        ("report-fi-3", Made::of(3)),
+        ("report-fi-30", Made::of(30)),
+        ("report-en-60", Made::of(60).in_language("en").rehearsal()),
+        ("report-fi-0", Made::of(0)),
+    ] {
+        let state = made.state();
+        let pdf = paper::report_pdf(&state, lang_of(made.language)).unwrap();
+        keep(name, &pdf);
+        let said = text_of(&pdf);
+        assert!(said.contains(if made.language == "fi" { "Kehittämiskohteet" } else { "Development items" }), "{said}");
+        for person in state.standing() {
+            assert!(!said.contains(&person.details.name), "{name} names {}", person.details.name);
         }
+    }
+}
+
+/// The words on the pages, as poppler reads them.
+pub fn text_of(pdf: &[u8]) -> String {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), pdf).unwrap();
+    let output = std::process::Command::new("pdftotext")
+        .args(["-layout", "-enc", "UTF-8"])
+        .arg(file.path())
+        .arg("-")
+        .output()
+        .expect("pdftotext is missing: run tests/run");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// Keeps a file for looking at, when asked.
+pub fn keep(name: &str, pdf: &[u8]) {
+    if let Some(folder) = std::env::var_os("PEREHDYTIN_LOOK") {
+        std::fs::write(std::path::Path::new(&folder).join(format!("{name}.pdf")), pdf).unwrap();
     }
 }

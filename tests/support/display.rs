@@ -28,7 +28,9 @@ impl Display {
             .spawn()
             .expect("Xvfb is missing: run tests/run, which installs it");
         let mut line = String::new();
-        BufReader::new(server.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        BufReader::new(server.stdout.take().expect("the display answers"))
+            .read_line(&mut line)
+            .expect("the display answers");
         let number = line.trim();
         assert!(!number.is_empty(), "Xvfb did not say on which display it runs");
         Self { name: format!(":{number}"), server }
@@ -62,7 +64,7 @@ impl Display {
             .stderr(Stdio::null())
             .output()
             .expect("xdotool is missing: run tests/run, which installs it");
-        String::from_utf8(output.stdout).unwrap()
+        String::from_utf8(output.stdout).expect("the display answers")
     }
 }
 
@@ -144,14 +146,15 @@ pub fn wait_for<T>(limit: Duration, mut ask: impl FnMut() -> Option<T>) -> Optio
     }
 }
 
-/// CPU time that a process has used so far, user and system.
+/// CPU time that the threads of a process have used so far.
 pub fn cpu_time(process: u32) -> Duration {
-    let stat = fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
-    // The name may hold spaces; the fields after it may not.
-    let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
-    let ticks: u64 = [11, 12].iter().filter_map(|&index| fields.get(index)?.parse::<u64>().ok()).sum();
-    // Linux reports in units of 10 ms to user space on every architecture it runs on.
-    Duration::from_millis(ticks * 10)
+    let threads = fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten();
+    // The scheduler's own count, in nanoseconds; the ticks of `stat` are too coarse for a start of 60 ms.
+    let nanoseconds = threads
+        .filter_map(|thread| fs::read_to_string(thread.path().join("schedstat")).ok())
+        .filter_map(|text| text.split_whitespace().next()?.parse::<u64>().ok())
+        .sum();
+    Duration::from_nanos(nanoseconds)
 }
 
 /// Memory that a process holds, in bytes.

@@ -55,3 +55,7 @@ common-key-page-up = Page Up
 common-key-space = Space
 common-no-display = This computer has no display on which a window could be opened. A course can be rehearsed from the command line: perehdytin rehearse --help
 common-no-window = The window could not be opened: { $reason }. A course can be rehearsed from the command line: perehdytin rehearse --help
+common-key-right = Right arrow
+common-key-left = Left arrow
+common-key-down = Down arrow
+common-key-up = Up arrow

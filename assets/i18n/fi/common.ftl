@@ -55,3 +55,7 @@ common-key-page-up = Page Up
 common-key-space = Välilyönti
 common-no-display = Tällä koneella ei ole näyttöä, johon ikkunan voisi avata. Kurssia voi harjoitella komentoriviltä: perehdytin rehearse --help
 common-no-window = Ikkunan avaaminen ei onnistunut: { $reason }. Kurssia voi harjoitella komentoriviltä: perehdytin rehearse --help
+common-key-right = Nuoli oikealle
+common-key-left = Nuoli vasemmalle
+common-key-down = Nuoli alas
+common-key-up = Nuoli ylös

@@ -52,5 +52,9 @@ messages! {
     command_quit() => "common-command-quit";
     key_page_down() => "common-key-page-down";
     key_page_up() => "common-key-page-up";
+    key_right() => "common-key-right";
+    key_left() => "common-key-left";
+    key_down() => "common-key-down";
+    key_up() => "common-key-up";
     key_space() => "common-key-space";
 }

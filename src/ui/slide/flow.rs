@@ -84,8 +84,34 @@ impl Flow<'_, '_> {
         );
         job.wrap.max_width = width.max(1.0);
         let galley = self.fonts.layout_job(job.clone());
-        self.is_cut |= galley.rect.width() > width + 1.0 || cuts_a_word(&galley);
+        self.is_cut |= ink_width(&galley) > width + 1.0 || cuts_a_word(&galley);
         Measured { job: Arc::new(job), size: galley.rect.size() }
+    }
+
+    /// As [`Flow::measure`], with lines of about the same length: a title does not leave one word behind.
+    pub(super) fn balanced(
+        &mut self,
+        text: &str,
+        font: egui::FontId,
+        leading: f32,
+        colour: Color32,
+        width: f32,
+    ) -> Measured {
+        let whole = self.measure(text, font.clone(), leading, colour, width);
+        if whole.size.y < font.size * leading * 1.5 {
+            return whole;
+        }
+        let was_cut = self.is_cut;
+        let mut best = whole;
+        for share in [0.92, 0.84, 0.76, 0.68, 0.6] {
+            let narrower = self.measure(text, font.clone(), leading, colour, width * share);
+            if narrower.size.y > best.size.y + 0.5 {
+                break;
+            }
+            best = narrower;
+        }
+        self.is_cut = was_cut;
+        best
     }
 
     /// Stacks `nodes` in a place of `width` by `height`; pictures take the height that is left.
@@ -130,6 +156,15 @@ impl Flow<'_, '_> {
         let item = Item::Picture { file: file.to_owned(), place, alt: alt.to_owned() };
         Placed { items: vec![item], height: high }
     }
+}
+
+/// Width of the widest line without the spaces at its end.
+fn ink_width(galley: &egui::Galley) -> f32 {
+    let line = |row: &egui::epaint::text::PlacedRow| {
+        let last = row.row.glyphs.iter().rev().find(|glyph| !glyph.chr.is_whitespace());
+        last.map_or(0.0, |glyph| row.pos.x + glyph.pos.x + glyph.advance_width)
+    };
+    galley.rows.iter().map(line).fold(0.0, f32::max)
 }
 
 /// Whether a line ends in the middle of a word, which happens when the word is wider than its place.

@@ -36,7 +36,7 @@ impl Flow<'_, '_> {
             Node::Strong(text) => self.one(|flow| flow.strong(text, ink, width)),
             Node::Soft(text) => self.one(|flow| flow.text(text, flow.theme.ink_soft, width)),
             Node::Big(text) => {
-                self.one(|flow| flow.measure(text, bold(flow.body * 2.6), 1.15, flow.theme.accent, width))
+                self.one(|flow| flow.measure(text, bold(flow.body * 2.2), 1.15, flow.theme.accent, width))
             }
             Node::Bullets(items) => self.list(items, Lead::Bullet, width),
             Node::Numbered(items) => self.list(items, Lead::Number, width),
@@ -186,34 +186,39 @@ impl Flow<'_, '_> {
             items.push(word.at(at));
         }
         let mut height = text.size.y.max(side);
-        for count in &line.counts {
-            height = self.bar(&mut items, line.index, count, left, width, height);
+        // Rounds stand side by side, so that two votes are compared at a glance.
+        let between = self.body;
+        let rounds = line.counts.len().max(1) as f32;
+        let each = (width - left - between * (rounds - 1.0)) / rounds;
+        for (round, count) in line.counts.iter().enumerate() {
+            let from = left + round as f32 * (each + between);
+            self.bar(&mut items, line.index, count, egui::Rangef::new(from, from + each), height);
+        }
+        if !line.counts.is_empty() {
+            height += self.line();
         }
         Placed { items, height }
     }
 
-    /// One bar below an option; returns the new height.
-    fn bar(
-        &mut self,
-        items: &mut Vec<Item>,
-        index: usize,
-        count: &super::Count,
-        left: f32,
-        width: f32,
-        top: f32,
-    ) -> f32 {
+    /// Height of a line of body text.
+    fn line(&self) -> f32 {
+        self.body * 1.28
+    }
+
+    /// One bar below an option: label, bar, number.
+    fn bar(&mut self, items: &mut Vec<Item>, index: usize, count: &super::Count, place: egui::Rangef, top: f32) {
         let theme = self.theme;
-        let label = self.text(&count.label, theme.ink_soft, width - left);
-        let number = self.strong(&count.count.to_string(), theme.ink, width - left);
-        let (label_width, room) = if count.label.is_empty() {
-            (0.0, self.body * 1.6)
-        } else {
-            (label.size.x + self.body * 0.5, self.body * 1.6)
-        };
-        let line = self.body * 1.28;
+        let mut left = place.min;
+        if !count.label.is_empty() {
+            let label = self.text(&count.label, theme.ink_soft, place.span());
+            items.push(label.at(Pos2::new(left, top)));
+            left += label.size.x + self.body * 0.5;
+        }
+        let number = self.strong(&count.count.to_string(), theme.ink, place.span());
+        items.push(number.at(Pos2::new(place.max - number.size.x, top)));
         let track = Rect::from_min_max(
-            Pos2::new(left + label_width, top + line * 0.28),
-            Pos2::new(width - room, top + line * 0.8),
+            Pos2::new(left, top + self.line() * 0.28),
+            Pos2::new(place.max - self.body * 1.6, top + self.line() * 0.8),
         );
         items.push(Item::Shape(Shape::rect_filled(track, 2.0, theme.sunken)));
         if count.count > 0 && count.total > 0 {
@@ -221,11 +226,6 @@ impl Flow<'_, '_> {
             let filled = track.with_max_x(track.left() + track.width() * share);
             items.push(Item::Shape(Shape::rect_filled(filled, 2.0, theme.option(index))));
         }
-        if !count.label.is_empty() {
-            items.push(label.at(Pos2::new(left, top)));
-        }
-        items.push(number.at(Pos2::new(width - number.size.x, top)));
-        top + line
     }
 
     fn badge(&mut self, items: &mut Vec<Item>, index: usize, place: Rect) {

@@ -10,17 +10,37 @@ use crate::ui::slide::flow::Placed;
 impl Flow<'_, '_> {
     /// A table with a header.
     pub(super) fn table(&mut self, header: &[String], rows: &[Vec<String>], width: f32) -> Placed {
-        let theme = self.theme;
         let between = self.body * 0.9;
-        let pad = self.body * 0.3;
-        let widths = self.column_widths(header, rows, width, between);
+        let room = width - between * header.len().saturating_sub(1) as f32;
+        let needs = self.needs(header, rows);
+        // Where a line breaks is hard to foresee: the flattest of a few ways to share the width is taken.
+        let mut best: Option<Placed> = None;
+        for power in [1.0, 0.7, 1.4, 0.4] {
+            let placed = self.with_widths(header, rows, width, between, &needs.shared(room, power));
+            if best.as_ref().is_none_or(|best| placed.height < best.height - 0.5) {
+                best = Some(placed);
+            }
+        }
+        best.unwrap_or(Placed { items: Vec::new(), height: 0.0 })
+    }
+
+    fn with_widths(
+        &mut self,
+        header: &[String],
+        rows: &[Vec<String>],
+        width: f32,
+        between: f32,
+        widths: &[f32],
+    ) -> Placed {
+        let theme = self.theme;
+        let pad = self.body * 0.28;
         let mut items = Vec::new();
         let mut top = 0.0;
         let lines = std::iter::once((header, true)).chain(rows.iter().map(|row| (row.as_slice(), false)));
         for (cells, is_header) in lines {
             let mut left = 0.0;
             let mut highest: f32 = 0.0;
-            for (index, (cell, wide)) in cells.iter().zip(&widths).enumerate() {
+            for (index, (cell, wide)) in cells.iter().zip(widths).enumerate() {
                 let text = if is_header {
                     self.strong(cell, theme.accent, *wide)
                 } else if index == 0 {
@@ -38,41 +58,51 @@ impl Flow<'_, '_> {
         Placed { items, height: top }
     }
 
-    /// Widths of the columns: no narrower than the longest word, else in proportion to what they hold.
-    fn column_widths(&mut self, header: &[String], rows: &[Vec<String>], width: f32, between: f32) -> Vec<f32> {
+    fn needs(&mut self, header: &[String], rows: &[Vec<String>]) -> Needs {
         let ink = self.theme.ink;
-        let room = width - between * header.len().saturating_sub(1) as f32;
-        let mut least = vec![0.0_f32; header.len()];
-        let mut wanted = vec![0.0_f32; header.len()];
+        let mut needs = Needs { least: vec![0.0; header.len()], wanted: vec![0.0; header.len()] };
         for row in rows.iter().map(Vec::as_slice).chain([header]) {
             for (index, cell) in row.iter().enumerate().take(header.len()) {
                 // The bold cut is the wider one: what fits in it fits in the regular one too.
-                wanted[index] = wanted[index].max(self.strong(cell, ink, f32::INFINITY).size.x + 2.0);
+                needs.wanted[index] = needs.wanted[index].max(self.strong(cell, ink, f32::INFINITY).size.x + 2.0);
                 for word in cell.split_whitespace() {
-                    least[index] = least[index].max(self.strong(word, ink, f32::INFINITY).size.x + 2.0);
+                    needs.least[index] = needs.least[index].max(self.strong(word, ink, f32::INFINITY).size.x + 2.0);
                 }
             }
         }
-        let total: f32 = wanted.iter().sum::<f32>().max(1.0);
+        needs
+    }
+}
+
+/// What a table's columns ask for.
+struct Needs {
+    /// The longest word.
+    least: Vec<f32>,
+    /// The longest cell on one line.
+    wanted: Vec<f32>,
+}
+
+impl Needs {
+    /// Shares `room`: no column narrower than its longest word, the others in proportion to a power of what they want.
+    fn shared(&self, room: f32, power: f32) -> Vec<f32> {
+        let weights: Vec<f32> = self.wanted.iter().map(|wanted| wanted.max(1.0).powf(power)).collect();
+        let total: f32 = self.wanted.iter().sum::<f32>().max(1.0);
         if total <= room {
-            return wanted.iter().map(|wanted| wanted + (room - total) * wanted / total).collect();
+            return self.wanted.iter().map(|wanted| wanted + (room - total) * wanted / total).collect();
         }
-        // Columns that would fall below their longest word get just that; the others share the rest.
-        let mut widths = wanted.clone();
-        let mut is_held = vec![false; wanted.len()];
-        for _ in 0..wanted.len() {
+        let mut widths = self.wanted.clone();
+        let mut is_held = vec![false; widths.len()];
+        for _ in 0..=widths.len() {
             let held: f32 = widths.iter().zip(&is_held).filter(|(_, held)| **held).map(|(width, _)| width).sum();
-            let free: f32 = wanted.iter().zip(&is_held).filter(|(_, held)| !**held).map(|(wanted, _)| wanted).sum();
-            for index in 0..wanted.len() {
+            let free: f32 = weights.iter().zip(&is_held).filter(|(_, held)| !**held).map(|(weight, _)| weight).sum();
+            for index in 0..widths.len() {
                 if !is_held[index] {
-                    widths[index] = (room - held).max(0.0) * wanted[index] / free.max(1.0);
+                    widths[index] = (room - held).max(0.0) * weights[index] / free.max(f32::EPSILON);
                 }
             }
-            let Some(narrow) = (0..widths.len()).find(|index| !is_held[*index] && widths[*index] < least[*index])
-            else {
-                break;
-            };
-            widths[narrow] = least[narrow];
+            let narrow = (0..widths.len()).find(|index| !is_held[*index] && widths[*index] < self.least[*index]);
+            let Some(narrow) = narrow else { break };
+            widths[narrow] = self.least[narrow];
             is_held[narrow] = true;
         }
         widths

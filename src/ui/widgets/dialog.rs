@@ -34,7 +34,8 @@ pub fn dialog<R>(
         super::heading(ui, theme, heading);
         ui.add_space(theme.grid);
         // Room for the frame's margins and the heading stays outside what scrolls.
-        egui::ScrollArea::vertical().max_height((room.y - 160.0).max(160.0)).show(ui, contents).inner
+        let height = (room.y - 160.0).max(160.0);
+        egui::ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, contents).inner
     });
     DialogResponse { should_close: modal.should_close(), inner: modal.inner }
 }

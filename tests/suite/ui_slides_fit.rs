@@ -1,0 +1,114 @@
+//! Every shipped slide is laid out in every language at three sizes: nothing overflows, nothing is cut, all of it
+//! reads from the last row.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use egui::Vec2;
+use egui::epaint::text::{Fonts, MissingGlyphPolicy, TextOptions};
+use jiff::Timestamp;
+use perehdytin::pack::{self, CoursePack, Question};
+use perehdytin::session::Round;
+use perehdytin::text::{Id, LangTag};
+use perehdytin::ui::fonts;
+use perehdytin::ui::slide::{
+    Face, Item, Stage, Wording, closed_face, explained_ids, feedback_face, layout, lobby_face, option_ids,
+    plain_step_face, sign_out_face, test_face,
+};
+use perehdytin::ui::theme::{DEFAULT_ACCENT, Look, Theme};
+
+/// The seed of the options' order; any will do, the texts stay the same.
+const SEED: u64 = 7;
+
+fn course() -> CoursePack {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu");
+    match pack::load(&folder) {
+        Ok(loaded) => loaded.pack,
+        Err(report) => panic!("the shipped course has mistakes: {report:?}"),
+    }
+}
+
+/// A round in which a room of sixty has raised its hands.
+fn revealed(question: &Question) -> Round {
+    let hands: BTreeMap<Id, u32> = option_ids(question, SEED).into_iter().zip([37, 14, 6, 2, 1, 0]).collect();
+    Round { is_open: false, is_revealed: true, answers: BTreeMap::new(), hands }
+}
+
+/// Every face of the course in one language, each with words that name it.
+fn faces(pack: &CoursePack, language: &LangTag) -> Vec<(String, Face)> {
+    let profile = &pack.example_profile;
+    let wording = Wording { profile, language, root: &pack.root };
+    let now: Timestamp = "2026-03-02T08:50:00Z".parse().unwrap();
+    let end: Timestamp = "2026-03-02T09:02:00Z".parse().unwrap();
+    let mut faces = vec![
+        ("lobby".to_owned(), lobby_face(wording, &pack.title, &pack.summary)),
+        ("feedback".to_owned(), feedback_face(wording)),
+        ("sign-out".to_owned(), sign_out_face(wording)),
+        ("closed".to_owned(), closed_face(wording)),
+    ];
+    faces.extend(pack.final_test.map(|test| ("final test".to_owned(), test_face(wording, &test))));
+    for (theme, step) in pack.steps() {
+        let face = |stage: &Stage<'_>| plain_step_face(wording, theme, step, SEED, stage, Some((end, "11.02")), now);
+        faces.push((format!("{}, asked", step.id), face(&Stage::Asked)));
+        let Some(question) = step.question() else { continue };
+        let round = revealed(question);
+        faces.push((format!("{}, results", step.id), face(&Stage::Results(std::slice::from_ref(&round)))));
+        faces.push((format!("{}, results of two rounds", step.id), face(&Stage::Results(&[round.clone(), round]))));
+        for option in explained_ids(question, SEED) {
+            faces.push((format!("{}, explanation of {option}", step.id), face(&Stage::Explained(&option))));
+        }
+    }
+    faces
+}
+
+/// What is wrong with a face at a size; empty when nothing is.
+fn faults(face: &Face, size: Vec2, theme: &Theme, fonts: &mut Fonts) -> Vec<String> {
+    let mut view = fonts.with_pixels_per_point(1.0);
+    let layout = layout(face, size, theme, &mut view);
+    let mut faults = Vec::new();
+    if !layout.fits {
+        faults.push(format!("does not fit: needs {} of {} points", layout.needed.y, size.y));
+    }
+    if layout.body < size.y / 24.0 - 0.01 {
+        faults.push(format!("body text is 1/{:.1} of the height", size.y / layout.body));
+    }
+    let inside = egui::Rect::from_min_size(egui::Pos2::ZERO, size).expand(0.5);
+    for item in &layout.items {
+        let (place, what) = match item {
+            Item::Text { job, at } => {
+                (view.layout_job((**job).clone()).rect.translate(at.to_vec2()), job.text.as_str())
+            }
+            Item::Picture { place, alt, .. } => (*place, alt.as_str()),
+            Item::Shape(shape) => (shape.visual_bounding_rect(), "a shape"),
+        };
+        if place.is_positive() && !inside.contains_rect(place) {
+            faults.push(format!("{what:?} is outside at {place:?}"));
+        }
+    }
+    faults
+}
+
+#[test]
+fn every_shipped_slide_fits_in_every_language_at_every_size() {
+    let pack = course();
+    let theme = Theme::new(Look::Light, false, DEFAULT_ACCENT);
+    let mut found = Vec::new();
+    for language in &pack.languages {
+        let faces = faces(&pack, language);
+        assert!(faces.len() > 150, "only {} faces: were the questions left out?", faces.len());
+        for size in [Vec2::new(1280.0, 720.0), Vec2::new(1920.0, 1080.0), Vec2::new(3840.0, 2160.0)] {
+            let options = TextOptions { max_texture_side: 16_384, ..TextOptions::default() };
+            // A letter that no typeface has is a fault too, and says so itself.
+            let mut fonts =
+                Fonts::new(options, fonts::definitions()).with_missing_glyph_policy(MissingGlyphPolicy::Panic);
+            for (name, face) in &faces {
+                for fault in faults(face, size, &theme, &mut fonts) {
+                    found.push(format!("{name} ({language}, {} × {}): {fault}", size.x, size.y));
+                }
+                // Lets go of the texts of the face before.
+                fonts.begin_pass(options, Default::default());
+            }
+        }
+    }
+    assert!(found.is_empty(), "{} faults:\n{}", found.len(), found.join("\n"));
+}
