@@ -29,6 +29,14 @@ pub enum Template {
     Register,
     /// The report of a session.
     Report,
+    /// Slides with what the trainer says.
+    Handout,
+    /// What fits in a pocket.
+    PocketGuide,
+    /// Cards to cut.
+    Cards,
+    /// The final test on paper, or its key.
+    Test,
 }
 
 impl Template {
@@ -37,6 +45,10 @@ impl Template {
         match self {
             Self::Register => include_str!("../../assets/templates/register.typ"),
             Self::Report => include_str!("../../assets/templates/report.typ"),
+            Self::Handout => include_str!("../../assets/templates/handout.typ"),
+            Self::PocketGuide => include_str!("../../assets/templates/pocket-guide.typ"),
+            Self::Cards => include_str!("../../assets/templates/cards.typ"),
+            Self::Test => include_str!("../../assets/templates/test.typ"),
         }
     }
 }

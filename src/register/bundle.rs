@@ -15,7 +15,7 @@ use crate::i18n::Message;
 use crate::i18n::messages::register as say;
 use crate::paper;
 use crate::paper::PaperError;
-use crate::register::facts::{Facts, MadeBy, NotClosed, Written, facts, lang_of};
+use crate::register::facts::{Facts, MadeBy, NotClosed, Written, facts};
 use crate::register::sign::{SignError, Signer, Statement, sign};
 use crate::register::table;
 use crate::register::trust::Fingerprint;
@@ -150,7 +150,7 @@ pub fn write(
     let register = sign(&unsigned, signer, &statement(&facts, signer, lang, now))?;
 
     progress(Stage::Report);
-    let report = paper::report_pdf(state, lang_of(&facts.language))?;
+    let report = paper::report_pdf(state, lang)?;
 
     progress(Stage::Tables);
     let xlsx = table::xlsx(&facts).map_err(|error| BundleError::Table(error.to_string()))?;

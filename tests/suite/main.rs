@@ -3,6 +3,7 @@ mod architecture;
 mod engine_folders;
 mod judges_register;
 mod kill_real_process;
+mod paper_course;
 mod register_look;
 mod register_made;
 mod session_support;

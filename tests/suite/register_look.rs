@@ -1,7 +1,7 @@
 //! Printing: whatever people are called, pages come out.
 
 use perehdytin::paper;
-use perehdytin::register::facts::{Facts, MadeBy, Written, facts, lang_of};
+use perehdytin::register::facts::{Facts, MadeBy, Written, facts};
 use perehdytin::register::table;
 
 use crate::register_made::Made;
@@ -53,7 +53,7 @@ fn the_report_comes_out_and_names_nobody() {
         ("report-fi-0", Made::of(0)),
     ] {
         let state = made.state();
-        let pdf = paper::report_pdf(&state, lang_of(made.language)).unwrap();
+        let pdf = paper::report_pdf(&state, paper::lang_of(made.language)).unwrap();
         keep(name, &pdf);
         let said = text_of(&pdf);
         assert!(said.contains(if made.language == "fi" { "Kehittämiskohteet" } else { "Development items" }), "{said}");

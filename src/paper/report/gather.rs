@@ -12,9 +12,7 @@ use crate::pack::Question;
 use crate::pack::QuestionBody;
 use crate::pack::Step;
 use crate::pack::StepBody;
-use crate::paper::report::{
-    FeedbackResult, Noted, Report, RoomOption, RoomQuestion, RoomRound, Test, TestItem, Theme,
-};
+use crate::paper::report::{FeedbackResult, Noted, Report, RoomOption, RoomQuestion, RoomRound, Test, TestItem, Theme};
 use crate::quiz;
 use crate::session::Attempt;
 use crate::session::FeedbackAnswer;

@@ -394,13 +394,8 @@ impl Facts {
 
     /// The language of the pages.
     pub fn lang(&self) -> Lang {
-        lang_of(&self.language)
+        crate::paper::lang_of(&self.language)
     }
-}
-
-/// The program's language nearest to a pack's: Finnish for `fi`, else English.
-pub fn lang_of(tag: &str) -> Lang {
-    if tag == "fi" || tag.starts_with("fi-") { Lang::Fi } else { Lang::En }
 }
 
 /// Why attached data cannot be read.
