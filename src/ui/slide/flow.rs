@@ -28,6 +28,8 @@ pub(super) struct Flow<'f, 'v> {
     pub(super) theme: &'f Theme,
     /// The size of running text.
     pub(super) body: f32,
+    /// The least height of a picture, unless its width allows less.
+    pub(super) least_picture: f32,
     /// A word was cut or a line is wider than its place.
     pub(super) is_cut: bool,
 }
@@ -49,11 +51,6 @@ impl Flow<'_, '_> {
     /// Space between nodes.
     pub(super) fn gap(&self) -> f32 {
         self.body * 0.6
-    }
-
-    /// The least height of a picture that is worth showing.
-    fn least_picture(&self) -> f32 {
-        self.body * 4.5
     }
 
     /// Running text, wrapped at `width`.
@@ -149,7 +146,7 @@ impl Flow<'_, '_> {
         width: f32,
         height: f32,
     ) -> Placed {
-        let least = self.least_picture().min(width / aspect);
+        let least = self.least_picture.min(width / aspect);
         let high = (width / aspect).min(height).max(least);
         let size = Vec2::new(high * aspect, high);
         let place = egui::Rect::from_min_size(Pos2::new((width - size.x) / 2.0, 0.0), size);

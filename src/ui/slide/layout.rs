@@ -25,6 +25,9 @@ const SIZES: [f32; 6] = [1.0 / 15.0, 1.0 / 16.5, 1.0 / 18.0, 1.0 / 20.0, 1.0 / 2
 const DESPERATE: [f32; 8] =
     [1.0 / 27.0, 1.0 / 32.0, 1.0 / 38.0, 1.0 / 46.0, 1.0 / 56.0, 1.0 / 70.0, 1.0 / 100.0, 1.0 / 160.0];
 
+/// Least heights of pictures that are tried, as parts of the slide's height.
+const PICTURES: [f32; 3] = [0.46, 0.32, 0.0];
+
 /// A face laid out at one size.
 #[derive(Clone, Debug)]
 pub struct SlideLayout {
@@ -77,31 +80,18 @@ impl Item {
 pub fn layout(face: &Face, size: Vec2, theme: &Theme, fonts: &mut FontsView<'_>) -> SlideLayout {
     let empty = [Vec::new()];
     let arrangements = if face.arrangements.is_empty() { &empty[..] } else { &face.arrangements[..] };
-    // The largest size first; sizes fit monotonically, so the search halves them.
-    let mut best: Option<SlideLayout> = None;
-    let (mut from, mut to) = (0, SIZES.len());
-    while from < to {
-        let middle = usize::midpoint(from, to);
-        let found = arrangements
-            .iter()
-            .map(|nodes| attempt(face, nodes, size, SIZES[middle] * size.y, theme, fonts))
-            .find(|layout| layout.fits);
-        match found {
-            Some(layout) => {
-                best = Some(layout);
-                to = middle;
-            }
-            None => from = middle + 1,
-        }
-    }
-    if let Some(best) = best {
+    let has_picture = arrangements.iter().flatten().any(Node::is_elastic);
+    let pictures = if has_picture { &PICTURES[..] } else { &PICTURES[PICTURES.len() - 1..] };
+    let mut page = Page { face, size, theme, fonts };
+    // A picture says more than larger letters: its size comes first, as long as the text can be read.
+    if let Some(best) = pictures.iter().find_map(|picture| page.largest(arrangements, *picture)) {
         return best;
     }
     // Nothing is left out and nothing is cut, even when it cannot be read from the last row.
     let mut smallest = None;
     for part in DESPERATE {
         for nodes in arrangements {
-            let layout = attempt(face, nodes, size, part * size.y, theme, fonts);
+            let layout = page.attempt(nodes, part * size.y, 0.0);
             if layout.fits {
                 return SlideLayout { fits: false, ..layout };
             }
@@ -111,46 +101,74 @@ pub fn layout(face: &Face, size: Vec2, theme: &Theme, fonts: &mut FontsView<'_>)
     smallest.unwrap_or(SlideLayout { fits: false, body: 0.0, items: Vec::new(), needed: Vec2::ZERO })
 }
 
-fn attempt(
-    face: &Face,
-    nodes: &[Node],
+/// What stays the same from attempt to attempt.
+struct Page<'p, 'v> {
+    face: &'p Face,
     size: Vec2,
-    body: f32,
-    theme: &Theme,
-    fonts: &mut FontsView<'_>,
-) -> SlideLayout {
-    let side = size.y * 0.075;
-    let top = size.y * 0.06;
-    let foot = size.y * 0.075;
-    let width = size.x - side * 2.0;
-    let mut flow = Flow { fonts, theme, body, is_cut: false };
-    let title_size = (body * 1.35).clamp(size.y / 17.5, size.y / 12.0).max(body * 1.2);
-    let title = flow.balanced(&face.title, bold(title_size), 1.16, theme.ink, width);
-    let title_height = if face.title.is_empty() { 0.0 } else { title.size.y + flow.gap() };
-    let room = size.y - top - foot - title_height;
-    let placed = flow.stack(nodes, width, room);
-    let is_cut = flow.is_cut;
+    theme: &'p Theme,
+    fonts: &'p mut FontsView<'v>,
+}
 
-    let spare = (room - placed.height).max(0.0);
-    let down = if face.is_centred { spare * 0.42 } else { (spare * 0.28).min(size.y * 0.09) };
-    let title_top = if face.is_centred { top + down } else { top };
-    let mut items = vec![Item::Shape(Shape::rect_filled(
-        Rect::from_min_size(Pos2::ZERO, Vec2::new(size.y * 0.014, size.y)),
-        0.0,
-        theme.accent,
-    ))];
-    if !face.title.is_empty() {
-        items.push(title.at(Pos2::new(side, title_top)));
+impl Page<'_, '_> {
+    /// The layout with the largest text that fits; `picture` is the least height of pictures as a part of the slide's.
+    fn largest(&mut self, arrangements: &[Vec<Node>], picture: f32) -> Option<SlideLayout> {
+        let mut best: Option<SlideLayout> = None;
+        // The largest size first; what fits at one size fits at the smaller ones, so the search halves them.
+        let (mut from, mut to) = (0, SIZES.len());
+        while from < to {
+            let middle = usize::midpoint(from, to);
+            let body = SIZES[middle] * self.size.y;
+            let found = arrangements
+                .iter()
+                .map(|nodes| self.attempt(nodes, body, picture * self.size.y))
+                .find(|layout| layout.fits);
+            match found {
+                Some(layout) => {
+                    best = Some(layout);
+                    to = middle;
+                }
+                None => from = middle + 1,
+            }
+        }
+        best
     }
-    let content = Vec2::new(side, top + title_height + down);
-    items.extend(placed.items.into_iter().map(|item| item.moved(content)));
-    if !face.foot.is_empty() {
-        let line = flow.measure(&face.foot, regular(size.y / 40.0), 1.2, theme.ink_soft, f32::INFINITY);
-        items.push(line.at(Pos2::new(side, size.y - foot * 0.72)));
+
+    fn attempt(&mut self, nodes: &[Node], body: f32, least_picture: f32) -> SlideLayout {
+        let (face, size, theme) = (self.face, self.size, self.theme);
+        let side = size.y * 0.075;
+        let top = size.y * 0.06;
+        let foot = size.y * 0.075;
+        let width = size.x - side * 2.0;
+        let mut flow =
+            Flow { fonts: self.fonts, theme, body, least_picture: least_picture.max(body * 4.0), is_cut: false };
+        let title_size = (body * 1.35).clamp(size.y / 17.5, size.y / 12.0).max(body * 1.2);
+        let title = flow.balanced(&face.title, bold(title_size), 1.16, theme.ink, width);
+        let title_height = if face.title.is_empty() { 0.0 } else { title.size.y + flow.gap() };
+        let room = size.y - top - foot - title_height;
+        let placed = flow.stack(nodes, width, room);
+        let is_cut = flow.is_cut;
+
+        let spare = (room - placed.height).max(0.0);
+        let down = if face.is_centred { spare * 0.42 } else { (spare * 0.28).min(size.y * 0.09) };
+        let title_top = if face.is_centred { top + down } else { top };
+        let mut items = vec![Item::Shape(Shape::rect_filled(
+            Rect::from_min_size(Pos2::ZERO, Vec2::new(size.y * 0.014, size.y)),
+            0.0,
+            theme.accent,
+        ))];
+        if !face.title.is_empty() {
+            items.push(title.at(Pos2::new(side, title_top)));
+        }
+        let content = Vec2::new(side, top + title_height + down);
+        items.extend(placed.items.into_iter().map(|item| item.moved(content)));
+        if !face.foot.is_empty() {
+            let line = flow.measure(&face.foot, regular(size.y / 40.0), 1.2, theme.ink_soft, f32::INFINITY);
+            items.push(line.at(Pos2::new(side, size.y - foot * 0.72)));
+        }
+        let needed = Vec2::new(size.x, top + title_height + placed.height + foot);
+        let fits = !is_cut && needed.y <= size.y + 0.5;
+        SlideLayout { fits, body, items, needed }
     }
-    let needed = Vec2::new(size.x, top + title_height + placed.height + foot);
-    let fits = !is_cut && needed.y <= size.y + 0.5;
-    SlideLayout { fits, body, items, needed }
 }
 
 #[cfg(test)]
