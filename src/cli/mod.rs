@@ -1,6 +1,7 @@
 //! The command line: the only owner of standard output.
 
 mod check;
+mod rehearse;
 
 use std::ffi::OsString;
 use std::io::Write as _;
@@ -95,6 +96,7 @@ enum Subcommand {
     /// Show a course as the room will see it
     Preview(PreviewArguments),
     Check(check::Args),
+    Rehearse(rehearse::Args),
 }
 
 #[derive(Debug, clap::Args)]
@@ -144,6 +146,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
             window(&context, Options { lang, lang_is_asked, preview, ..Options::default() })
         }
         Some(Subcommand::Check(args)) => check::run(&args, &context),
+        Some(Subcommand::Rehearse(args)) => rehearse::run(&args, &context),
     }
 }
 

@@ -94,3 +94,12 @@ engine-no-thread = The session could not be started ({ $reason }). Close other p
 engine-unfinished = The session has not been closed. Close it first: { $path }
 engine-copy-exists = There is one of that name already. Choose another folder: { $path }
 engine-copy-differs = The copy differs from the original. Try another disk: { $path }
+engine-rehearsed = Rehearsed (seed { $seed }): { $people ->
+    [one] one made-up participant
+   *[other] { $people } made-up participants
+}, { $passed } passed the final test, { $minutes } min.
+engine-rehearsed-files = Register: { $register }
+    Report: { $report }
+    Session: { $session }
+engine-out-in-use = The folder holds a rehearsal already. Choose another or empty it: { $path }
+engine-no-signer = No throw-away signer could be made ({ $reason }). Try again.

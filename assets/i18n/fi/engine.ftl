@@ -94,3 +94,12 @@ engine-no-thread = Tilaisuutta ei voitu käynnistää ({ $reason }). Sulje muita
 engine-unfinished = Tilaisuutta ei ole suljettu. Sulje se ensin: { $path }
 engine-copy-exists = Samanniminen on jo olemassa. Valitse toinen kansio: { $path }
 engine-copy-differs = Kopio ei ole samanlainen kuin alkuperäinen. Kokeile toista levyä: { $path }
+engine-rehearsed = Harjoitus pidetty (siemen { $seed }): { $people ->
+    [one] yksi keksitty osallistuja
+   *[other] { $people } keksittyä osallistujaa
+}, loppukokeen läpäisi { $passed }, kesto { $minutes } min.
+engine-rehearsed-files = Rekisteri: { $register }
+    Raportti: { $report }
+    Tilaisuus: { $session }
+engine-out-in-use = Kansiossa on jo harjoitus. Valitse toinen kansio tai tyhjennä tämä: { $path }
+engine-no-signer = Kertakäyttöistä allekirjoittajaa ei voitu tehdä ({ $reason }). Yritä uudelleen.

@@ -1,1 +1,0 @@
-//! A whole session through the real engine with made-up people.

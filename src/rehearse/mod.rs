@@ -1,0 +1,93 @@
+//! A whole session through the real engine with made-up people.
+//!
+//! Everything follows from the seed: two rehearsals of one course with one seed have the same journal
+//! to the byte. People and companies are plainly made up, and the register says that it is a rehearsal.
+
+mod cast;
+mod hand;
+mod play;
+mod room;
+mod test;
+mod words;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use crate::clock::Clock;
+use crate::clock::SetClock;
+use crate::engine::AskError;
+use crate::engine::Engine;
+use crate::engine::NewSession;
+use crate::engine::Origin;
+use crate::engine::Snapshot;
+use crate::engine::StartError;
+use crate::files::DataFolder;
+use crate::i18n::Lang;
+use crate::quiz::Random;
+use crate::rehearse::cast::Cast;
+use crate::rehearse::play::Play;
+use crate::session::Script;
+use crate::text::LangTag;
+
+/// Most people that take part.
+pub const MOST_PARTICIPANTS: u32 = 1000;
+
+/// When every rehearsal is opened, in UTC seconds: 1 September 2026, 8:40 in Helsinki.
+const OPENED_AT: i64 = 1_788_241_200;
+
+/// What is rehearsed.
+#[derive(Clone, Debug)]
+pub struct Rehearsal {
+    /// The course (read from its folder) and the profile.
+    pub script: Script,
+    /// The folder that the profile's logo is relative to; `None` for the pack's own example profile.
+    pub profile_folder: Option<PathBuf>,
+    /// The language the room is held in.
+    pub language: LangTag,
+    /// How many people's rows stand at the end, from 1 to [`MOST_PARTICIPANTS`].
+    pub participants: u32,
+    /// From which everything follows.
+    pub seed: u64,
+}
+
+/// Why a rehearsal could not be held.
+#[derive(Debug, thiserror::Error)]
+pub enum RehearseError {
+    /// Its session could not be started.
+    #[error(transparent)]
+    Start(#[from] StartError),
+    /// Something that it asked for did not happen.
+    #[error(transparent)]
+    Ask(#[from] AskError),
+}
+
+/// Holds a whole session in the data folder and closes it; its folder is in the snapshot.
+///
+/// # Errors
+/// When the session could not be started or its journal not be written.
+pub fn rehearse(data: &DataFolder, rehearsal: Rehearsal) -> Result<Arc<Snapshot>, RehearseError> {
+    let Rehearsal { script, profile_folder, language, participants, seed } = rehearsal;
+    let mut random = Random::new("perehdytin rehearsal play v1", &[&seed.to_le_bytes()]);
+    let lang = if language.as_str() == Lang::En.tag() { Lang::En } else { Lang::Fi };
+    let words = words::of(lang);
+    let cast = Cast::new(participants.clamp(1, MOST_PARTICIPANTS), script.profile.identifier, lang, &mut random);
+    let start = Timestamp::from_second(OPENED_AT).unwrap_or_default();
+    let clock = SetClock::new(start);
+    let new = NewSession {
+        organiser: script.profile.name.get(&language).to_owned(),
+        place: words.place.to_owned(),
+        trainer: words.trainer.to_owned(),
+        time_zone: "Europe/Helsinki".to_owned(),
+        expected: cast.expected(),
+        origin: Origin::Rehearsal(seed),
+        script,
+        profile_folder,
+        language,
+    };
+    let engine = Engine::create(data, new, Arc::clone(&clock) as Arc<dyn Clock>, Arc::new(|| {}))?;
+    let mut play = Play::new(engine.client(), clock, start, random, cast, words);
+    play.whole_session()?;
+    Ok(engine.client().snapshot())
+}

@@ -1,0 +1,275 @@
+//! The course of the day: what happens when, through the one door.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::SignedDuration;
+use jiff::Timestamp;
+
+use crate::clock::SetClock;
+use crate::engine::AskError;
+use crate::engine::Client;
+use crate::engine::Snapshot;
+use crate::quiz::Random;
+use crate::rehearse::cast::{Cast, Part};
+use crate::rehearse::hand::signature;
+use crate::rehearse::words::Words;
+use crate::session::Channel;
+use crate::session::Command;
+use crate::session::Correction;
+use crate::session::Details;
+use crate::session::ParticipantId;
+use crate::session::Place;
+use crate::session::Signature;
+
+/// Something that happens at its time whatever the room is doing.
+#[derive(Clone, Copy, Debug)]
+enum Cue {
+    SignIn(usize),
+    Depart(usize),
+    Return(usize),
+    SignInAgain(usize),
+    SignInStranger,
+    RemoveByMistake(usize),
+    PutBack(usize),
+    CorrectName(usize),
+    CorrectArrival(usize),
+    CorrectDeparture(usize),
+}
+
+/// The play while it runs.
+pub(super) struct Play {
+    client: Client,
+    clock: Arc<SetClock>,
+    now: Timestamp,
+    pub(super) random: Random,
+    pub(super) cast: Cast,
+    pub(super) words: &'static Words,
+    /// By time, and by the order in which they were thought of.
+    cues: BTreeMap<(Timestamp, usize), Cue>,
+    cues_thought_of: usize,
+}
+
+impl Play {
+    pub(super) fn new(
+        client: Client,
+        clock: Arc<SetClock>,
+        now: Timestamp,
+        random: Random,
+        cast: Cast,
+        words: &'static Words,
+    ) -> Self {
+        Self { client, clock, now, random, cast, words, cues: BTreeMap::new(), cues_thought_of: 0 }
+    }
+
+    pub(super) fn whole_session(&mut self) -> Result<(), AskError> {
+        self.think_of_everything();
+        self.tick_first()?;
+        self.wait(SignedDuration::from_mins(20))?;
+        self.themes()?;
+        let pack = Arc::clone(&self.snapshot().state.script.pack);
+        if pack.final_test.is_some() {
+            self.ask(Command::Go { to: Place::FinalTest })?;
+            self.final_test()?;
+        }
+        if pack.feedback.is_some() {
+            self.ask(Command::Go { to: Place::Feedback })?;
+            self.feedback()?;
+        }
+        self.ask(Command::Go { to: Place::SignOut })?;
+        self.sign_out()?;
+        for item in pack.checklist.after.iter().take(1) {
+            self.ask(Command::Tick { item: item.id.clone(), done: true })?;
+        }
+        self.wait(SignedDuration::from_mins(2))?;
+        // Whatever was to happen after the end happens before it.
+        while let Some((_, cue)) = self.cues.pop_first() {
+            self.happen(cue)?;
+        }
+        self.ask(Command::Close)?;
+        Ok(())
+    }
+
+    /// When each of the people comes and goes; minutes count from the opening, the course begins at 20.
+    fn think_of_everything(&mut self) {
+        let planned = i64::from(self.snapshot().state.script.pack.planned_minutes());
+        for index in 0..self.cast.people.len() {
+            let jitter = i64::try_from(self.random.below(600)).unwrap_or(0);
+            let arrival = match self.cast.people[index].part {
+                Part::Late => 20 * 60 + planned * 8 + jitter,
+                Part::EnteredLate => 21 * 60 + jitter / 4,
+                _ => 60 + jitter * 7 / 4,
+            };
+            self.cue(arrival, Cue::SignIn(index));
+            let middle = 20 * 60 + planned * 20;
+            match self.cast.people[index].part {
+                Part::LeavesEarly => self.cue(20 * 60 + planned * 35 + jitter, Cue::Depart(index)),
+                Part::AwayForAWhile => {
+                    self.cue(middle + jitter / 4, Cue::Depart(index));
+                    self.cue(middle + jitter / 4 + planned * 15, Cue::Return(index));
+                }
+                Part::SignsInTwice => self.cue(middle + 60, Cue::SignInAgain(index)),
+                Part::RemovedByMistake => {
+                    self.cue(middle + 300, Cue::RemoveByMistake(index));
+                    self.cue(middle + 420, Cue::PutBack(index));
+                }
+                Part::Misspelt => self.cue(middle + 500, Cue::CorrectName(index)),
+                Part::EnteredLate => self.cue(middle + 560, Cue::CorrectArrival(index)),
+                Part::LeavesUnnoticed => self.cue(20 * 60 + planned * 50, Cue::CorrectDeparture(index)),
+                _ => {}
+            }
+        }
+        if self.cast.people.len() > 8 {
+            self.cue(12 * 60, Cue::SignInStranger);
+        }
+    }
+
+    fn cue(&mut self, seconds: i64, cue: Cue) {
+        let at = self.snapshot().state.opened_at + SignedDuration::from_secs(seconds);
+        self.cues_thought_of += 1;
+        self.cues.insert((at, self.cues_thought_of), cue);
+    }
+
+    pub(super) fn snapshot(&self) -> Arc<Snapshot> {
+        self.client.snapshot()
+    }
+
+    pub(super) fn ask(&self, command: Command) -> Result<(), AskError> {
+        self.client.ask(command).map(|_snapshot| ())
+    }
+
+    /// Lets time pass, and with it what happens in it.
+    pub(super) fn wait(&mut self, time: SignedDuration) -> Result<(), AskError> {
+        let until = self.now + time;
+        while let Some(entry) = self.cues.first_entry().filter(|entry| entry.key().0 <= until) {
+            let ((at, _), cue) = entry.remove_entry();
+            self.now = self.now.max(at);
+            self.clock.set(self.now);
+            self.happen(cue)?;
+        }
+        // What happened may have taken longer than was waited for.
+        self.now = self.now.max(until);
+        self.clock.set(self.now);
+        Ok(())
+    }
+
+    /// Waits for a random time of `from` to `to` seconds.
+    pub(super) fn wait_about(&mut self, from: usize, to: usize) -> Result<(), AskError> {
+        let seconds = from + self.random.below(to.saturating_sub(from) + 1);
+        self.wait(SignedDuration::from_secs(i64::try_from(seconds).unwrap_or(0)))
+    }
+
+    fn happen(&mut self, cue: Cue) -> Result<(), AskError> {
+        match cue {
+            Cue::SignIn(index) => self.sign_in(index),
+            Cue::Depart(index) => self.for_row(index, |participant| Command::Depart { participant }),
+            Cue::Return(index) => self.for_row(index, |participant| Command::Return { participant }),
+            Cue::SignInAgain(index) => self.sign_in_again(index),
+            Cue::SignInStranger => self.sign_in_stranger(),
+            Cue::RemoveByMistake(index) => {
+                let reason = self.words.not_a_participant.to_owned();
+                self.for_row(index, |participant| Command::Remove { participant, reason })
+            }
+            Cue::PutBack(index) => {
+                let reason = self.words.right_after_all.to_owned();
+                self.for_row(index, |participant| Command::Restore { participant, reason })
+            }
+            Cue::CorrectName(index) => {
+                let correction = Correction::Details(self.cast.people[index].details.clone());
+                self.correct(index, correction, self.words.misspelt)
+            }
+            Cue::CorrectArrival(index) => {
+                let arrival = self.snapshot().state.opened_at + SignedDuration::from_mins(17);
+                self.correct(index, Correction::Arrival(arrival), self.words.came_earlier)
+            }
+            Cue::CorrectDeparture(index) => {
+                let row = self.cast.people[index].row;
+                let snapshot = self.snapshot();
+                let last = row.and_then(|row| snapshot.state.participants.get(&row)?.stays.last());
+                let Some(last) = last else { return Ok(()) };
+                let departure = (self.now - SignedDuration::from_mins(12)).max(last.from);
+                self.correct(index, Correction::Departure(departure), self.words.left_unnoticed)
+            }
+        }
+    }
+
+    fn for_row(&self, index: usize, command: impl FnOnce(ParticipantId) -> Command) -> Result<(), AskError> {
+        self.cast.people[index].row.map_or(Ok(()), |row| self.ask(command(row)))
+    }
+
+    fn correct(&self, index: usize, correction: Correction, reason: &str) -> Result<(), AskError> {
+        let reason = reason.to_owned();
+        self.for_row(index, |participant| Command::Correct { participant, correction, reason })
+    }
+
+    fn sign_in(&mut self, index: usize) -> Result<(), AskError> {
+        let person = self.cast.people[index].clone();
+        let mut details = person.details;
+        let channel = if person.part == Part::SignsOnPaper { Channel::Paper } else { Channel::Desk };
+        if person.part == Part::Misspelt {
+            // A letter fell out; the correction puts it back.
+            details.name =
+                details.name.chars().enumerate().filter(|(at, _)| *at != 1).map(|(_, letter)| letter).collect();
+        }
+        self.cast.people[index].row = Some(self.enter(details, channel)?);
+        Ok(())
+    }
+
+    /// Enters somebody and tells their number.
+    fn enter(&mut self, details: Details, channel: Channel) -> Result<ParticipantId, AskError> {
+        let signature = match channel {
+            Channel::Paper | Channel::Oral => Signature::default(),
+            Channel::Desk | Channel::Phone => signature(&mut self.random),
+        };
+        let snapshot = self.client.ask(Command::SignIn { details, signature, channel })?;
+        let row = snapshot.state.participants.keys().next_back().copied();
+        Ok(row.unwrap_or(ParticipantId(0)))
+    }
+
+    fn sign_in_again(&mut self, index: usize) -> Result<(), AskError> {
+        let details = Details {
+            name: format!("{} (2)", self.cast.people[index].details.name),
+            identifier: self.cast.spare_identifier(index),
+            ..self.cast.people[index].details.clone()
+        };
+        let from = self.enter(details, Channel::Desk)?;
+        self.wait_about(60, 120)?;
+        let reason = self.words.signed_in_twice.to_owned();
+        self.for_row(index, |into| Command::Merge { from, into, reason })
+    }
+
+    /// Somebody of the house signs in by mistake and is taken off for good.
+    fn sign_in_stranger(&mut self) -> Result<(), AskError> {
+        let details = Details {
+            name: "Vahtimestari Kuvitelma".to_owned(),
+            company: "Harjoitussali".to_owned(),
+            role: String::new(),
+            identifier: self.cast.spare_identifier(8999),
+        };
+        let participant = self.enter(details, Channel::Desk)?;
+        self.wait_about(20, 40)?;
+        self.ask(Command::Remove { participant, reason: self.words.not_a_participant.to_owned() })
+    }
+
+    fn tick_first(&self) -> Result<(), AskError> {
+        for item in &self.snapshot().state.script.pack.checklist.before {
+            self.ask(Command::Tick { item: item.id.clone(), done: true })?;
+        }
+        Ok(())
+    }
+
+    fn sign_out(&mut self) -> Result<(), AskError> {
+        for index in 0..self.cast.people.len() {
+            let person = &self.cast.people[index];
+            let (row, part) = (person.row, person.part);
+            let is_here = row.is_some_and(|row| self.snapshot().state.present().any(|here| here.id == row));
+            // The one who signed on paper goes without a word; closing marks them as gone.
+            if let Some(participant) = row.filter(|_| is_here && part != Part::SignsOnPaper) {
+                self.wait_about(4, 20)?;
+                let signature = Some(signature(&mut self.random));
+                self.ask(Command::SignOut { participant, signature, channel: Channel::Desk })?;
+            }
+        }
+        Ok(())
+    }
+}

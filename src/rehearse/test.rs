@@ -1,0 +1,177 @@
+//! The final test in all its manners, and feedback.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::engine::AskError;
+use crate::pack::FeedbackKind;
+use crate::pack::Question;
+use crate::quiz;
+use crate::quiz::Random;
+use crate::rehearse::cast::Part;
+use crate::rehearse::play::Play;
+use crate::session::Answer;
+use crate::session::Command;
+use crate::session::FeedbackAnswer;
+use crate::session::FeedbackForm;
+use crate::session::Manner;
+use crate::session::ParticipantId;
+
+/// Most people who take the test at the trainer's computer, one after another.
+const MOST_AT_DESK: usize = 5;
+
+/// Somebody who takes the test.
+struct Taker {
+    row: ParticipantId,
+    part: Part,
+    knows_percent: usize,
+    manner: Manner,
+}
+
+impl Play {
+    pub(super) fn final_test(&mut self) -> Result<(), AskError> {
+        let takers = self.takers();
+        // Everybody with a sheet writes at the same time, while the desk serves one after another.
+        for taker in takers.iter().filter(|taker| taker.manner == Manner::Paper) {
+            self.ask(Command::StartAttempt { participant: taker.row, manner: Manner::Paper })?;
+        }
+        for taker in &takers {
+            self.wait_about(20, 60)?;
+            match taker.part {
+                Part::FailsOnce => {
+                    self.take(taker, 45)?;
+                    self.take(taker, 100)?;
+                }
+                Part::FailsTwice => {
+                    self.take(taker, 30)?;
+                    self.take(taker, 40)?;
+                }
+                Part::VoidAttempt => {
+                    self.take(taker, 100)?;
+                    let reason = self.words.void_attempt.to_owned();
+                    self.ask(Command::VoidAttempt { participant: taker.row, reason })?;
+                    self.take(taker, 100)?;
+                }
+                _ => self.take(taker, taker.knows_percent)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn takers(&mut self) -> Vec<Taker> {
+        let snapshot = self.snapshot();
+        let state = &snapshot.state;
+        let mut at_desk = 0;
+        let here = self.cast.people.iter().filter_map(|person| {
+            let row = person.row.filter(|row| state.present().any(|here| here.id == *row))?;
+            Some((row, person.part, person.knows_percent))
+        });
+        let trainer = self.words.trainer;
+        let takers = here.map(|(row, part, knows_percent)| {
+            let manner = match part {
+                Part::OnPaper => Manner::Paper,
+                Part::Orally => Manner::Oral { witness: trainer.to_owned() },
+                _ if at_desk < MOST_AT_DESK => {
+                    at_desk += 1;
+                    Manner::Desk
+                }
+                _ => Manner::Paper,
+            };
+            Taker { row, part, knows_percent, manner }
+        });
+        takers.collect()
+    }
+
+    /// One attempt, from its beginning (if it has not begun) to handing it in.
+    fn take(&mut self, taker: &Taker, knows_percent: usize) -> Result<(), AskError> {
+        let participant = taker.row;
+        let open = |play: &Self| {
+            let snapshot = play.snapshot();
+            let state = &snapshot.state;
+            let row = state.participants.get(&participant)?;
+            let attempt = row.open_attempt().map(|attempt| Arc::clone(&attempt.paper));
+            let allowed = state.script.pack.final_test.map_or(0, |rules| rules.attempts);
+            let may_begin = !row.has_passed() && row.counted_attempts() < allowed;
+            (attempt.is_some() || may_begin).then_some(attempt)
+        };
+        let Some(attempt) = open(self) else {
+            return Ok(());
+        };
+        if attempt.is_none() {
+            self.ask(Command::StartAttempt { participant, manner: taker.manner.clone() })?;
+        }
+        let Some(paper) = open(self).flatten() else {
+            return Ok(());
+        };
+        let pack = Arc::clone(&self.snapshot().state.script.pack);
+        for drawn in &paper.questions {
+            let Some((_, question)) = pack.test_question(&drawn.question) else { continue };
+            let is_right = self.random.chance(knows_percent);
+            if taker.manner == Manner::Desk {
+                self.wait_about(5, 25)?;
+            } else if !is_right && self.random.chance(15) {
+                // Left blank on the sheet.
+                continue;
+            }
+            let answer = reply(question, is_right, &mut self.random);
+            self.ask(Command::AnswerTest { participant, question: question.id.clone(), answer })?;
+        }
+        self.ask(Command::SubmitAttempt { participant })
+    }
+
+    /// Four of five give feedback.
+    pub(super) fn feedback(&mut self) -> Result<(), AskError> {
+        let pack = Arc::clone(&self.snapshot().state.script.pack);
+        let Some(form) = &pack.feedback else {
+            return Ok(());
+        };
+        let people = self.snapshot().state.present().count();
+        for _ in 0..people {
+            self.wait_about(5, 30)?;
+            if self.random.chance(20) {
+                continue;
+            }
+            let mut answers = BTreeMap::new();
+            for question in &form.questions {
+                match question.kind {
+                    FeedbackKind::Scale { .. } => {
+                        let value = [5, 5, 4, 4, 4, 3, 2][self.random.below(7)];
+                        answers.insert(question.id.clone(), FeedbackAnswer::Scale(value));
+                    }
+                    FeedbackKind::FreeText if self.random.chance(35) => {
+                        let texts = self.words.feedback;
+                        let text = texts[self.random.below(texts.len())].to_owned();
+                        answers.insert(question.id.clone(), FeedbackAnswer::Text(text));
+                    }
+                    FeedbackKind::FreeText => {}
+                }
+            }
+            let key = format!("{:016x}{:016x}", self.random.next_u64(), self.random.next_u64());
+            if !answers.is_empty() {
+                self.ask(Command::GiveFeedback(FeedbackForm { key, answers }))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// An answer that fits the question and is right or wrong as asked.
+pub(super) fn reply(question: &Question, is_right: bool, random: &mut Random) -> Answer {
+    let mut options = quiz::options(question);
+    let mut replies = vec![
+        Answer::Truth(true),
+        Answer::Truth(false),
+        Answer::Options(quiz::right_options(question)),
+        Answer::Order(options.clone()),
+    ];
+    random.shuffle(&mut options);
+    replies.extend(options.iter().map(|option| Answer::Options([option.clone()].into())));
+    if options == quiz::options(question) {
+        options.reverse();
+    }
+    replies.push(Answer::Order(options));
+    let fitting = || replies.iter().filter(|reply| quiz::fits(question, reply));
+    let wanted = fitting().find(|reply| quiz::is_right(question, reply) == is_right);
+    // A question that cannot be answered wrongly is answered rightly.
+    wanted.or_else(|| fitting().next()).cloned().unwrap_or(Answer::Truth(is_right))
+}
