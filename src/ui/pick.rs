@@ -87,7 +87,7 @@ impl PathPicker {
             }
             ui.vertical(|ui| {
                 // Level with the field, below its label.
-                ui.add_space(theme.grid * 3.5);
+                ui.add_space(theme.grid * 3.125);
                 let shown = Button::plain(theme, say::choose().text(lang));
                 let response = ui.add_enabled(self.job.is_none(), shown);
                 // Several such buttons may stand on one screen: each is told by what it chooses.
