@@ -82,7 +82,7 @@ fn text(one: &Checked<'_>, publish: bool, context: &Context) -> String {
             say::summary_fine(pack.themes.len(), minutes, questions, test, warnings, folder.clone())
         }
     };
-    out += &format!("{}\n", summary.text(lang));
+    out.extend([summary.text(lang).as_str(), "\n"]);
     let publication = match (&one.not_published, publish, &one.pack) {
         (Some(reason), _, _) => Some(say::not_published(reason.as_str(), folder)),
         (None, true, Some(_)) => Some(say::published(folder)),

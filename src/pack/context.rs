@@ -217,7 +217,7 @@ impl PackReader<'_, '_> {
                 }
             }
             Err(finding) => {
-                self.reader.findings.push(finding);
+                self.reader.findings.push(*finding);
                 None
             }
         };

@@ -46,6 +46,11 @@ pub(super) fn of_bytes(bytes: &[u8]) -> [u8; 32] {
     digest
 }
 
+fn hexadecimal(bytes: &[u8]) -> String {
+    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or_default();
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}
+
 /// Hashes a sequence of tags and values.
 struct Form<'a> {
     context: Context,
@@ -60,9 +65,13 @@ pub(super) fn of_theme(theme: &Theme, pictures: &Pictures) -> String {
     form.text("title", title);
     form.text("takeaway", takeaway);
     form.count("steps", steps.len());
-    steps.iter().for_each(|step| form.step(step));
+    for step in steps {
+        form.step(step);
+    }
     form.count("test", test.len());
-    test.iter().for_each(|question| form.question(question));
+    for question in test {
+        form.question(question);
+    }
     form.finish()
 }
 
@@ -88,13 +97,17 @@ pub(super) fn core_of_theme(theme: &Theme) -> String {
             QuestionBody::Statement { is_true, .. } => form.flag("statement", *is_true),
             QuestionBody::Order { items, .. } => {
                 form.count("order", items.len());
-                items.iter().for_each(|item| form.id("item", &item.id));
+                for item in items {
+                    form.id("item", &item.id);
+                }
             }
         }
     }
     let promises = promises_of(theme);
     form.count("promises", promises.len());
-    promises.iter().for_each(|promise| form.string("promise", promise));
+    for promise in &promises {
+        form.string("promise", promise);
+    }
     form.finish()
 }
 
@@ -150,7 +163,9 @@ pub(super) fn of_course(course: &ReadCourse, languages: &[crate::text::LangTag],
     form.string("kind", if *kind == Some(CourseKind::Induction) { "induction" } else { "training" });
     form.number("revision", u64::from(*revision));
     form.count("languages", languages.len());
-    languages.iter().for_each(|lang| form.string("language", lang.as_str()));
+    for lang in languages {
+        form.string("language", lang.as_str());
+    }
     form.text("title", title);
     form.text("summary", summary);
     form.number("attendance", u64::from(*attendance_percent));
@@ -207,7 +222,7 @@ impl<'a> Form<'a> {
     }
 
     fn finish(self) -> String {
-        self.context.finish().as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
+        hexadecimal(self.context.finish().as_ref())
     }
 
     fn bytes(&mut self, bytes: &[u8]) {
@@ -248,7 +263,9 @@ impl<'a> Form<'a> {
 
     fn texts(&mut self, tag: &str, texts: &[Text]) {
         self.count(tag, texts.len());
-        texts.iter().for_each(|text| self.text("text", text));
+        for text in texts {
+            self.text("text", text);
+        }
     }
 
     fn answers<'i>(&mut self, tag: &str, options: impl Iterator<Item = (&'i Id, bool)>) {
@@ -308,7 +325,9 @@ impl<'a> Form<'a> {
                 Block::Table { header, rows } => {
                     self.texts("table", header);
                     self.count("rows", rows.len());
-                    rows.iter().for_each(|row| self.texts("row", row));
+                    for row in rows {
+                        self.texts("row", row);
+                    }
                 }
                 Block::Columns { left, right } => {
                     self.blocks("left", left);
@@ -326,7 +345,9 @@ impl<'a> Form<'a> {
                 }
                 Block::Promises(ids) => {
                     self.count("promises", ids.len());
-                    ids.iter().for_each(|id| self.id("promise", id));
+                    for id in ids {
+                        self.id("promise", id);
+                    }
                 }
                 Block::Answers => self.string("answers", ""),
             }

@@ -48,13 +48,11 @@ pub(super) struct References {
 impl References {
     /// Notes an identifier; gives the earlier place when it is taken.
     pub(super) fn note(&mut self, id: &Id, spot: Spot, known: Known) -> Option<Spot> {
-        match self.known.get(id) {
-            Some((_, earlier)) => Some(earlier.clone()),
-            None => {
-                self.known.insert(id.clone(), (known, spot));
-                None
-            }
+        if let Some((_, earlier)) = self.known.get(id) {
+            return Some(earlier.clone());
         }
+        self.known.insert(id.clone(), (known, spot));
+        None
     }
 
     fn known(&self, id: &Id) -> Option<Known> {

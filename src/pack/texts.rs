@@ -57,7 +57,9 @@ fn each_of_question(question: &Question, each: &mut dyn FnMut(&Text)) {
     match &question.body {
         QuestionBody::Scenario { title, situation, question, picture, options } => {
             [title, situation, question].into_iter().for_each(&mut *each);
-            picture.iter().for_each(|picture| each(&picture.alt));
+            if let Some(picture) = picture {
+                each(&picture.alt);
+            }
             for option in options {
                 let texts = [&option.text, &option.why, &option.customer, &option.subscriber, &option.contractor];
                 texts.into_iter().for_each(&mut *each);
@@ -76,7 +78,9 @@ fn each_of_question(question: &Question, each: &mut dyn FnMut(&Text)) {
         }
         QuestionBody::Order { text, items, explanation } => {
             each(text);
-            items.iter().for_each(|item| each(&item.text));
+            for item in items {
+                each(&item.text);
+            }
             each(explanation);
         }
     }

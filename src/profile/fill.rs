@@ -34,15 +34,12 @@ pub fn pieces(template: &str) -> Vec<Piece<'_>> {
         } else {
             // A placeholder is short and on one line: an open brace must not swallow the rest of the text.
             let end = rest[1..].find(|c: char| "{}\n".contains(c)).map(|end| end + 1);
-            match end.filter(|end| rest.starts_with('{') && rest[*end..].starts_with('}')) {
-                Some(end) => {
-                    pieces.push(Piece::Placeholder(&rest[1..end], brace..brace + end + 1));
-                    brace + end + 1
-                }
-                None => {
-                    pieces.push(Piece::Stray(brace..brace + 1));
-                    brace + 1
-                }
+            if let Some(end) = end.filter(|end| rest.starts_with('{') && rest[*end..].starts_with('}')) {
+                pieces.push(Piece::Placeholder(&rest[1..end], brace..brace + end + 1));
+                brace + end + 1
+            } else {
+                pieces.push(Piece::Stray(brace..brace + 1));
+                brace + 1
             }
         };
     }

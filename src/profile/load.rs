@@ -191,7 +191,7 @@ impl Reading<'_> {
         match crate::source::read_picture(self.folder, &path, &spot) {
             Ok(_) => Some(logo),
             Err(finding) => {
-                self.reader.findings.push(finding);
+                self.reader.findings.push(*finding);
                 None
             }
         }

@@ -70,11 +70,9 @@ impl Report {
 
     /// The whole report in words.
     pub fn text(&self, lang: Lang) -> String {
-        let mut out: String = self.diagnostics.iter().map(|diagnostic| diagnostic.text(lang) + "\n").collect();
-        if self.suppressed > 0 {
-            out += &format!("{}\n", say::suppressed(self.suppressed).text(lang));
-        }
-        out
+        let told = self.diagnostics.iter().map(|diagnostic| diagnostic.text(lang) + "\n");
+        let more = (self.suppressed > 0).then(|| say::suppressed(self.suppressed).text(lang) + "\n");
+        told.chain(more).collect()
     }
 }
 
@@ -85,20 +83,24 @@ impl Diagnostic {
             Severity::Error => say::error(),
             Severity::Warning => say::warning(),
         };
-        let mut out = format!("{}[{}]: {}\n", severity.text(lang), self.code, self.message.text(lang));
-        let gutter = self.place.as_ref().map_or(0, |place| place.line.to_string().len());
+        let mut lines = vec![format!("{}[{}]: {}", severity.text(lang), self.code, self.message.text(lang))];
+        let gutter = " ".repeat(self.place.as_ref().map_or(0, |place| place.line.to_string().len()));
         match &self.place {
-            None => out += &format!("--> {}\n", self.file),
+            None => lines.push(format!("--> {}", self.file)),
             Some(Place { line, column, source_line, caret }) => {
                 let (pad, carets) = (" ".repeat(caret.start), "^".repeat(caret.len()));
-                out += &format!("{:gutter$}--> {}:{line}:{column}\n{:gutter$} |\n", "", self.file, "");
-                out += &format!("{line} | {source_line}\n{:gutter$} | {pad}{carets}\n", "");
+                lines.extend([
+                    format!("{gutter}--> {}:{line}:{column}", self.file),
+                    format!("{gutter} |"),
+                    format!("{line} | {source_line}"),
+                    format!("{gutter} | {pad}{carets}"),
+                ]);
             }
         }
         if let Some(hint) = &self.hint {
-            out += &format!("{:gutter$} = {}: {}\n", "", say::hint().text(lang), hint.text(lang));
+            lines.push(format!("{gutter} = {}: {}", say::hint().text(lang), hint.text(lang)));
         }
-        out
+        lines.into_iter().map(|line| line + "\n").collect()
     }
 
     /// The finding for machines.

@@ -75,28 +75,7 @@ struct Parser<'a> {
 
 impl Parser<'_> {
     fn document(&mut self) -> Result<Node, Given> {
-        let result = self.space().and_then(|()| {
-            let first = self.scanner.at;
-            match self.scanner.peek() {
-                None => {
-                    let mistake = Mistake { code: "not-ron", ..Mistake::new(Span::new(0, 0), say::empty_file()) };
-                    Err(self.stop(Stop::End(mistake)))
-                }
-                Some(_) => self.value(0).and_then(|node| {
-                    self.space()?;
-                    if self.scanner.peek().is_none() {
-                        return Ok(node);
-                    }
-                    let span = self.scanner.char_span();
-                    let mistake = if matches!(node.value, Value::Bare(_)) {
-                        not_ron(Span::new(first, node.span.end))
-                    } else {
-                        Mistake::new(span, say::trailing())
-                    };
-                    Err(self.stop(Stop::End(mistake)))
-                }),
-            }
-        });
+        let result = self.only_value();
         // A first value that is nothing we know means that the file is something else altogether.
         if let [mistake] = self.mistakes.as_mut_slice()
             && mistake.code == "syntax"
@@ -106,6 +85,27 @@ impl Parser<'_> {
             *mistake = not_ron(mistake.span);
         }
         result
+    }
+
+    /// The one value that a file is.
+    fn only_value(&mut self) -> Result<Node, Given> {
+        self.space()?;
+        let first = self.scanner.at;
+        if self.scanner.peek().is_none() {
+            let mistake = Mistake { code: "not-ron", ..Mistake::new(Span::new(0, 0), say::empty_file()) };
+            return Err(self.stop(Stop::End(mistake)));
+        }
+        let node = self.value(0)?;
+        self.space()?;
+        if self.scanner.peek().is_none() {
+            return Ok(node);
+        }
+        let mistake = if matches!(node.value, Value::Bare(_)) {
+            not_ron(Span::new(first, node.span.end))
+        } else {
+            Mistake::new(self.scanner.char_span(), say::trailing())
+        };
+        Err(self.stop(Stop::End(mistake)))
     }
 
     /// Notes why reading stopped; [`Given`] when nothing more can be read.

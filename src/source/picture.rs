@@ -37,11 +37,11 @@ pub(super) type Fault = (&'static str, Message, Option<Message>);
 ///
 /// # Errors
 /// What to say when it cannot be used.
-pub fn read_picture(folder: &CarefulFolder, name: &str, spot: &Spot) -> Result<PictureFile, Finding> {
+pub fn read_picture(folder: &CarefulFolder, name: &str, spot: &Spot) -> Result<PictureFile, Box<Finding>> {
     let extension = Path::new(name).extension().and_then(|extension| extension.to_str()).unwrap_or_default();
     let limit = if extension == "svg" { MAX_SVG_BYTES } else { MAX_RASTER_BYTES };
     // The path is judged first: a path out of the folder is the graver mistake.
-    let bytes = folder.read(name, limit).map_err(|refused| refusal(&refused, name, spot.clone()))?;
+    let bytes = folder.read(name, limit).map_err(|refused| Box::new(refusal(&refused, name, spot.clone())))?;
     let size = match extension {
         "svg" => svg_size(&bytes, name),
         "png" => png_size(&bytes).ok_or_else(|| broken(name)).and_then(|size| fitting(size, name)),
@@ -50,7 +50,7 @@ pub fn read_picture(folder: &CarefulFolder, name: &str, spot: &Spot) -> Result<P
     };
     match size {
         Ok((width, height)) => Ok(PictureFile { aspect: width / height, bytes }),
-        Err((code, message, hint)) => Err(Finding::error(code, spot.clone(), message).maybe_hint(hint)),
+        Err((code, message, hint)) => Err(Box::new(Finding::error(code, spot.clone(), message).maybe_hint(hint))),
     }
 }
 

@@ -48,7 +48,7 @@ pub struct PlacedText {
 pub struct Fields<'n> {
     /// The struct's name, or its opening parenthesis.
     pub head: Span,
-    fields: BTreeMap<&'n str, &'n Field>,
+    by_name: BTreeMap<&'n str, &'n Field>,
     names: Vec<&'n Name>,
     asked: Vec<&'static str>,
 }
@@ -93,12 +93,12 @@ impl Reader<'_> {
             self.wrong_type(node, field, "struct");
             return None;
         }
-        let mut found = Fields { head: node.head(), fields: BTreeMap::new(), names: Vec::new(), asked: Vec::new() };
+        let mut found = Fields { head: node.head(), by_name: BTreeMap::new(), names: Vec::new(), asked: Vec::new() };
         for field in fields {
-            if found.fields.contains_key(field.name.text.as_str()) {
+            if found.by_name.contains_key(field.name.text.as_str()) {
                 self.error("duplicate-field", field.name.span, say::duplicate_field(quoted(&field.name.text)));
             } else {
-                found.fields.insert(&field.name.text, field);
+                found.by_name.insert(&field.name.text, field);
                 found.names.push(&field.name);
             }
         }
@@ -261,7 +261,7 @@ impl<'n> Fields<'n> {
     /// The value of a field that may be left out.
     pub fn optional(&mut self, name: &'static str) -> Option<&'n Node> {
         self.asked.push(name);
-        self.fields.get(name).map(|field| &field.value)
+        self.by_name.get(name).map(|field| &field.value)
     }
 
     /// The value of a field that must be there.

@@ -193,30 +193,36 @@ impl<'a> Scanner<'a> {
                 return broken.map_or(Ok(content), |mistake| Err(Stop::Skip(mistake)));
             }
             let escape = self.at;
-            match self.escape() {
-                Some(c) => content.extend(c),
-                None => {
-                    let span = Span::new(escape, self.at.max(escape + 1));
-                    let mistake = Mistake::new(span, say::bad_escape(quoted(&self.text[span.start..span.end])));
-                    broken = broken.or(Some(mistake.hint(say::bad_escape_hint())));
-                }
+            if self.line_is_continued() {
+                continue;
+            }
+            if let Some(c) = self.escape() {
+                content.push(c);
+            } else {
+                let span = Span::new(escape, self.at.max(escape + 1));
+                let mistake = Mistake::new(span, say::bad_escape(quoted(&self.text[span.start..span.end])));
+                broken = broken.or(Some(mistake.hint(say::bad_escape_hint())));
             }
         }
     }
 
-    /// What the backslash ahead means: a character, or nothing at the end of a line. `None` when it means nothing.
-    fn escape(&mut self) -> Option<Option<char>> {
-        self.at += 1;
+    /// Passes a backslash at the end of a line and the blanks that begin the next, if they stand ahead.
+    fn line_is_continued(&mut self) -> bool {
         let rest = self.rest();
-        let line_end = if rest.starts_with("\r\n") { 2 } else { usize::from(rest.starts_with('\n')) };
-        if line_end > 0 {
-            let after = &rest[line_end..];
-            self.at += line_end + after.len() - after.trim_start_matches([' ', '\t', '\n', '\r']).len();
-            return Some(None);
+        let is_continued = rest.starts_with("\\\n") || rest.starts_with("\\\r\n");
+        if is_continued {
+            let after = &rest[1..];
+            self.at += 1 + after.len() - after.trim_start_matches([' ', '\t', '\n', '\r']).len();
         }
+        is_continued
+    }
+
+    /// What the backslash ahead and what follows it mean; `None` when they mean nothing.
+    fn escape(&mut self) -> Option<char> {
+        self.at += 1;
         let c = self.peek()?;
         self.bump();
-        Some(Some(match c {
+        Some(match c {
             '\'' | '"' | '\\' => c,
             'n' => '\n',
             'r' => '\r',
@@ -236,7 +242,7 @@ impl<'a> Scanner<'a> {
                 char::from_u32(code)?
             }
             _ => return None,
-        }))
+        })
     }
 
     /// Moves to the comma or bracket that ends the element in which a mistake was found.

@@ -1,4 +1,5 @@
 //! A small good pack in a temporary folder, and changes to it.
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
 use std::path::Path;
 use std::path::PathBuf;

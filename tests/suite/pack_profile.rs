@@ -1,4 +1,5 @@
 //! Profiles: filling placeholders, and profiles of subscribers apart from any pack.
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
 use perehdytin::i18n::Lang;
 use perehdytin::profile;

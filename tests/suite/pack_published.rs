@@ -1,4 +1,5 @@
 //! Revisions that should have been raised, editorial changes, and digests.
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
 use std::path::Path;
 

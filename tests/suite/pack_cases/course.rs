@@ -44,33 +44,33 @@ pub(super) const CASES: &[Case] = &[
         name: "an unknown identifier kind",
         lang: "fi",
         edits: &[Edit::Change("profile.ron", "identifier: none", "identifier: tax_numbers")],
-        expected: r#"virhe[unknown-kind]: kohdassa `identifier` ei voi olla `tax_numbers`
+        expected: r"virhe[unknown-kind]: kohdassa `identifier` ei voi olla `tax_numbers`
  --> profile.ron:8:17
   |
 8 |     identifier: tax_numbers,
   |                 ^^^^^^^^^^^
   = vihje: tarkoititko `tax_number`?
 
-"#,
+",
     },
     Case {
         name: "a test that draws more than there is",
         lang: "fi",
         edits: &[Edit::Change("course.ron", "draw: 2", "draw: 20")],
-        expected: r#"virhe[draw]: loppukokeeseen arvotaan 20 kysymystä, mutta koekysymyksiä on 2
+        expected: r"virhe[draw]: loppukokeeseen arvotaan 20 kysymystä, mutta koekysymyksiä on 2
   --> course.ron:12:24
    |
 12 |     final_test: (draw: 20, pass_percent: 80, attempts: 2, minutes: 5, at_least_per_theme: 1),
    |                        ^^
    = vihje: kirjoita lisää koekysymyksiä tai arvo vähemmän
 
-"#,
+",
     },
     Case {
         name: "a test that cannot take enough of each theme",
         lang: "en",
         edits: &[Edit::Change("course.ron", "at_least_per_theme: 1", "at_least_per_theme: 2")],
-        expected: r#"error[at-least-per-theme]: 2 questions from each of 2 themes are more than the 2 drawn
+        expected: r"error[at-least-per-theme]: 2 questions from each of 2 themes are more than the 2 drawn
   --> course.ron:12:90
    |
 12 |     final_test: (draw: 2, pass_percent: 80, attempts: 2, minutes: 5, at_least_per_theme: 2),
@@ -91,25 +91,25 @@ error[at-least-per-theme]: a theme has 1 test question, but at least 2 are drawn
    |                                                                                          ^
    = hint: lower at_least_per_theme or write more test questions
 
-"#,
+",
     },
     Case {
         name: "a pass mark over a hundred",
         lang: "fi",
         edits: &[Edit::Change("course.ron", "pass_percent: 80", "pass_percent: 101")],
-        expected: r#"virhe[number-range]: `pass_percent` on 101, sallittu väli on 1–100
+        expected: r"virhe[number-range]: `pass_percent` on 101, sallittu väli on 1–100
   --> course.ron:12:41
    |
 12 |     final_test: (draw: 2, pass_percent: 101, attempts: 2, minutes: 5, at_least_per_theme: 1),
    |                                         ^^^
 
-"#,
+",
     },
     Case {
         name: "an induction too short and without breaks",
         lang: "fi",
         edits: &[Edit::Change("course.ron", "kind: training", "kind: induction")],
-        expected: r#"virhe[induction-minutes]: perehdytyksen suunniteltu kesto on 30 min, sen pitää olla 180–240 min
+        expected: r"virhe[induction-minutes]: perehdytyksen suunniteltu kesto on 30 min, sen pitää olla 180–240 min
  --> course.ron:5:11
   |
 5 |     kind: induction,
@@ -123,7 +123,7 @@ virhe[induction-breaks]: perehdytyksessä on 1 tauko, niitä pitää olla ainaki
   |           ^^^^^^^^^
   = vihje: lisää vaihe break( … )
 
-"#,
+",
     },
     Case {
         name: "a theme that asks nothing",
@@ -183,12 +183,12 @@ virhe[induction-breaks]: perehdytyksessä on 1 tauko, niitä pitää olla ainaki
         name: "no languages",
         lang: "fi",
         edits: &[Edit::Change("course.ron", r#"languages: ["fi", "en"]"#, "languages: []")],
-        expected: r#"virhe[empty-list]: luettelo `languages` on tyhjä
+        expected: r"virhe[empty-list]: luettelo `languages` on tyhjä
  --> course.ron:7:16
   |
 7 |     languages: [],
   |                ^^
 
-"#,
+",
     },
 ];

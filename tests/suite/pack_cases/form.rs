@@ -21,8 +21,8 @@ pub(super) const CASES: &[Case] = &[
         lang: "en",
         edits: &[Edit::Change(
             "palaute.ron",
-            r#"            ],
-            explanation"#,
+            r"            ],
+            explanation",
             "            explanation",
         )],
         expected: r#"error[syntax]: the field explanation does not belong in a list: the bracket ] may be missing before it
@@ -39,21 +39,21 @@ pub(super) const CASES: &[Case] = &[
         lang: "fi",
         edits: &[Edit::Change(
             "palaute.ron",
-            r#"        ),
+            r"        ),
     ],
 )
-"#,
-            r#"        ),
-"#,
+",
+            r"        ),
+",
         )],
-        expected: r#"virhe[syntax]: avattua sulkua [ ei suljeta
+        expected: r"virhe[syntax]: avattua sulkua [ ei suljeta
   --> palaute.ron:30:11
    |
 30 |     test: [
    |           ^
    = vihje: lisää puuttuva ]
 
-"#,
+",
     },
     Case {
         name: "a quotation mark within a text",
@@ -110,7 +110,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         name: "an escape that means nothing",
         lang: "fi",
-        edits: &[Edit::Change("palaute.ron", "Käy läpi.", r#"Käy \läpi."#)],
+        edits: &[Edit::Change("palaute.ron", "Käy läpi.", r"Käy \läpi.")],
         expected: r#"virhe[syntax]: merkintää ei ymmärretä: \l
   --> palaute.ron:26:32
    |
@@ -124,14 +124,14 @@ pub(super) const CASES: &[Case] = &[
         name: "an option as in rust",
         lang: "en",
         edits: &[Edit::Change("course.ron", "minutes: 5,", "minutes: Some(5),")],
-        expected: r#"error[syntax]: Some and None are not used here
+        expected: r"error[syntax]: Some and None are not used here
   --> course.ron:12:67
    |
 12 | …cent: 80, attempts: 2, minutes: Some(5), at_least_per_theme: 1),
    |                                  ^^^^
    = hint: write the bare value, or leave the field out
 
-"#,
+",
     },
     Case {
         name: "several mistakes of form at once",
@@ -140,7 +140,7 @@ pub(super) const CASES: &[Case] = &[
             Edit::Change("palaute.ron", "minutes: 1,", "minutes 1,"),
             Edit::Change("palaute.ron", "minutes: 2,", "minutes: 2x,"),
         ],
-        expected: r#"error[syntax]: a colon is missing here
+        expected: r"error[syntax]: a colon is missing here
  --> palaute.ron:9:21
   |
 9 |             minutes 1,
@@ -152,7 +152,7 @@ error[syntax]: this number is not understood: 2x
 18 |             minutes: 2x,
    |                      ^^
 
-"#,
+",
     },
     Case {
         name: "a comment that never ends",

@@ -50,8 +50,8 @@ pub(super) const CASES: &[Case] = &[
             Edit::Change("ovella.ron", r#"leads_to: "ov-jatko""#, r#"leads_to: "ov-jatka""#),
             Edit::Change(
                 "ovella.ron",
-                r#"            branch_only: true,
-"#,
+                r"            branch_only: true,
+",
                 "",
             ),
         ],
@@ -71,8 +71,8 @@ pub(super) const CASES: &[Case] = &[
             Edit::Change("ovella.ron", r#"leads_to: "ov-jatko""#, r#"leads_to: "pa-tauko""#),
             Edit::Change(
                 "ovella.ron",
-                r#"            branch_only: true,
-"#,
+                r"            branch_only: true,
+",
                 "",
             ),
         ],
@@ -111,8 +111,8 @@ pub(super) const CASES: &[Case] = &[
             Edit::Change("ovella.ron", r#""Work goes on."},"#, r#""Work goes on."}, leads_to: "ov-lapsi","#),
             Edit::Change(
                 "ovella.ron",
-                r#"            branch_only: true,
-"#,
+                r"            branch_only: true,
+",
                 "",
             ),
         ],

@@ -40,39 +40,39 @@ pub(super) const CASES: &[Case] = &[
             r#"id: "a",
                     text"#,
         )],
-        expected: r#"virhe[duplicate-id]: vaihtoehdon tunnus a on jo käytössä tässä kysymyksessä
+        expected: r"virhe[duplicate-id]: vaihtoehdon tunnus a on jo käytössä tässä kysymyksessä
   --> ovella.ron:34:17
    |
 34 |                 (
    |                 ^
 
-"#,
+",
     },
     Case {
         name: "a question with no correct option",
         lang: "fi",
         edits: &[Edit::Change("ovella.ron", "correct: true, why", "correct: false, why")],
-        expected: r#"virhe[no-correct]: mikään vaihtoehto ei ole oikea
+        expected: r"virhe[no-correct]: mikään vaihtoehto ei ole oikea
   --> ovella.ron:68:22
    |
 68 |             options: [
    |                      ^
    = vihje: merkitse paras vaihtoehto: correct: true
 
-"#,
+",
     },
     Case {
         name: "a question with no wrong option",
         lang: "en",
         edits: &[Edit::Change("ovella.ron", "correct: false, why", "correct: true, why")],
-        expected: r#"error[no-wrong]: no option is wrong
+        expected: r"error[no-wrong]: no option is wrong
   --> ovella.ron:68:22
    |
 68 |             options: [
    |                      ^
    = hint: add a tempting wrong option with correct: false
 
-"#,
+",
     },
     Case {
         name: "a question with one option",
@@ -83,13 +83,13 @@ pub(super) const CASES: &[Case] = &[
 "#,
             "",
         )],
-        expected: r#"virhe[few-options]: luettelossa `options` on 1 kohta, tarvitaan 2–6
+        expected: r"virhe[few-options]: luettelossa `options` on 1 kohta, tarvitaan 2–6
   --> ovella.ron:68:22
    |
 68 |             options: [
    |                      ^
 
-"#,
+",
     },
     Case {
         name: "options with the same text",
@@ -142,14 +142,14 @@ pub(super) const CASES: &[Case] = &[
 "#,
             "",
         )],
-        expected: r#"virhe[missing-field]: kenttä `explanation` puuttuu
+        expected: r"virhe[missing-field]: kenttä `explanation` puuttuu
   --> palaute.ron:31:9
    |
 31 |         statement(
    |         ^^^^^^^^^
    = vihje: selitys opettaa, miksi oikea on oikein ja väärä houkuttelee
 
-"#,
+",
     },
     Case {
         name: "a test question with minutes",
@@ -160,14 +160,14 @@ pub(super) const CASES: &[Case] = &[
             r#"id: "pa-t1",
             minutes: 1,"#,
         )],
-        expected: r#"error[not-in-test]: a test question has no field `minutes`
+        expected: r"error[not-in-test]: a test question has no field `minutes`
   --> palaute.ron:33:22
    |
 33 |             minutes: 1,
    |                      ^
    = hint: leave the field out
 
-"#,
+",
     },
     Case {
         name: "a test question that nothing teaches",
@@ -178,16 +178,16 @@ pub(super) const CASES: &[Case] = &[
         ),
     ],
 )"#,
-            r#"        ),
+            r"        ),
     ],
-)"#,
+)",
         )],
-        expected: r#"virhe[missing-field]: kenttä `taught_by` puuttuu
+        expected: r"virhe[missing-field]: kenttä `taught_by` puuttuu
   --> palaute.ron:31:9
    |
 31 |         statement(
    |         ^^^^^^^^^
 
-"#,
+",
     },
 ];

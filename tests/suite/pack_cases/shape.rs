@@ -50,13 +50,13 @@ error[unknown-field]: unknown field `takeway`
 "#,
             "",
         )],
-        expected: r#"virhe[missing-field]: kenttä `notes` puuttuu
+        expected: r"virhe[missing-field]: kenttä `notes` puuttuu
   --> ovella.ron:18:9
    |
 18 |         scenario(
    |         ^^^^^^^^
 
-"#,
+",
     },
     Case {
         name: "a field given twice",
@@ -64,16 +64,16 @@ error[unknown-field]: unknown field `takeway`
         edits: &[Edit::Change(
             "course.ron",
             "revision: 1,",
-            r#"revision: 1,
-    revision: 2,"#,
+            r"revision: 1,
+    revision: 2,",
         )],
-        expected: r#"error[duplicate-field]: `revision` is given twice
+        expected: r"error[duplicate-field]: `revision` is given twice
  --> course.ron:7:5
   |
 7 |     revision: 2,
   |     ^^^^^^^^
 
-"#,
+",
     },
     Case {
         name: "a bare text",

@@ -29,14 +29,14 @@ pub(super) const CASES: &[Case] = &[
             r#""en": "She is angry.""#,
             r#""en": "She is very angry today. She is very angry today. She is very angry today. She is very angry today. She is very angry today. She is very angry today. She is very angry today. She is very angry today. She is very angry today. Really.""#,
         )],
-        expected: r#"error[too-long]: the slide has 46 words (en), the limit is 45
+        expected: r"error[too-long]: the slide has 46 words (en), the limit is 45
   --> ovella.ron:47:9
    |
 47 |         slide(
    |         ^^^^^
    = hint: move some to the notes or split the slide; 35 words is the aim
 
-"#,
+",
     },
     Case {
         name: "a takeaway too long to take along",

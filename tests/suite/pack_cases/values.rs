@@ -80,13 +80,13 @@ pub(super) const CASES: &[Case] = &[
         name: "a name where a truth belongs",
         lang: "fi",
         edits: &[Edit::Change("palaute.ron", "is_true: true", "is_true: maybe")],
-        expected: r#"virhe[wrong-type]: kenttään `is_true` kuuluu true tai false, tässä on pelkkä nimi
+        expected: r"virhe[wrong-type]: kenttään `is_true` kuuluu true tai false, tässä on pelkkä nimi
   --> palaute.ron:11:22
    |
 11 |             is_true: maybe,
    |                      ^^^^^
 
-"#,
+",
     },
     Case {
         name: "a struct where a list belongs",
@@ -137,14 +137,14 @@ error[unknown-field]: unknown field `old`
         name: "an unknown kind of course",
         lang: "fi",
         edits: &[Edit::Change("course.ron", "kind: training", "kind: course")],
-        expected: r#"virhe[unknown-kind]: kohdassa `kind` ei voi olla `course`
+        expected: r"virhe[unknown-kind]: kohdassa `kind` ei voi olla `course`
  --> course.ron:5:11
   |
 5 |     kind: course,
   |           ^^^^^^
   = vihje: tässä käyvät: induction, training
 
-"#,
+",
     },
     Case {
         name: "a step without a kind",
@@ -163,13 +163,13 @@ error[unknown-field]: unknown field `old`
         name: "another version of the format",
         lang: "fi",
         edits: &[Edit::Change("course.ron", "format: 1", "format: 2")],
-        expected: r#"virhe[format]: tätä muodon versiota ei tunneta
+        expected: r"virhe[format]: tätä muodon versiota ei tunneta
  --> course.ron:3:13
   |
 3 |     format: 2,
   |             ^
   = vihje: kirjoita format: 1
 
-"#,
+",
     },
 ];
