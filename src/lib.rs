@@ -10,7 +10,7 @@
 //! | [`files`] | atomic writes and careful reads whose errors carry path and operation; the data folder |
 //! | [`i18n`] | typed, translated messages (Fluent); formats of dates, times and durations |
 //! | [`text`] | texts in several languages, language tags, stable identifiers |
-//! | [`source`] | RON read into a tree that knows its places; diagnostics with file, line, column and hint |
+//! | [`source`] | authors' files: RON read into a tree that knows its places, headers of pictures; diagnostics with file, line, column and hint |
 //! | [`profile`] | the subscriber's profile, and filling `{placeholders}` from it |
 //! | [`pack`] | course packs: spanned tree → checked [`pack::CoursePack`]; digests. Only `pack::load` and `profile::load` touch authors' files |
 //! | [`quiz`] | pure: drawing questions, grading, item analysis |

@@ -43,17 +43,21 @@ struct Checked<'a> {
 /// Checks every pack that was named.
 pub(super) fn run(args: &Args, context: &Context) -> Outcome {
     let checked: Vec<Checked<'_>> = args.packs.iter().map(|folder| check(folder, args.publish)).collect();
-    let is_unreadable = checked.iter().any(|one| one.report.is_unreadable || one.not_published.is_some());
-    let is_wrong = checked.iter().any(|one| one.pack.is_none());
-    let text = match args.format {
-        Format::Text => checked.iter().map(|one| text(one, args.publish, context)).collect(),
-        Format::Json => json(&checked, context),
+    let exit = checked.iter().map(Checked::exit).max().unwrap_or_default();
+    if args.format == Format::Json {
+        return Outcome { exit, ..Outcome::fine(json(&checked, context)) };
+    }
+    let told = |is_failure: bool| {
+        let of_kind = checked.iter().filter(|one| (one.exit() == 2) == is_failure);
+        of_kind.map(|one| text(one, args.publish, context)).collect()
     };
-    match (is_unreadable, is_wrong, args.format) {
-        (true, _, Format::Text) => Outcome::failed(text),
-        (true, _, Format::Json) => Outcome { exit: 2, ..Outcome::fine(text) },
-        (false, true, _) => Outcome::no(text),
-        (false, false, _) => Outcome::fine(text),
+    Outcome { stdout: told(false), stderr: told(true), exit }
+}
+
+impl Checked<'_> {
+    /// 0 fine, 1 mistakes, 2 unreadable or not to be written.
+    fn exit(&self) -> u8 {
+        if self.report.is_unreadable || self.not_published.is_some() { 2 } else { u8::from(self.pack.is_none()) }
     }
 }
 

@@ -62,8 +62,10 @@ pub(super) struct Shared<'a> {
     pub(super) references: References,
     /// The place of the one right option of each question that has one.
     pub(super) right_places: Vec<usize>,
-    /// Whether a file is missing or unreadable, so that the course as a whole cannot be judged.
+    /// Whether a file is missing or unreadable, so that nobody knows which identifiers it holds.
     pub(super) is_partial: bool,
+    /// Whether minutes or questions are missing, so that their sums mean nothing.
+    pub(super) is_uncounted: bool,
 }
 
 impl<'a> Shared<'a> {
@@ -78,6 +80,7 @@ impl<'a> Shared<'a> {
             references: References::default(),
             right_places: Vec::new(),
             is_partial: false,
+            is_uncounted: false,
         }
     }
 }

@@ -137,7 +137,7 @@ impl PackReader<'_, '_> {
         let attempts = self.reader.whole(attempts, "attempts", 1..=10);
         let minutes = self.reader.whole(minutes, "minutes", 1..=240);
         let least = self.reader.whole(least, "at_least_per_theme", 0..=50).unwrap_or(0);
-        self.shared.is_partial |= minutes.is_none();
+        self.shared.is_uncounted |= minutes.is_none();
         let test = FinalTest {
             draw: usize::try_from(draw?).ok()?,
             pass_percent: u8::try_from(pass?).ok()?,
@@ -154,7 +154,7 @@ impl PackReader<'_, '_> {
         let questions = fields.required(&mut self.reader, "questions");
         fields.finish(&mut self.reader);
         let minutes = self.reader.whole(minutes, "minutes", 1..=240);
-        self.shared.is_partial |= minutes.is_none();
+        self.shared.is_uncounted |= minutes.is_none();
         let mut seen = BTreeSet::new();
         let items = self.reader.list(questions, "questions");
         let questions = items.iter().filter_map(|item| self.feedback_question(item, &mut seen)).collect();

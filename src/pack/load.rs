@@ -147,14 +147,17 @@ fn build(
         sources.push(name.clone());
     }
     shared.references.check(shared.is_partial, findings);
-    if !shared.is_partial {
+    if !shared.is_partial && !shared.is_uncounted {
         judge_whole(&course, &themes, main, findings);
     }
     whole::spread(&shared.right_places, &Spot::new(main, themes_span), findings);
 
     let mut files = vec![MAIN.to_owned()];
-    files.extend(profile_path);
-    files.extend(shared.profile.iter().filter_map(|profile| profile.logo.clone()));
+    if let Some(path) = &profile_path {
+        files.push(path.clone());
+        let logo = shared.profile.iter().find_map(|profile| profile.logo.as_ref());
+        files.extend(logo.map(|logo| crate::profile::beside(path, logo)));
+    }
     files.extend(sources);
     files.extend(shared.pictures.keys().cloned());
     if published.is_some() {

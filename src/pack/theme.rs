@@ -67,13 +67,17 @@ impl PackReader<'_, '_> {
             if let Some((step, span)) = self.step(item, index) {
                 theme.steps.push(step);
                 step_spans.push(span);
+            } else {
+                self.shared.is_uncounted = true;
             }
         }
         for item in self.reader.list(test, "test") {
             if self.is_hopeless() {
                 break;
             }
-            theme.test.extend(self.test_question(item, index));
+            let question = self.test_question(item, index);
+            self.shared.is_uncounted |= question.is_none();
+            theme.test.extend(question);
         }
         fields.finish(&mut self.reader);
         Some(ReadTheme { theme, id_span, revision_span, step_spans })
@@ -96,7 +100,7 @@ impl PackReader<'_, '_> {
         let minutes = fields.required(&mut self.reader, "minutes");
         let minutes = self.reader.whole(minutes, "minutes", MINUTES);
         // Without every step's minutes their sum means nothing.
-        self.shared.is_partial |= minutes.is_none();
+        self.shared.is_uncounted |= minutes.is_none();
         let branch_only = self.reader.boolean(fields.optional("branch_only"), "branch_only");
         let notes = match kind {
             "break" => fields.optional("notes"),

@@ -69,6 +69,14 @@ pub(crate) fn read(
     (findings.errors() == before).then_some(profile)
 }
 
+/// The path of a file named by the profile at `profile`, which stands beside it.
+pub(crate) fn beside(profile: &str, file: &str) -> String {
+    match profile.rsplit_once('/') {
+        Some((folder, _)) => format!("{folder}/{file}"),
+        None => file.to_owned(),
+    }
+}
+
 /// The languages of a text as it stands.
 fn own_languages(node: Option<&Node>) -> Vec<LangTag> {
     let Some(Source::Map(entries)) = node.map(|node| &node.value) else { return Vec::new() };
@@ -183,10 +191,7 @@ impl Reading<'_> {
         if logo.is_empty() {
             return None;
         }
-        let path = match profile.rsplit_once('/') {
-            Some((folder, _)) => format!("{folder}/{logo}"),
-            None => logo.clone(),
-        };
+        let path = beside(profile, &logo);
         let spot = self.reader.spot(node.span);
         match crate::source::read_picture(self.folder, &path, &spot) {
             Ok(_) => Some(logo),

@@ -5,6 +5,7 @@ mod load;
 
 pub use fill::Piece;
 pub use fill::pieces;
+pub(crate) use load::beside;
 pub use load::load;
 pub(crate) use load::read;
 

@@ -1,4 +1,4 @@
-//! RON read into a tree that knows its places; diagnostics with file, line, column and hint.
+//! Authors' files: RON read into a tree that knows its places, headers of pictures; diagnostics with file, line, column and hint.
 
 mod diagnostic;
 mod file;

@@ -99,3 +99,29 @@ fn right_options_that_all_stand_first_are_noticed() {
 "
     );
 }
+
+#[test]
+fn sums_are_not_judged_while_a_part_of_them_is_unknown() {
+    let pack = TestPack::good();
+    pack.change("course.ron", "kind: training", "kind: induction").change("palaute.ron", "minutes: 2,", "minutes: 0,");
+    assert_eq!(pack.codes(), ["number-range"]);
+    let pack = TestPack::good();
+    pack.change(
+        "palaute.ron",
+        "        statement(\n            id: \"pa-t1\"",
+        "        statment(\n            id: \"pa-t1\"",
+    );
+    assert_eq!(pack.codes(), ["unknown-kind"]);
+}
+
+#[test]
+fn a_profile_in_a_folder_of_its_own_has_its_logo_beside_it() {
+    let pack = TestPack::good();
+    std::fs::create_dir(pack.path("yhtio")).unwrap();
+    std::fs::rename(pack.path("profile.ron"), pack.path("yhtio/profile.ron")).unwrap();
+    std::fs::copy(pack.path("media/kuva.svg"), pack.path("yhtio/logo.svg")).unwrap();
+    pack.change("yhtio/profile.ron", "accent:", "logo: \"logo.svg\",\n    accent:");
+    pack.change("course.ron", "profile: \"profile.ron\"", "profile: \"yhtio/profile.ron\"");
+    let files = pack.load().map_err(|report| report.text(Lang::En)).unwrap().files;
+    assert!(files.contains(&"yhtio/logo.svg".to_owned()), "{files:?}");
+}

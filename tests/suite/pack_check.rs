@@ -64,6 +64,16 @@ fn what_is_no_pack_at_all_ends_with_two() {
 }
 
 #[test]
+fn an_unreadable_pack_does_not_hide_what_is_said_of_the_others() {
+    let (good, bad) = (TestPack::good(), TestPack::good());
+    std::fs::remove_file(bad.path("course.ron")).unwrap();
+    let outcome = check(&[], &[&good, &bad]);
+    assert_eq!(outcome.exit, 2);
+    assert!(outcome.stdout.starts_with("Fine: 2 themes"), "{}", outcome.stdout);
+    assert!(outcome.stderr.contains("course.ron"), "{}", outcome.stderr);
+}
+
+#[test]
 fn machines_get_every_finding_with_its_place() {
     let pack = TestPack::good();
     pack.change("palaute.ron", "minutes: 10", "minutes: 0");

@@ -4,6 +4,7 @@ use std::time::Duration;
 use std::time::Instant;
 
 use perehdytin::i18n::Lang;
+use proptest::prelude::*;
 
 use crate::pack_builder::TestPack;
 
@@ -286,4 +287,37 @@ fn a_folder_of_countless_files_is_refused() {
         deep.push("a");
     }
     refused(&pack, "too-many-files", "deeper folders");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_becomes_of_a_file_the_check_ends_and_points_into_it(
+        file in prop::sample::select(vec!["course.ron", "profile.ron", "ovella.ron", "palaute.ron", "media/kuva.svg"]),
+        changes in prop::collection::vec(
+            (any::<prop::sample::Index>(), 0_usize..40, prop::sample::select(vec!["", "\"", "(", ")", "{", "}", "[", "]", ",", ":", "0", "ä", "\n", "id", "\\", "\u{0}", "//", "/*", "-"])),
+            1..4,
+        ),
+    ) {
+        let pack = TestPack::good();
+        let mut text = std::fs::read_to_string(pack.path(file)).unwrap();
+        for (at, removed, put) in changes {
+            let chars: Vec<char> = text.chars().collect();
+            let at = at.index(chars.len() + 1);
+            let end = (at + removed).min(chars.len());
+            text = chars[..at].iter().copied().chain(put.chars()).chain(chars[end..].iter().copied()).collect();
+        }
+        pack.put(file, &text);
+        for lang in Lang::ALL {
+            prop_assert!(!pack.says(lang).contains("check-"));
+        }
+        for diagnostic in &pack.report().diagnostics {
+            let Some(place) = &diagnostic.place else { continue };
+            let source = std::fs::read_to_string(pack.path(&diagnostic.file)).unwrap();
+            prop_assert!(place.line <= source.split('\n').count());
+            prop_assert!(!place.caret.is_empty());
+            prop_assert!(place.caret.start <= place.source_line.chars().count());
+        }
+    }
 }
