@@ -137,6 +137,15 @@ impl App {
         self.route = route;
     }
 
+    /// Takes an engine that has just been started or resumed as the running session.
+    pub fn adopt(&mut self, engine: Engine) {
+        let client = engine.client();
+        let snapshot = client.snapshot();
+        self.session = Some((engine, Running { client, snapshot }));
+        self.projector.is_black = false;
+        self.projector.is_frozen = false;
+    }
+
     /// How the projector stands.
     pub fn projector(&self) -> &Status {
         &self.projector
@@ -407,13 +416,7 @@ impl App {
                 self.notice = Some(Notice { message, tone: Tone::Accent, until: Some(until) });
             }
             Action::Problem(message) => self.problem(message),
-            Action::Adopt(engine) => {
-                let client = engine.client();
-                let snapshot = client.snapshot();
-                self.session = Some((engine, Running { client, snapshot }));
-                self.projector.is_black = false;
-                self.projector.is_frozen = false;
-            }
+            Action::Adopt(engine) => self.adopt(engine),
             Action::Release => {
                 self.session = None;
                 self.control(Control::Show(false));
@@ -469,7 +472,8 @@ impl App {
         self.notice = Some(Notice { message, tone: Tone::Bad, until: None });
     }
 
-    fn change_settings(&mut self, settings: Settings) {
+    /// Changes and keeps what the person has chosen.
+    pub fn change_settings(&mut self, settings: Settings) {
         if settings == self.settings {
             return;
         }

@@ -135,7 +135,7 @@ impl Line<'_> {
         let left = 22.0;
         let room = (width - left - numbers.size().x - theme.grid * 2.0).max(60.0);
         let title = ui.painter().layout(self.title.to_owned(), font, theme.ink, room);
-        let height = (title.size().y + theme.grid).max(28.0);
+        let height = (title.size().y + theme.grid * 0.75).max(26.0);
         let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::click());
         response.widget_info(|| {
             let minutes = match self.actual {

@@ -11,6 +11,8 @@ use crate::ui::Cx;
 use crate::ui::command::UiCommand;
 use crate::ui::projector::Control;
 use crate::ui::room::navigation;
+use crate::ui::room::question::Stage;
+use crate::ui::room::question::stage;
 use crate::ui::room::view::View;
 use crate::ui::widgets::Button;
 
@@ -47,7 +49,13 @@ pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) 
         if ui.add_enabled(navigation::previous(view.state).is_some(), back).clicked() {
             step(view.state, false, out);
         }
-        let on = Button::primary(theme, view.say(UiCommand::NextStep.message())).key(UiCommand::NextStep.key(lang));
+        // Until its results are shown, the question is the next thing to do, not the next step.
+        let is_question_next = view
+            .step()
+            .is_some_and(|step| step.question().is_some() && stage(view.state.round(&step.id)) != Stage::Revealed);
+        let words = view.say(UiCommand::NextStep.message());
+        let on = if is_question_next { Button::plain(theme, words) } else { Button::primary(theme, words) };
+        let on = on.key(UiCommand::NextStep.key(lang));
         if ui.add_enabled(navigation::next(view.state).is_some(), on).clicked() {
             step(view.state, true, out);
         }

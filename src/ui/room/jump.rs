@@ -47,7 +47,8 @@ pub(crate) struct Target {
     pub detail: String,
 }
 
-/// Every place whose name, theme or kind has all the words of `search`, in the course's order.
+/// Every place whose name, theme or kind has all the words of `search`: those whose name begins so first,
+/// then in the course's order.
 pub(crate) fn targets(view: View<'_>, search: &str) -> Vec<Target> {
     let steps = view.state.script.pack.steps().map(|(theme, step)| Target {
         place: Place::Step(step.id.clone()),
@@ -64,7 +65,16 @@ pub(crate) fn targets(view: View<'_>, search: &str) -> Vec<Target> {
         let words = format!("{} {}", target.title, target.detail).to_lowercase();
         wanted.split_whitespace().all(|word| words.contains(word))
     };
-    steps.chain(parts).filter(has).collect()
+    let mut found: Vec<Target> = steps.chain(parts).filter(has).collect();
+    // Who types the beginning of a name means that name, not a word that happens to hold it.
+    let begins = |target: &Target| {
+        let title = target.title.to_lowercase();
+        title
+            .split_whitespace()
+            .any(|word| wanted.split_whitespace().next().is_some_and(|first| word.starts_with(first)))
+    };
+    found.sort_by_key(|target| !wanted.trim().is_empty() && !begins(target));
+    found
 }
 
 impl Jump {
@@ -96,7 +106,7 @@ impl Jump {
             caption(ui, theme, &view.say(console::jump_nothing()));
         }
         let mut chosen = if is_chosen { found.get(self.selected).cloned() } else { None };
-        egui::ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+        egui::ScrollArea::vertical().max_height(list_height(ui, 340.0)).show(ui, |ui| {
             for (index, target) in found.iter().enumerate() {
                 let state = self.state_of(view, target);
                 let row = Row {
@@ -158,7 +168,7 @@ impl Skip {
         let theme = cx.theme;
         body(ui, theme, &view.say(console::skip_explained()));
         let ahead = ahead(view);
-        egui::ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
+        egui::ScrollArea::vertical().max_height(list_height(ui, 460.0)).show(ui, |ui| {
             let mut theme_before = None;
             for id in &ahead {
                 let Some((of, step)) = view.state.script.pack.step(id) else { continue };
@@ -203,6 +213,11 @@ impl Skip {
         });
         is_given_up
     }
+}
+
+/// The height a list in a dialog may take so that what stands around it, `other` points high, is in sight.
+fn list_height(ui: &Ui, other: f32) -> f32 {
+    (ui.ctx().content_rect().height() - other).clamp(120.0, 520.0)
 }
 
 /// Steps of the line that the room has not been on and that are not left out yet.

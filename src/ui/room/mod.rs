@@ -164,7 +164,7 @@ impl Screen {
                 None => {}
             },
         );
-        let agenda = (width * 0.2).clamp(220.0, 340.0);
+        let agenda = (width * 0.215).clamp(220.0, 360.0);
         egui::Panel::left("room agenda").frame(plain).exact_size(agenda).resizable(false).show(ui, |ui| {
             egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| agenda::show(ui, cx, view, pace, out));
         });
@@ -176,12 +176,19 @@ impl Screen {
     }
 
     fn side(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) {
-        let tabs = [
+        let mut tabs = vec![
             (Tab::Question, view.say(console::tab_question())),
             (Tab::People, view.say(console::tab_people())),
             (Tab::Items, view.say(console::tab_items())),
             (Tab::Checklist, view.say(console::tab_checklist())),
         ];
+        if view.step().is_none() {
+            // Outside the steps there is nothing to ask.
+            tabs.remove(0);
+            if self.tab == Tab::Question {
+                self.tab = Tab::People;
+            }
+        }
         segments(ui, cx.theme, &view.say(console::tabs()), &mut self.tab, &tabs);
         ui.add_space(cx.theme.grid);
         egui::ScrollArea::vertical().id_salt(("side", self.tab as u8)).auto_shrink(false).show(ui, |ui| {

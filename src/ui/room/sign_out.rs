@@ -13,6 +13,7 @@ use crate::ui::Cx;
 use crate::ui::Route;
 use crate::ui::finish;
 use crate::ui::room::parts::Row;
+use crate::ui::room::parts::two_columns;
 use crate::ui::room::people::Standing;
 use crate::ui::room::people::rows;
 use crate::ui::room::roster::standing_word;
@@ -47,8 +48,7 @@ impl Draft {
         }
         body(ui, theme, &view.say(console::sign_out_explained()));
         ui.add_space(theme.grid);
-        ui.columns(2, |columns| {
-            let [left, right] = columns else { return };
+        two_columns(ui, |left, right| {
             strong(left, theme, &view.say(console::sign_out_here(here.len())));
             egui::ScrollArea::vertical().id_salt("sign out").auto_shrink(false).show(left, |ui| {
                 for (one, standing) in &people {

@@ -15,18 +15,24 @@ use crate::ui::theme::size;
 use crate::ui::widgets::Tone;
 use crate::ui::widgets::badge;
 use crate::ui::widgets::caption;
-use crate::ui::widgets::marked;
+use crate::ui::widgets::mark;
 use crate::ui::widgets::strong;
 
 /// Draws the line.
 pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, pace: &Pace) {
     let theme = cx.theme;
+    ui.spacing_mut().item_spacing.y = theme.grid / 2.0;
+    ui.spacing_mut().interact_size.y = size::HEADING;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = theme.grid * 2.0;
         let clock = egui::RichText::new(view.clock(view.now)).font(bold(size::HEADING)).color(theme.ink);
         ui.label(clock);
         let (tone, words) = pace_words(view, pace);
-        marked(ui, theme, tone, &view.say(words));
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = theme.grid * 0.75;
+            mark(ui, theme, tone);
+            strong(ui, theme, &view.say(words));
+        });
         if let Some(current) = &pace.current_break {
             let left = current.left.as_secs();
             let words = if left >= 0 {

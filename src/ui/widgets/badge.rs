@@ -61,6 +61,7 @@ pub fn mark_shapes(rect: egui::Rect, tone: Tone, colour: Color32, ink: Color32) 
 pub fn marked(ui: &mut Ui, theme: &Theme, tone: Tone, text: &str) {
     ui.horizontal_top(|ui| {
         mark(ui, theme, tone);
-        super::body(ui, theme, text);
+        // In a column of its own the text is broken into lines.
+        ui.vertical(|ui| super::body(ui, theme, text));
     });
 }

@@ -21,6 +21,7 @@ use crate::ui::theme::size;
 use crate::ui::widgets::Button;
 use crate::ui::widgets::Tone;
 use crate::ui::widgets::body;
+use crate::ui::widgets::caption;
 use crate::ui::widgets::marked;
 use crate::ui::widgets::option_badge;
 
@@ -95,7 +96,7 @@ impl Draft {
                         is_saving = true;
                     }
                 }
-                ui.label(egui::RichText::new(&choice.text).size(size::SMALL).color(theme.ink_soft));
+                ui.vertical(|ui| caption(ui, theme, &choice.text));
             });
         }
         let ids: Vec<Id> = choices.iter().map(|choice| choice.id.clone()).collect();

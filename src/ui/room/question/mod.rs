@@ -170,7 +170,7 @@ impl Draft {
                 for (index, choice) in choices.iter().enumerate() {
                     ui.horizontal_top(|ui| {
                         option_badge(ui, theme, index, 28.0);
-                        body(ui, theme, &choice.text);
+                        ui.vertical(|ui| body(ui, theme, &choice.text));
                     });
                 }
             }
@@ -196,8 +196,10 @@ impl Draft {
                 Stage::Revealed => Some(console::question_explain()),
             };
             if let Some(next) = next {
-                let button = Button::primary(theme, view.say(next)).key(UiCommand::OpenOrRevealQuestion.key(view.lang));
-                if ui.add(button).clicked() {
+                let words = view.say(next);
+                let is_primary = stage != Stage::Revealed;
+                let button = if is_primary { Button::primary(theme, words) } else { Button::plain(theme, words) };
+                if ui.add(button.key(UiCommand::OpenOrRevealQuestion.key(view.lang))).clicked() {
                     self.open_or_reveal(cx, view, out);
                 }
             }

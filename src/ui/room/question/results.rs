@@ -18,9 +18,11 @@ use crate::ui::room::view::View;
 use crate::ui::room::view::verdict_id;
 use crate::ui::slide::explained_ids;
 use crate::ui::widgets::Bar;
+use crate::ui::widgets::Tone;
 use crate::ui::widgets::bar;
 use crate::ui::widgets::body;
 use crate::ui::widgets::caption;
+use crate::ui::widgets::marked;
 use crate::ui::widgets::segments;
 use crate::ui::widgets::strong;
 use crate::ui::widgets::subheading;
@@ -46,7 +48,12 @@ pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, question: &Question
                 }
             });
             for choice in choices {
-                body(ui, cx.theme, &format!("{}: {}", choice.letter, choice.text));
+                let words = format!("{}: {}", choice.letter, choice.text);
+                if is_right(question, &choice.id) {
+                    marked(ui, cx.theme, Tone::Good, &format!("{words} ({})", view.say(console::right())));
+                } else {
+                    body(ui, cx.theme, &words);
+                }
             }
         }
     }
@@ -77,7 +84,7 @@ fn bars(
             text: "",
             count,
             total: tally.answered,
-            right: is_right(question, &choice.id).then_some(right_word.as_str()),
+            right: (has_texts && is_right(question, &choice.id)).then_some(right_word.as_str()),
         };
         let percent = view.say(console::percent(shown.percent()));
         shown.text = if has_texts { &choice.text } else { &percent };

@@ -16,6 +16,7 @@ use crate::ui::Actions;
 use crate::ui::Cx;
 use crate::ui::room::parts::Row;
 use crate::ui::room::parts::entered;
+use crate::ui::room::parts::two_columns;
 use crate::ui::room::roster::Amend;
 use crate::ui::room::test::model::Standing;
 use crate::ui::room::view::View;
@@ -80,8 +81,7 @@ impl Draft {
             }
         });
         ui.add_space(theme.grid);
-        ui.columns(2, |columns| {
-            let [left, right] = columns else { return };
+        two_columns(ui, |left, right| {
             self.list(left, cx, view);
             let chosen = self.selected.and_then(|id| view.state.participants.get(&id)).filter(|one| one.stands());
             match chosen {

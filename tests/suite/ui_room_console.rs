@@ -1,0 +1,153 @@
+//! The console, driven as a trainer drives it, on a real engine.
+
+use egui::Key;
+use egui::Modifiers;
+use perehdytin::i18n::Lang;
+use perehdytin::session::Place;
+
+use crate::ui_support::Room;
+
+fn is_at(step: &str) -> impl Fn(&perehdytin::session::State) -> bool {
+    let wanted = Place::Step(step.into());
+    move |state| state.place == wanted
+}
+
+#[test]
+fn the_room_goes_on_and_back_by_page_keys_and_buttons() {
+    let mut room = Room::new();
+    room.press(Key::PageDown);
+    room.until("the first step", is_at("welcome"));
+    assert!(room.shows_containing("Toivota kaikki tervetulleiksi"));
+    room.click("Seuraava");
+    room.until("the scenario", is_at("at-the-door"));
+    room.press(Key::PageUp);
+    room.until("back", is_at("welcome"));
+}
+
+#[test]
+fn the_pace_is_said_in_words_in_both_languages() {
+    for (lang, words) in [(Lang::Fi, "9 min jäljessä, loppuu 10.54"), (Lang::En, "9 min behind, ends 10:54")] {
+        let mut room = Room::of(lang, [1366.0, 768.0]);
+        room.go_to("welcome");
+        room.pass(14);
+        assert!(room.shows(words), "{:#?}", room.texts());
+    }
+}
+
+#[test]
+fn a_breaks_countdown_goes_on_while_the_trainer_looks_at_other_steps() {
+    let mut room = Room::new();
+    room.go_to("pause");
+    room.pass(5);
+    assert!(room.shows_containing("Taukoa jäljellä 10:00"));
+    room.go_to("talk");
+    room.pass(1);
+    assert!(room.shows_containing("Taukoa jäljellä 9:00"));
+}
+
+#[test]
+fn any_step_is_found_and_gone_to_by_typing_a_part_of_its_name() {
+    let mut room = Room::new();
+    room.press(Key::G);
+    room.type_text("kahvi");
+    room.press(Key::Enter);
+    room.until("the break", is_at("pause"));
+    assert!(!room.shows("Siirry kohtaan"), "the dialog stays open");
+}
+
+#[test]
+fn steps_are_left_out_only_with_a_reason() {
+    let mut room = Room::new();
+    room.go_to("welcome");
+    room.click("Ohita…");
+    room.click_containing("Kahvitauko (tauko, 15 min)");
+    room.click("Ohita valitut");
+    assert!(room.shows("Kirjoita syy."), "{:#?}", room.texts());
+    room.click("Syy");
+    room.type_text("aika loppui");
+    room.click("Ohita valitut");
+    room.until("the skip", |state| state.skipped.get(&"pause".into()).is_some_and(|reason| reason == "aika loppui"));
+    assert!(!room.shows("Ohita vaiheita"), "the dialog stays open");
+}
+
+#[test]
+fn pausing_stops_and_resumes_the_sessions_time() {
+    let mut room = Room::new();
+    room.go_to("welcome");
+    room.press(Key::P);
+    room.until("the pause", |state| state.is_paused());
+    assert!(room.shows("Tauotettu"));
+    room.click("Jatka");
+    room.until("going on", |state| !state.is_paused());
+}
+
+#[test]
+fn blackout_and_freeze_are_shown_on_the_console() {
+    let mut room = Room::new();
+    room.press(Key::B);
+    assert!(room.shows("Projektori pimeänä"));
+    room.press(Key::F);
+    assert!(room.shows("Kuva pysäytetty"));
+    room.press(Key::B);
+    assert!(!room.shows("Projektori pimeänä"));
+}
+
+#[test]
+fn notes_grow_and_shrink_by_keys_and_the_settings_keep_it() {
+    let mut room = Room::new();
+    room.go_to("welcome");
+    room.press_with(Modifiers::COMMAND, Key::Plus);
+    assert_eq!(room.harness.state().settings().notes_points, 20);
+    room.press_with(Modifiers::COMMAND, Key::Minus);
+    room.press_with(Modifiers::COMMAND, Key::Minus);
+    assert_eq!(room.harness.state().settings().notes_points, 16);
+}
+
+#[test]
+fn what_the_room_says_is_noted_with_the_step_and_can_be_reworded_and_dropped() {
+    let mut room = Room::new();
+    room.go_to("talk");
+    room.press(Key::N);
+    room.type_text("Avaimet puuttuvat");
+    room.press(Key::Enter);
+    room.until("the note", |state| state.items.len() == 1);
+    let state = room.state();
+    let item = state.items.values().next().unwrap();
+    assert_eq!((item.text.as_str(), item.step.clone()), ("Avaimet puuttuvat", Some("talk".into())));
+    room.click("Muokkaa: Avaimet puuttuvat");
+    room.click("Kehittämiskohde");
+    room.press(Key::End);
+    room.type_text(" aina");
+    room.press(Key::Enter);
+    room.until("the rewording", |state| state.items.values().any(|item| item.text == "Avaimet puuttuvat aina"));
+    room.click("Poista: Avaimet puuttuvat aina");
+    room.until("the drop", |state| state.items.is_empty());
+}
+
+#[test]
+fn a_note_half_written_survives_other_tabs_and_steps() {
+    let mut room = Room::new();
+    room.go_to("talk");
+    room.press(Key::N);
+    room.type_text("kesken");
+    room.click("Väki");
+    room.go_to("welcome");
+    room.click("Kohteet");
+    room.click("Kirjaa");
+    room.until("the note", |state| state.items.values().any(|item| item.text == "kesken"));
+}
+
+#[test]
+fn the_trainers_list_is_ticked_and_stored() {
+    let mut room = Room::new();
+    room.click("Lista");
+    room.click("Kutsut lähetetty");
+    room.until("the tick", |state| state.ticked.contains(&"invite".into()));
+}
+
+#[test]
+fn a_theme_is_gone_to_from_the_agenda() {
+    let mut room = Room::new();
+    room.click_containing("2. Toinen teema");
+    room.until("the second theme", is_at("talk"));
+}
