@@ -1,7 +1,9 @@
 //! The command line: the only owner of standard output.
 
 mod check;
+mod paper;
 mod rehearse;
+mod verify;
 
 use std::ffi::OsString;
 use std::io::Write as _;
@@ -97,6 +99,8 @@ enum Subcommand {
     Preview(PreviewArguments),
     Check(check::Args),
     Rehearse(rehearse::Args),
+    Verify(verify::Args),
+    Paper(paper::Args),
 }
 
 #[derive(Debug, clap::Args)]
@@ -147,6 +151,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         }
         Some(Subcommand::Check(args)) => check::run(&args, &context),
         Some(Subcommand::Rehearse(args)) => rehearse::run(&args, &context),
+        Some(Subcommand::Verify(args)) => verify::run(&args, &context),
+        Some(Subcommand::Paper(args)) => paper::run(&args, &context),
     }
 }
 

@@ -58,6 +58,11 @@ pub fn check(bytes: &[u8]) -> Verdict {
     verify(bytes, &Options { trust: &SIGNED.trust, render: true, journal: None, now: now() })
 }
 
+/// As `check`, at another time.
+pub fn check_at(bytes: &[u8], now: Timestamp) -> Verdict {
+    verify(bytes, &Options { trust: &SIGNED.trust, render: true, journal: None, now })
+}
+
 /// As `check`, without setting pages: for the many.
 fn check_quickly(bytes: &[u8]) -> Verdict {
     verify(bytes, &Options { trust: &SIGNED.trust, render: false, journal: None, now: now() })

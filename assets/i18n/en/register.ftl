@@ -66,3 +66,7 @@ register-summary-good = The register is genuine and unchanged.
 register-summary-rehearsal = The register is unchanged, but it is a rehearsal.
 register-summary-caution = The register is unchanged, but something needs your judgement.
 register-summary-bad = Do not rely on this register.
+register-no-trust-list = There is no such list of trusted signers: { $path }
+register-bad-trust-list = The list of trusted signers cannot be read ({ $reason }): { $path }
+register-pack-has-mistakes = The course pack has mistakes. See them with perehdytin check: { $path }
+register-profile-has-mistakes = The profile cannot be read, or has mistakes: { $path }

@@ -66,3 +66,7 @@ register-summary-good = Rekisteri on aito ja muuttumaton.
 register-summary-rehearsal = Rekisteri on muuttumaton, mutta se on harjoitus.
 register-summary-caution = Rekisteri on muuttumaton, mutta jokin vaatii harkintaa.
 register-summary-bad = Rekisteriin ei voi luottaa.
+register-no-trust-list = Luotettujen allekirjoittajien luetteloa ei ole: { $path }
+register-bad-trust-list = Luotettujen allekirjoittajien luetteloa ei voi lukea ({ $reason }): { $path }
+register-pack-has-mistakes = Kurssipaketissa on virheitä. Katso ne komennolla perehdytin check: { $path }
+register-profile-has-mistakes = Profiilia ei voi lukea tai siinä on virheitä: { $path }

@@ -66,4 +66,8 @@ messages! {
     summary_rehearsal() => "register-summary-rehearsal";
     summary_caution() => "register-summary-caution";
     summary_bad() => "register-summary-bad";
+    no_trust_list(path) => "register-no-trust-list";
+    bad_trust_list(reason, path) => "register-bad-trust-list";
+    pack_has_mistakes(path) => "register-pack-has-mistakes";
+    profile_has_mistakes(path) => "register-profile-has-mistakes";
 }
