@@ -71,10 +71,10 @@ const NAMES: [(&[&str], &[&str]); 8] = [
     ),
     (&["Õie", "Jüri", "Ülle", "Tõnu", "Aasa"], &["Näidis", "Väljamõeldis", "Õppus"]),
     (&["Åsa", "Örjan", "Märta", "Björn"], &["Exempelsson", "Påhittad", "Övningsgren"]),
-    (&["Ирина", "Сергей", "Ольга"], &["Примерова", "Вымышленная", "Учебная"]),
-    (&["Олексій", "Ґанна", "Їжак"], &["Вигаданий", "Зразковий"]),
-    (&["Jānis", "Žaneta", "Ģirts"], &["Piemērs", "Izdomāts"]),
-    (&["Łukasz", "Zażółć", "Święta"], &["Przykładowy", "Zmyślony"]),
+    (&["Ирина", "Ольга", "Мария"], &["Примерова", "Вымышленная", "Учебная"]),
+    (&["Олексій", "Євген", "Ґжегож"], &["Вигаданий", "Зразковий"]),
+    (&["Jānis", "Kārlis", "Ģirts"], &["Piemērs", "Izdomāts"]),
+    (&["Łukasz", "Michał", "Świętosław"], &["Przykładowy", "Zmyślony"]),
     (&["Jean-Luc", "Zoë", "Nguyễn Văn", "Þór"], &["Exemple", "d’Invention", "Fictive"]),
 ];
 

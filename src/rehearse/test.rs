@@ -28,6 +28,15 @@ struct Taker {
     manner: Manner,
 }
 
+/// How an attempt is to end.
+#[derive(Clone, Copy)]
+enum Aim {
+    Fail,
+    Pass,
+    /// Each question is answered rightly with this chance, in per cent.
+    Knows(usize),
+}
+
 impl Play {
     pub(super) fn final_test(&mut self) -> Result<(), AskError> {
         let takers = self.takers();
@@ -39,20 +48,20 @@ impl Play {
             self.wait_about(20, 60)?;
             match taker.part {
                 Part::FailsOnce => {
-                    self.take(taker, 45)?;
-                    self.take(taker, 100)?;
+                    self.take(taker, Aim::Fail)?;
+                    self.take(taker, Aim::Pass)?;
                 }
                 Part::FailsTwice => {
-                    self.take(taker, 30)?;
-                    self.take(taker, 40)?;
+                    self.take(taker, Aim::Fail)?;
+                    self.take(taker, Aim::Fail)?;
                 }
                 Part::VoidAttempt => {
-                    self.take(taker, 100)?;
+                    self.take(taker, Aim::Pass)?;
                     let reason = self.words.void_attempt.to_owned();
                     self.ask(Command::VoidAttempt { participant: taker.row, reason })?;
-                    self.take(taker, 100)?;
+                    self.take(taker, Aim::Pass)?;
                 }
-                _ => self.take(taker, taker.knows_percent)?,
+                _ => self.take(taker, Aim::Knows(taker.knows_percent))?,
             }
         }
         Ok(())
@@ -83,7 +92,7 @@ impl Play {
     }
 
     /// One attempt, from its beginning (if it has not begun) to handing it in.
-    fn take(&mut self, taker: &Taker, knows_percent: usize) -> Result<(), AskError> {
+    fn take(&mut self, taker: &Taker, aim: Aim) -> Result<(), AskError> {
         let participant = taker.row;
         let open = |play: &Self| {
             let snapshot = play.snapshot();
@@ -104,9 +113,9 @@ impl Play {
             return Ok(());
         };
         let pack = Arc::clone(&self.snapshot().state.script.pack);
-        for drawn in &paper.questions {
+        let marks = self.marks(aim, paper.questions.len(), pack.final_test.map_or(0, |rules| rules.pass_percent));
+        for (drawn, is_right) in paper.questions.iter().zip(marks) {
             let Some((_, question)) = pack.test_question(&drawn.question) else { continue };
-            let is_right = self.random.chance(knows_percent);
             if taker.manner == Manner::Desk {
                 self.wait_about(5, 25)?;
             } else if !is_right && self.random.chance(15) {
@@ -117,6 +126,19 @@ impl Play {
             self.ask(Command::AnswerTest { participant, question: question.id.clone(), answer })?;
         }
         self.ask(Command::SubmitAttempt { participant })
+    }
+
+    /// Which of the questions are answered rightly.
+    fn marks(&mut self, aim: Aim, total: usize, pass_percent: u8) -> Vec<bool> {
+        let needed = (0..=total).find(|correct| quiz::passes(*correct, total, pass_percent)).unwrap_or(total);
+        let right = match aim {
+            Aim::Fail => needed.saturating_sub(1 + self.random.below(needed.min(3))),
+            Aim::Pass => needed + self.random.below(total - needed + 1),
+            Aim::Knows(percent) => (0..total).filter(|_| self.random.chance(percent)).count(),
+        };
+        let mut marks: Vec<bool> = (0..total).map(|index| index < right).collect();
+        self.random.shuffle(&mut marks);
+        marks
     }
 
     /// Four of five give feedback.

@@ -17,6 +17,7 @@ mod register_bundle;
 mod register_identity;
 mod register_look;
 mod register_made;
+mod rehearse_day;
 mod session_support;
 mod ui_desk_checks;
 mod ui_desk_session;
