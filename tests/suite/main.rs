@@ -1,6 +1,7 @@
 //! Every integration test of the program, in one binary so that it links once.
 mod architecture;
 mod engine_folders;
+mod journal_versions;
 mod judges_register;
 mod kill_real_process;
 mod pack_broken;

@@ -1,0 +1,61 @@
+//! Journals that older versions wrote are read by this one: what is in the fixtures is never written anew.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use perehdytin::journal;
+use perehdytin::journal::Journal;
+use perehdytin::session::{Event, State, feedback_digest};
+
+use crate::session_support::{script, small_course};
+
+/// A rehearsal of the small course with 16 people, as version 1 wrote it.
+fn version_1() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/journals/version-1.sqlite")
+}
+
+const HEAD: &str = "a87970708becdeb3a73683a40ccb22faacdcb2b0e9fcf7d1ed02417e087edafa";
+
+/// A copy that may be written to.
+fn copy() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal.sqlite");
+    std::fs::copy(version_1(), &path).unwrap();
+    (folder, path)
+}
+
+#[test]
+fn a_journal_of_version_1_is_replayed_with_every_kind_of_event() {
+    let (_folder, path) = copy();
+    let record = journal::read(&path).unwrap();
+    assert_eq!((record.length, record.head.as_str()), (212, HEAD));
+    let kinds: BTreeSet<_> =
+        record.events.iter().map(|entry| format!("{:?}", std::mem::discriminant(&entry.event))).collect();
+    // All but feedback, which lies apart.
+    assert_eq!(kinds.len(), 27);
+    assert_eq!(record.feedback.len(), 9);
+    let (opened_at, setup) = record.opening().unwrap();
+    let mut state = State::open(script(&small_course()), opened_at, setup.clone());
+    for entry in &record.events[1..] {
+        state.apply(entry.at, &entry.event);
+    }
+    for form in &record.feedback {
+        state.apply(opened_at, &Event::FeedbackGiven(form.clone()));
+    }
+    assert_eq!(state.standing().count(), 16);
+    assert_eq!(state.standing().filter(|row| row.has_passed()).count(), 13);
+    let Some(Event::Closed { feedback_digest: vouched }) = record.events.last().map(|entry| &entry.event) else {
+        panic!("it was closed");
+    };
+    assert_eq!(*vouched, feedback_digest(state.feedback.values()));
+}
+
+#[test]
+fn a_journal_of_version_1_is_opened_for_writing_and_stays_what_it_was() {
+    let (_folder, path) = copy();
+    let (journal, record) = Journal::open(&path).unwrap();
+    assert_eq!((journal.length(), journal.head().as_str()), (212, HEAD));
+    assert!(record.is_closed());
+    drop(journal);
+    assert_eq!(journal::read(&path).unwrap(), record);
+}
