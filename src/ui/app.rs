@@ -287,8 +287,8 @@ impl App {
             slides: &self.slides,
             dropped: &dropped,
         };
-        let frame = egui::Frame::new().fill(self.theme.background);
-        egui::CentralPanel::default().frame(frame).show(ui, |ui| match &mut self.route {
+        // The window has been cleared with the background already: filling it again would cost as much as all the rest.
+        egui::CentralPanel::default().frame(egui::Frame::new()).show(ui, |ui| match &mut self.route {
             Route::Home(screen) => screen.show(ui, &cx, out),
             Route::Prepare(screen) => screen.show(ui, &cx, out),
             Route::Lobby(screen) => screen.show(ui, &cx, out),

@@ -205,9 +205,11 @@ impl Projector {
             ui.painter().rect_filled(window, 0.0, egui::Color32::BLACK);
             return;
         };
-        ui.painter().rect_filled(window, 0.0, theme.surface);
         let whole = slides_kept.layout(&context, &theme, &face, window.size());
         let place = if whole.fits { window } else { wide(window) };
+        if place != window {
+            ui.painter().rect_filled(window, 0.0, theme.surface);
+        }
         slides_kept.show(ui, place, &theme, images, &face);
     }
 
