@@ -20,6 +20,9 @@ pub(super) struct Args {
     /// How to answer
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    /// A subscriber's own profile, to see whether it fills everything that the packs use
+    #[arg(long, value_name = "FILE")]
+    profile: Option<PathBuf>,
     /// Notes in each pack without mistakes what its themes are now, so that later changes are seen
     #[arg(long)]
     publish: bool,
@@ -36,43 +39,55 @@ struct Checked<'a> {
     folder: &'a Path,
     report: Report,
     pack: Option<CoursePack>,
+    /// What is said of the subscriber's own profile, and whether it fits.
+    profile: Option<(Report, bool)>,
     /// What the operating system said when the publication could not be written.
     not_published: Option<String>,
 }
 
 /// Checks every pack that was named.
 pub(super) fn run(args: &Args, context: &Context) -> Outcome {
-    let checked: Vec<Checked<'_>> = args.packs.iter().map(|folder| check(folder, args.publish)).collect();
+    let checked: Vec<Checked<'_>> = args.packs.iter().map(|folder| check(folder, args)).collect();
     let exit = checked.iter().map(Checked::exit).max().unwrap_or_default();
     if args.format == Format::Json {
         return Outcome { exit, ..Outcome::fine(json(&checked, context)) };
     }
     let told = |is_failure: bool| {
         let of_kind = checked.iter().filter(|one| (one.exit() == 2) == is_failure);
-        of_kind.map(|one| text(one, args.publish, context)).collect()
+        of_kind.map(|one| text(one, args, context)).collect()
     };
     Outcome { stdout: told(false), stderr: told(true), exit }
 }
 
 impl Checked<'_> {
-    /// 0 fine, 1 mistakes, 2 unreadable or not to be written.
+    /// 0 fine, 1 mistakes or a profile that does not fit, 2 unreadable or not to be written.
     fn exit(&self) -> u8 {
-        if self.report.is_unreadable || self.not_published.is_some() { 2 } else { u8::from(self.pack.is_none()) }
-    }
-}
-
-fn check(folder: &Path, publish: bool) -> Checked<'_> {
-    match pack::load(folder) {
-        Err(report) => Checked { folder, report, pack: None, not_published: None },
-        Ok(Loaded { pack, report, files: _ }) => {
-            let failed = publish.then(|| pack::publish(&pack).err()).flatten();
-            let not_published = failed.map(|error| error.source.to_string());
-            Checked { folder, report, pack: Some(pack), not_published }
+        let is_profile_unreadable = self.profile.as_ref().is_some_and(|(report, _)| report.is_unreadable);
+        let is_profile_wrong = self.profile.as_ref().is_some_and(|(_, fits)| !fits);
+        if self.report.is_unreadable || self.not_published.is_some() || is_profile_unreadable {
+            2
+        } else {
+            u8::from(self.pack.is_none() || is_profile_wrong)
         }
     }
 }
 
-fn text(one: &Checked<'_>, publish: bool, context: &Context) -> String {
+fn check<'a>(folder: &'a Path, args: &Args) -> Checked<'a> {
+    match pack::load(folder) {
+        Err(report) => Checked { folder, report, pack: None, profile: None, not_published: None },
+        Ok(Loaded { pack, report, files: _ }) => {
+            let failed = args.publish.then(|| pack::publish(&pack).err()).flatten();
+            let not_published = failed.map(|error| error.source.to_string());
+            let profile = args.profile.as_ref().map(|file| match pack::load_profile_for(&pack, file) {
+                Ok((_, report)) => (report, true),
+                Err(report) => (report, false),
+            });
+            Checked { folder, report, pack: Some(pack), profile, not_published }
+        }
+    }
+}
+
+fn text(one: &Checked<'_>, args: &Args, context: &Context) -> String {
     let lang = context.lang;
     let folder = one.folder.display().to_string();
     let mut out = one.report.text(lang);
@@ -87,7 +102,13 @@ fn text(one: &Checked<'_>, publish: bool, context: &Context) -> String {
         }
     };
     out.extend([summary.text(lang).as_str(), "\n"]);
-    let publication = match (&one.not_published, publish, &one.pack) {
+    if let (Some((report, fits)), Some(file)) = (&one.profile, &args.profile) {
+        let file = file.display().to_string();
+        let summary =
+            if *fits { say::profile_fine(report.warnings(), file) } else { say::profile_wrong(report.errors(), file) };
+        out.extend([report.text(lang), summary.text(lang), "\n".to_owned()]);
+    }
+    let publication = match (&one.not_published, args.publish, &one.pack) {
         (Some(reason), _, _) => Some(say::not_published(reason.as_str(), folder)),
         (None, true, Some(_)) => Some(say::published(folder)),
         (None, true, None) => Some(say::publish_refused(folder)),
@@ -100,16 +121,21 @@ fn json(checked: &[Checked<'_>], context: &Context) -> String {
     let packs: Vec<serde_json::Value> = checked
         .iter()
         .map(|one| {
-            let diagnostics: Vec<serde_json::Value> =
-                one.report.diagnostics.iter().map(|diagnostic| diagnostic.json(context.lang)).collect();
+            let findings = |report: &Report| -> Vec<serde_json::Value> {
+                report.diagnostics.iter().map(|diagnostic| diagnostic.json(context.lang)).collect()
+            };
+            let profile = one.profile.as_ref();
             serde_json::json!({
                 "folder": one.folder.display().to_string(),
                 "is_fine": one.pack.is_some(),
                 "errors": one.report.errors(),
                 "warnings": one.report.warnings(),
                 "suppressed": one.report.suppressed,
-                "diagnostics": diagnostics,
+                "diagnostics": findings(&one.report),
                 "course": one.pack.as_ref().map(course_json),
+                "profile": profile.map(|(report, fits)| {
+                    serde_json::json!({ "is_fine": fits, "diagnostics": findings(report) })
+                }),
                 "not_published": one.not_published,
             })
         })

@@ -131,6 +131,11 @@ impl PackReader<'_, '_> {
         self.reader.list(node, field).iter().map(|item| self.text(Some(item), field, Limit::None)).collect()
     }
 
+    /// As [`PackReader::texts`], for a list that must not be empty.
+    pub(super) fn filled_texts(&mut self, node: Option<&Node>, field: &str) -> Vec<Text> {
+        self.reader.filled_list(node, field).iter().map(|item| self.text(Some(item), field, Limit::None)).collect()
+    }
+
     /// Tells the placeholders of `text` that the profile cannot fill.
     fn placeholders(&mut self, text: &str, span: Span) {
         // The text's source: escapes make it differ from the text, so that places are looked for by their words.

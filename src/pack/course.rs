@@ -54,7 +54,7 @@ impl PackReader<'_, '_> {
     /// The pack's languages, the main one first.
     pub(super) fn languages(&mut self, node: Option<&Node>) -> Vec<LangTag> {
         let mut found: Vec<LangTag> = Vec::new();
-        for item in self.reader.list(node, "languages") {
+        for item in self.reader.filled_list(node, "languages") {
             let tag = self.reader.string(Some(item), "languages");
             let is_plain = !tag.is_empty()
                 && tag.len() <= 20
@@ -75,11 +75,6 @@ impl PackReader<'_, '_> {
                 self.reader.error("many-languages", item.span, say::many_languages(MAX_LANGUAGES));
                 break;
             }
-        }
-        if let (Some(Node { value: Value::List(items), span }), true) = (node, found.is_empty())
-            && items.is_empty()
-        {
-            self.reader.error("empty-list", *span, say::empty_list("languages"));
         }
         found
     }
@@ -156,7 +151,7 @@ impl PackReader<'_, '_> {
         let minutes = self.reader.whole(minutes, "minutes", 1..=240);
         self.shared.is_uncounted |= minutes.is_none();
         let mut seen = BTreeSet::new();
-        let items = self.reader.list(questions, "questions");
+        let items = self.reader.filled_list(questions, "questions");
         let questions = items.iter().filter_map(|item| self.feedback_question(item, &mut seen)).collect();
         Some(Feedback { minutes: minutes.unwrap_or_default(), questions })
     }
@@ -229,7 +224,7 @@ impl PackReader<'_, '_> {
             let lines = fields.required(&mut self.reader, "lines");
             sections.push(GuideSection {
                 title: self.text(title, "title", Limit::None),
-                lines: self.texts(lines, "lines"),
+                lines: self.filled_texts(lines, "lines"),
             });
             fields.finish(&mut self.reader);
         }

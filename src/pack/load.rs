@@ -197,16 +197,10 @@ fn read_profile(reader: &mut PackReader<'_, '_>, fields: &mut Fields<'_>) -> Opt
 
 /// The theme files named, each once, with the places where they are named.
 fn theme_files(reader: &mut PackReader<'_, '_>, node: Option<&Node>) -> Vec<(String, Spot)> {
-    reader.shared.is_partial |= node.is_none();
     let mut seen = BTreeSet::new();
     let mut files = Vec::new();
-    let items = reader.reader.list(node, "themes");
-    if let (Some(node), true) = (node, items.is_empty()) {
-        if matches!(&node.value, crate::source::Value::List(_)) {
-            reader.reader.error("empty-list", node.span, say::empty_list("themes"));
-        }
-        reader.shared.is_partial = true;
-    }
+    let items = reader.reader.filled_list(node, "themes");
+    reader.shared.is_partial |= items.is_empty();
     for item in items {
         let name = reader.reader.string(Some(item), "themes");
         if name.is_empty() {

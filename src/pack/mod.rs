@@ -4,6 +4,7 @@ mod branches;
 mod context;
 mod course;
 mod digest;
+mod fitting;
 mod load;
 mod model;
 mod options;
@@ -15,6 +16,7 @@ mod texts;
 mod theme;
 mod whole;
 
+pub use fitting::load_profile_for;
 pub use load::load;
 pub use model::*;
 pub use published::publish;

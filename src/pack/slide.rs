@@ -126,9 +126,9 @@ impl PackReader<'_, '_> {
     fn table(&mut self, fields: &mut Fields<'_>) -> Block {
         let header = fields.required(&mut self.reader, "header");
         let rows = fields.required(&mut self.reader, "rows");
-        let header = self.texts(header, "header");
+        let header = self.filled_texts(header, "header");
         let mut read = Vec::new();
-        for row in self.reader.list(rows, "rows") {
+        for row in self.reader.filled_list(rows, "rows") {
             let cells = self.texts(Some(row), "rows");
             if cells.len() != header.len() && matches!(row.value, Value::List(_)) {
                 self.reader.error("table-row", row.head(), say::table_row(cells.len(), header.len()));
@@ -154,19 +154,17 @@ impl PackReader<'_, '_> {
     }
 
     fn items(&mut self, node: &Node) -> Vec<Text> {
-        let items = self.texts(Some(node), "bullets");
+        let items = self.filled_texts(Some(node), "bullets");
         if items.len() > BULLETS {
             let message = say::too_many_bullets(items.len(), BULLETS);
             self.reader.error_with_hint("too-many-bullets", node.head(), message, say::too_many_bullets_hint());
-        } else if items.is_empty() && matches!(node.value, Value::List(_)) {
-            self.reader.error("empty-list", node.span, say::empty_list("bullets"));
         }
         items
     }
 
     fn promises(&mut self, node: &Node) -> Vec<Id> {
         let mut ids = Vec::new();
-        for item in self.reader.list(Some(node), "promises") {
+        for item in self.reader.filled_list(Some(node), "promises") {
             let id = self.reader.id(Some(item), "promises", '_');
             let profile = self.shared.profile.clone();
             if let Some(profile) = profile.filter(|_| !id.as_str().is_empty())

@@ -54,12 +54,7 @@ impl PackReader<'_, '_> {
             test: Vec::new(),
         };
         let mut step_spans = Vec::new();
-        let items = self.reader.list(steps, "steps");
-        if let (Some(Node { value: Value::List(items), span }), true) = (steps, items.is_empty())
-            && items.is_empty()
-        {
-            self.reader.error("empty-list", *span, say::empty_list("steps"));
-        }
+        let items = self.reader.filled_list(steps, "steps");
         for item in items {
             if self.is_hopeless() {
                 break;

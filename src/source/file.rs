@@ -12,7 +12,7 @@ const SHOWN: usize = 96;
 pub struct SourceFile {
     /// Its name as it is shown: relative to the pack's folder.
     pub name: String,
-    /// Its text, without a byte order mark.
+    /// Its text, without a byte order mark and with plain line ends.
     pub text: String,
     /// Its place in the order in which findings are shown.
     pub order: usize,
@@ -40,6 +40,10 @@ impl SourceFile {
         if text.starts_with('\u{feff}') {
             text.drain(..'\u{feff}'.len_utf8());
         }
+        // A text over several lines is the same text whatever editor wrote it.
+        if text.contains("\r\n") {
+            text = text.replace("\r\n", "\n");
+        }
         let line_starts =
             std::iter::once(0).chain(text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i + 1));
         let line_starts = line_starts.collect();
@@ -57,7 +61,7 @@ impl SourceFile {
         let line = self.line(offset);
         let start = self.line_starts[line - 1];
         let end = self.line_starts.get(line).map_or(self.text.len(), |next| next - 1);
-        let text = self.text[start..end].trim_end_matches('\r');
+        let text = &self.text[start..end];
         let before = self.text[start..offset.min(start + text.len())].chars().count();
         let inside = span.end.clamp(offset, start + text.len().max(offset - start));
         let length = self.text[offset..inside].chars().count().max(1);

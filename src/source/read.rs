@@ -117,6 +117,17 @@ impl Reader<'_> {
         }
     }
 
+    /// The items of a list that must not be empty.
+    pub fn filled_list<'n>(&mut self, node: Option<&'n Node>, field: &str) -> &'n [Node] {
+        let items = self.list(node, field);
+        if let Some(Node { value: Value::List(items), span }) = node
+            && items.is_empty()
+        {
+            self.error("empty-list", *span, say::empty_list(field));
+        }
+        items
+    }
+
     /// A string as it stands.
     pub fn string<'n>(&mut self, node: Option<&'n Node>, field: &str) -> &'n str {
         let Some(node) = node else { return "" };

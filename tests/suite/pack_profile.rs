@@ -103,3 +103,34 @@ fn a_logo_stands_beside_its_profile() {
     pack.change("profile.ron", "media/kuva.svg", "media/logo.svg");
     assert_eq!(pack.codes(), ["file-missing"]);
 }
+
+#[test]
+fn the_command_tells_what_a_subscribers_own_profile_lacks() {
+    let pack = TestPack::good();
+    let own = std::fs::read_to_string(pack.path("profile.ron")).unwrap();
+    pack.put("own.ron", own.replace("outage_notice", "cut_notice"));
+    let check = |file: &str| {
+        let words = ["perehdytin", "--lang", "en", "check", "--profile"].map(Into::into).into_iter();
+        perehdytin::cli::run(words.chain([pack.path(file).into(), pack.root().as_os_str().to_owned()]))
+    };
+    let fine = check("profile.ron");
+    assert_eq!(fine.exit, 0);
+    assert!(fine.stdout.contains("The profile fits the course, 0 warnings"), "{}", fine.stdout);
+    let lacking = check("own.ron");
+    assert_eq!(lacking.exit, 1);
+    assert!(
+        lacking.stdout.contains("error[unfilled]: the profile lacks {promise.outage_notice}, which the course uses"),
+        "{}",
+        lacking.stdout
+    );
+    assert!(lacking.stdout.contains("does not fit the course, 1 error:"), "{}", lacking.stdout);
+    pack.put("finnish.ron", "(format: 1, id: \"oma\", name: {\"fi\": \"Oma Oy\"}, accent: \"#123456\", identifier: none, promises: [(id: \"outage_notice\", title: {\"fi\": \"A\"}, value: {\"fi\": \"B\"})])");
+    let finnish = check("finnish.ron");
+    assert_eq!(finnish.exit, 0, "{}", finnish.stdout);
+    assert!(
+        finnish.stdout.contains("warning[profile-language]: the profile lacks the language en"),
+        "{}",
+        finnish.stdout
+    );
+    assert_eq!(check("nowhere/own.ron").exit, 2);
+}

@@ -142,6 +142,11 @@ fn remarks_formatting_and_order_of_fields_change_no_digest() {
     );
     pack.change("ovella.ron", "{\"fi\": \"Ovi\", \"en\": \"A door\"}", "{\"en\": \"A \\u{64}oor\",\n\"fi\": \"Ovi\"}");
     pack.change("course.ron", "    format: 1,\n    id: \"pieni\",", "id: \"pieni\",\n format: 01,");
+    for file in ["course.ron", "profile.ron", "ovella.ron", "palaute.ron"] {
+        // As an editor elsewhere would save it.
+        let text = std::fs::read_to_string(pack.path(file)).unwrap();
+        pack.put(file, format!("\u{feff}{}", text.replace('\n', "\r\n")));
+    }
     assert_eq!(pack.says(Lang::En), "");
     let after = loaded(&pack);
     assert_eq!(before.digest, after.digest);

@@ -216,6 +216,18 @@ check-unknown-promise-hint = add the promise to the profile or mend the identifi
 check-placeholder-in-profile = the profile's own texts cannot hold braces
 check-bad-form = this name of a form will not do: { $form }
 check-bad-colour = this is not a colour: { $text }. A colour is written #00695C
+check-unfilled = the profile lacks { $name }, which the course uses
+check-unfilled-hint = copy the entry from the course's example profile and write your own value
+check-profile-language = the profile lacks the language { $lang }: its values are shown in another
+check-profile-language-hint = add the language to every text of the profile
+check-profile-fine = The profile fits the course, { $warnings ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }: { $file }
+check-profile-wrong = The profile does not fit the course, { $errors ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }: { $file }
 check-revision-not-raised = what people must know has changed, but the revision is still { $revision }: { $id }
 check-revision-not-raised-hint = write revision: { $revision }, and people inducted earlier become due; polishing words changes no questions, right answers or promises
 check-revision-lowered = the revision has gone down, { $old } → { $new }: { $id }

@@ -213,6 +213,18 @@ check-unknown-promise-hint = lisää lupaus profiiliin tai korjaa tunnus
 check-placeholder-in-profile = profiilin omissa teksteissä ei voi olla aaltosulkuja
 check-bad-form = taivutusmuodon nimi ei kelpaa: { $form }
 check-bad-colour = tämä ei ole väri: { $text }. Väri kirjoitetaan #00695C
+check-unfilled = profiilista puuttuu { $name }, jota kurssi käyttää
+check-unfilled-hint = kopioi kohta kurssin esimerkkiprofiilista ja kirjoita oma arvosi
+check-profile-language = profiilista puuttuu kieli { $lang }: sen arvot näkyvät toisella kielellä
+check-profile-language-hint = lisää kieli profiilin joka tekstiin
+check-profile-fine = Profiili sopii kurssiin, { $warnings ->
+        [one] { $warnings } varoitus
+       *[other] { $warnings } varoitusta
+    }: { $file }
+check-profile-wrong = Profiili ei sovi kurssiin, { $errors ->
+        [one] { $errors } virhe
+       *[other] { $errors } virhettä
+    }: { $file }
 check-revision-not-raised = se, mitä teemassa pitää osata, on muuttunut, mutta versio on yhä { $revision }: { $id }
 check-revision-not-raised-hint = kirjoita revision: { $revision }, niin aiemmin perehdytetyt kertaavat teeman; pelkkä sanojen hiominen ei muuta kysymyksiä, oikeita vastauksia eikä lupauksia
 check-revision-lowered = version numero on pienentynyt, { $old } → { $new }: { $id }

@@ -163,6 +163,12 @@ messages! {
     placeholder_in_profile() => "check-placeholder-in-profile";
     bad_form(form) => "check-bad-form";
     bad_colour(text) => "check-bad-colour";
+    unfilled(name) => "check-unfilled";
+    unfilled_hint() => "check-unfilled-hint";
+    profile_language(lang) => "check-profile-language";
+    profile_language_hint() => "check-profile-language-hint";
+    profile_fine(warnings, file) => "check-profile-fine";
+    profile_wrong(errors, file) => "check-profile-wrong";
     revision_not_raised(id, revision) => "check-revision-not-raised";
     revision_not_raised_hint(revision) => "check-revision-not-raised-hint";
     revision_lowered(id, old, new) => "check-revision-lowered";

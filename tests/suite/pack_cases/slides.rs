@@ -89,6 +89,34 @@ pub(super) const CASES: &[Case] = &[
 "#,
     },
     Case {
+        name: "a table without rows",
+        lang: "fi",
+        edits: &[Edit::Change(
+            "ovella.ron",
+            "blocks: [paragraph(",
+            r#"blocks: [table(header: [{"fi": "A", "en": "A"}], rows: []), paragraph("#,
+        )],
+        expected: r#"virhe[empty-list]: luettelo `rows` on tyhjä
+  --> ovella.ron:52:68
+   |
+52 | …[{"fi": "A", "en": "A"}], rows: []), paragraph({"fi": "Hän on vihainen.", "en": "She is angry."}…
+   |                                  ^^
+
+"#,
+    },
+    Case {
+        name: "promises of nothing",
+        lang: "en",
+        edits: &[Edit::Change("ovella.ron", r#"promises(["outage_notice"])"#, "promises([])")],
+        expected: r"error[empty-list]: the list `promises` is empty
+  --> ovella.ron:13:26
+   |
+13 |                 promises([]),
+   |                          ^^
+
+",
+    },
+    Case {
         name: "columns within columns",
         lang: "en",
         edits: &[Edit::Change(
