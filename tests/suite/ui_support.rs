@@ -69,7 +69,8 @@ pub(crate) struct Room {
     /// The session's clock.
     pub(crate) clock: Arc<SetClock>,
     client: Client,
-    folder: TempDir,
+    // Everything the test writes; gone with it.
+    _folder: TempDir,
 }
 
 impl Room {
@@ -118,14 +119,9 @@ impl Room {
         app.go(Route::Room(Default::default()));
         let harness =
             Harness::builder().with_size(size).with_max_steps(12).build_ui_state(|ui, app: &mut App| app.ui(ui), app);
-        let mut room = Self { harness, clock, client, folder };
+        let mut room = Self { harness, clock, client, _folder: folder };
         room.settle();
         room
-    }
-
-    /// Everything the test writes lies here.
-    pub(crate) fn folder(&self) -> &Path {
-        self.folder.path()
     }
 
     /// Where the session stands.
@@ -137,6 +133,11 @@ impl Room {
     pub(crate) fn ask(&mut self, command: Command) {
         self.client.ask(command).unwrap();
         self.settle();
+    }
+
+    /// The folder of the session.
+    pub(crate) fn session_folder(&self) -> std::path::PathBuf {
+        self.client.snapshot().folder.to_path_buf()
     }
 
     /// Goes to a step as another client would.
@@ -176,8 +177,10 @@ impl Room {
         let Some(node) = found.last() else {
             panic!("nothing is called {label:?}; there is:\n{}", self.texts().join("\n"));
         };
-        node.click();
+        node.scroll_to_me();
         drop(found);
+        self.settle();
+        self.harness.query_all_by_label(label).last().unwrap().click();
         self.settle();
     }
 
@@ -187,8 +190,10 @@ impl Room {
         let Some(node) = found.last() else {
             panic!("nothing has {part:?} in its name; there is:\n{}", self.texts().join("\n"));
         };
-        node.click();
+        node.scroll_to_me();
         drop(found);
+        self.settle();
+        self.harness.query_all_by_label_contains(part).last().unwrap().click();
         self.settle();
     }
 

@@ -181,6 +181,12 @@ messages! {
     save() => "console-save";
     session_closed() => "console-session-closed";
     session_closed_text() => "console-session-closed-text";
+    sheets_not_set(reason) => "console-sheets-not-set";
+    sheets_reveal() => "console-sheets-reveal";
+    sheets_stopped() => "console-sheets-stopped";
+    sheets_write(count) => "console-sheets-write";
+    sheets_writing() => "console-sheets-writing";
+    sheets_written(count) => "console-sheets-written";
     sign_out_explained() => "console-sign-out-explained";
     sign_out_here(here) => "console-sign-out-here";
     sign_out_nobody() => "console-sign-out-nobody";

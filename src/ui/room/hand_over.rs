@@ -115,6 +115,7 @@ impl HandOver {
             What::Test(seat) => {
                 if let Some(next) = seat.show(ui, cx, view, out) {
                     *seat = next;
+                    ui.ctx().request_repaint();
                 }
             }
             What::Feedback(form) => {

@@ -1,6 +1,7 @@
 //! Answers typed as letters: `B`, `AC`, `CAB`.
 
 use crate::pack::Question;
+use crate::pack::QuestionBody;
 use crate::text::Id;
 use crate::ui::room::view::Choice;
 use crate::ui::room::view::Picking;
@@ -20,11 +21,15 @@ pub(crate) enum Typed {
 }
 
 /// Reads letters, in either case and with any spaces, as picks among `choices`.
+///
+/// Verdicts on a statement are also read by their own first letters, as a printed sheet has no others.
 pub(crate) fn read(question: &Question, choices: &[Choice], typed: &str) -> Typed {
+    let is_verdict = matches!(question.body, QuestionBody::Statement { .. });
     let mut picked: Vec<Id> = Vec::new();
     for letter in typed.chars().filter(|letter| !letter.is_whitespace() && !matches!(letter, ',' | '.')) {
         let wanted = letter.to_ascii_uppercase();
-        let Some(choice) = choices.iter().find(|choice| choice.letter == wanted) else { return Typed::Wrong(letter) };
+        let is_meant = |choice: &&Choice| choice.letter == wanted || (is_verdict && begins_with(&choice.text, letter));
+        let Some(choice) = choices.iter().find(is_meant) else { return Typed::Wrong(letter) };
         if picked.contains(&choice.id) {
             return Typed::Wrong(letter);
         }
@@ -37,6 +42,10 @@ pub(crate) fn read(question: &Question, choices: &[Choice], typed: &str) -> Type
         (_, count) if count == choices.len() => Typed::Whole(picked),
         (Picking::Several | Picking::InOrder, _) => Typed::Part(picked),
     }
+}
+
+fn begins_with(text: &str, letter: char) -> bool {
+    text.chars().next().is_some_and(|first| first.to_lowercase().eq(letter.to_lowercase()))
 }
 
 #[cfg(test)]
@@ -63,6 +72,14 @@ mod tests {
     fn several_letters_wait_for_more_until_all_are_typed() {
         assert_eq!(typed(&sample::several("s"), "C B"), Typed::Part(vec!["a".into(), "b".into()]));
         assert_eq!(typed(&sample::several("s"), "cc"), Typed::Wrong('c'));
+    }
+
+    #[test]
+    fn a_verdict_is_typed_by_its_letter_or_its_words_first_letter() {
+        for letter in ["b", "v", "V"] {
+            assert_eq!(typed(&sample::statement("s"), letter), Typed::Whole(vec!["false".into()]), "{letter}");
+        }
+        assert_eq!(typed(&sample::scenario("s"), "v"), Typed::Wrong('v'));
     }
 
     #[test]

@@ -91,6 +91,10 @@ impl Screen {
         let state = &running.snapshot.state;
         let version = running.snapshot.version;
         let view = View { state, now: cx.clock.now(), lang: cx.lang };
+        if is_operated(ui) {
+            // What a click or key changes on this screen may already be drawn: it is drawn once more.
+            ui.ctx().request_repaint();
+        }
         if let Some(hand_over) = &mut self.hand_over {
             if hand_over.show(ui, cx, view, out) {
                 self.hand_over = None;
@@ -182,22 +186,23 @@ impl Screen {
             (Tab::Items, view.say(console::tab_items())),
             (Tab::Checklist, view.say(console::tab_checklist())),
         ];
+        let mut tab = self.tab;
         if view.step().is_none() {
-            // Outside the steps there is nothing to ask.
+            // Outside the steps there is nothing to ask; the choice stands for when there is.
             tabs.remove(0);
-            if self.tab == Tab::Question {
-                self.tab = Tab::People;
+            if tab == Tab::Question {
+                tab = Tab::People;
             }
         }
-        segments(ui, cx.theme, &view.say(console::tabs()), &mut self.tab, &tabs);
+        if segments(ui, cx.theme, &view.say(console::tabs()), &mut tab, &tabs) {
+            self.tab = tab;
+        }
         ui.add_space(cx.theme.grid);
-        egui::ScrollArea::vertical().id_salt(("side", self.tab as u8)).auto_shrink(false).show(ui, |ui| {
-            match self.tab {
-                Tab::Question => self.question.show(ui, cx, view, out),
-                Tab::People => self.roster.show(ui, cx, view, out),
-                Tab::Items => self.items.show(ui, cx, view, out),
-                Tab::Checklist => checklist::show(ui, cx, view, out),
-            }
+        egui::ScrollArea::vertical().id_salt(("side", tab as u8)).auto_shrink(false).show(ui, |ui| match tab {
+            Tab::Question => self.question.show(ui, cx, view, out),
+            Tab::People => self.roster.show(ui, cx, view, out),
+            Tab::Items => self.items.show(ui, cx, view, out),
+            Tab::Checklist => checklist::show(ui, cx, view, out),
         });
     }
 
@@ -231,10 +236,23 @@ impl Screen {
         };
         if is_over {
             self.dialog = Dialog::None;
+            ui.ctx().request_repaint();
         }
         self.roster.dialog(ui, cx, view, version, out);
         self.test.dialog(ui, cx, view, version, out);
     }
+}
+
+/// Whether something was clicked, pressed or typed in this frame.
+fn is_operated(ui: &Ui) -> bool {
+    use egui::Event;
+    let counts = |event: &Event| {
+        matches!(
+            event,
+            Event::Key { .. } | Event::Text(_) | Event::PointerButton { .. } | Event::AccessKitActionRequest(_)
+        )
+    };
+    ui.input(|input| input.events.iter().any(counts))
 }
 
 /// Nothing runs: the way back.

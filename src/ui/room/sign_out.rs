@@ -68,13 +68,15 @@ impl Draft {
                     }
                 }
             });
-            match here.iter().find(|one| Some(one.id) == self.who) {
-                Some(one) => self.signing(right, cx, view, one, out),
-                None => {
-                    marked(right, theme, Tone::Good, &view.say(console::sign_out_nobody()));
+            egui::ScrollArea::vertical().id_salt("signing").auto_shrink(false).show(right, |ui| {
+                match here.iter().find(|one| Some(one.id) == self.who) {
+                    Some(one) => self.signing(ui, cx, view, one, out),
+                    None => {
+                        marked(ui, theme, Tone::Good, &view.say(console::sign_out_nobody()));
+                    }
                 }
-            }
-            finish_button(right, cx, view, here.len(), out);
+                finish_button(ui, cx, view, here.len(), out);
+            });
         });
     }
 

@@ -26,7 +26,11 @@ pub fn subheading(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
 
 fn heading_of(ui: &mut Ui, theme: &Theme, text: &str, points: f32) -> Response {
     let response = ui.label(RichText::new(text).font(bold(points)).color(theme.ink));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(egui::accesskit::Role::Heading));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(egui::accesskit::Role::Heading);
+        // A heading is named by its label; only plain text is read from its value.
+        node.set_label(text.to_owned());
+    });
     response
 }
 

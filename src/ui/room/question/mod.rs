@@ -163,8 +163,10 @@ impl Draft {
             }
             Entry::None if stage == Stage::Revealed || self.is_peeking => {
                 results::show(ui, cx, view, question, &choices, rounds.len());
+                if stage == Stage::Revealed {
+                    branches(ui, cx, view, question, &choices, out);
+                }
                 self.results.explanation(ui, cx, view, question, &choices, stage == Stage::Revealed, out);
-                branches(ui, cx, view, question, &choices, out);
             }
             Entry::None => {
                 for (index, choice) in choices.iter().enumerate() {

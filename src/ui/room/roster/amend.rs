@@ -145,14 +145,14 @@ impl Amend {
             }
             What::Merge { into } => {
                 body(ui, theme, &view.say(console::merge_explained()));
-                let label = strong(ui, theme, &view.say(console::merge_into()));
+                strong(ui, theme, &view.say(console::merge_into()));
                 let mut others: Vec<&Participant> =
                     view.state.standing().filter(|one| one.id != self.participant).collect();
                 others.sort_by_cached_key(|one| one.details.name.to_lowercase());
                 for one in others {
                     let is_selected = *into == Some(one.id);
                     let row = Row { name: &one.details.name, detail: &one.details.company, state: None, is_selected };
-                    if row.show(ui, theme).labelled_by(label.id).clicked() {
+                    if row.show(ui, theme).clicked() {
                         *into = Some(one.id);
                     }
                 }

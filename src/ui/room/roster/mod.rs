@@ -90,6 +90,7 @@ impl Draft {
             && amend.show(ui, cx, view, version, out)
         {
             self.amend = None;
+            ui.ctx().request_repaint();
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod entry;
 pub(super) mod model;
+mod sheets;
 pub(super) mod sitting;
 
 use egui::Ui;
@@ -36,6 +37,7 @@ pub(crate) struct Draft {
     entry: Option<entry::Entry>,
     witness: Option<String>,
     void: Option<Amend>,
+    sheets: sheets::Sheets,
 }
 
 /// How a test was taken, in words.
@@ -60,6 +62,7 @@ impl Draft {
         if let Some(entry) = &mut self.entry {
             if entry.show(ui, cx, view, out) {
                 self.entry = None;
+                ui.ctx().request_repaint();
             }
             return None;
         }
@@ -78,6 +81,9 @@ impl Draft {
                 }
             } else {
                 marked(ui, theme, Tone::Good, &view.say(console::test_everybody()));
+            }
+            if let Some(running) = cx.session {
+                self.sheets.show(ui, cx, view, &running.snapshot.folder, out);
             }
         });
         ui.add_space(theme.grid);
@@ -103,6 +109,7 @@ impl Draft {
             && void.show(ui, cx, view, version, out)
         {
             self.void = None;
+            ui.ctx().request_repaint();
         }
     }
 
