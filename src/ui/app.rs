@@ -204,7 +204,7 @@ impl App {
         {
             // The countdown shows whole minutes: it moves on when the last of this one is over.
             let left = end.duration_since(now).as_millis();
-            let wait = u64::try_from(left % 60_000).unwrap_or(0) + 20;
+            let wait = u64::try_from((left - 1) % 60_000).unwrap_or(0) + 20;
             context.request_repaint_after(std::time::Duration::from_millis(wait));
         }
     }
@@ -464,7 +464,8 @@ impl App {
         }
     }
 
-    fn control(&mut self, control: Control) {
+    /// Does something to the projector.
+    pub fn control(&mut self, control: Control) {
         self.projector.control(control);
     }
 

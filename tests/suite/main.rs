@@ -28,6 +28,7 @@ mod ui_room_people;
 mod ui_room_questions;
 mod ui_room_test;
 mod ui_slides_fit;
+mod ui_slides_projector;
 mod ui_slides_shell;
 mod ui_support;
 mod verify_command;
