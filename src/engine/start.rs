@@ -80,22 +80,14 @@ impl Engine {
     /// # Errors
     /// When something typed cannot be used, or the folder cannot be written; nothing is left then.
     pub fn create(data: &DataFolder, new: NewSession, clock: Arc<dyn Clock>, waker: Waker) -> Result<Self, StartError> {
-        let NewSession { script, profile_folder, language, origin, .. } = &new;
-        if !script.pack.languages.contains(language) {
-            return Err(StartError::NoLanguage(language.to_string()));
-        }
-        let (session, seed) = match *origin {
-            Origin::Random => (random_key()?, u64::from_le_bytes(random_bytes()?)),
-            Origin::Rehearsal(seed) => rehearsed(seed),
-        };
-        let setup = clean_setup(&setup(&new, session, seed))?;
+        let (setup, script, profile_folder) = set_up(new)?;
         let sessions = data.sessions();
         create_private_folder(&sessions)?;
         let folder = sessions.join(&setup.session);
         let unfinished = sessions.join(format!(".new-{}", setup.session));
         let logo = script.profile.logo.as_deref();
         let logo = logo.map(|file| (profile_folder.as_deref().unwrap_or(&script.pack.root), file));
-        let written = write_folder(&unfinished, &setup, script, logo, clock.as_ref()).and_then(|()| {
+        let written = write_folder(&unfinished, &setup, &script, logo, clock.as_ref()).and_then(|()| {
             std::fs::rename(&unfinished, &folder).map_err(files::at(Operation::Rename, &folder))?;
             files::sync_folder(&sessions)?;
             Ok(())
@@ -142,26 +134,34 @@ fn rehearsed(seed: u64) -> (String, u64) {
     (hex(&session), random.next_u64())
 }
 
-fn setup(new: &NewSession, session: String, seed: u64) -> Setup {
-    let NewSession { script, profile_folder: _, language, organiser, place, trainer, time_zone, expected, origin } =
-        new;
-    Setup {
+/// Fills in what the session is about, cleaned.
+fn set_up(new: NewSession) -> Result<(Setup, Script, Option<PathBuf>), StartError> {
+    let NewSession { script, profile_folder, language, organiser, place, trainer, time_zone, expected, origin } = new;
+    if !script.pack.languages.contains(&language) {
+        return Err(StartError::NoLanguage(language.to_string()));
+    }
+    let (session, seed) = match origin {
+        Origin::Random => (random_key()?, u64::from_le_bytes(random_bytes()?)),
+        Origin::Rehearsal(seed) => rehearsed(seed),
+    };
+    let setup = Setup {
         session,
         rehearsal: matches!(origin, Origin::Rehearsal(_)),
         course: script.pack.id.clone(),
-        course_title: script.profile.fill(&script.pack.title, language),
+        course_title: script.profile.fill(&script.pack.title, &language),
         course_revision: script.pack.revision,
         course_digest: script.pack.digest.clone(),
-        language: language.clone(),
-        subscriber: script.profile.name.get(language).to_owned(),
-        organiser: organiser.clone(),
-        place: place.clone(),
-        trainer: trainer.clone(),
-        time_zone: time_zone.clone(),
+        subscriber: script.profile.name.get(&language).to_owned(),
+        language,
+        organiser,
+        place,
+        trainer,
+        time_zone,
         identifier: script.profile.identifier,
         seed,
-        expected: expected.clone(),
-    }
+        expected,
+    };
+    Ok((clean_setup(&setup)?, script, profile_folder))
 }
 
 /// Writes everything a session starts from; a resumed session never looks elsewhere.

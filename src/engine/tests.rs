@@ -49,7 +49,7 @@ impl Bench {
 
     fn engine(&self) -> Engine {
         let (journal, state, last_at) = self.state_and_journal();
-        let clock: Arc<dyn Clock> = self.clock.clone();
+        let clock = Arc::clone(&self.clock) as Arc<dyn Clock>;
         owner::start(self.folder.path(), journal, state, last_at, clock, self.waker()).unwrap()
     }
 
@@ -63,7 +63,7 @@ impl Bench {
             journal_head: journal.head(),
             folder: Arc::from(self.folder.path()),
         }));
-        Owner { journal, last_at, clock: self.clock.clone(), waker: self.waker(), door }
+        Owner { journal, last_at, clock: Arc::clone(&self.clock) as Arc<dyn Clock>, waker: self.waker(), door }
     }
 
     fn record(&self) -> crate::journal::Record {

@@ -21,7 +21,7 @@ use crate::session::State;
 
 /// Why a command was refused; `state` gives the names of those concerned.
 pub fn message(refusal: &Refusal, state: Option<&State>, lang: Lang) -> Message {
-    let row = |id: &ParticipantId| state.and_then(|state| state.participants.get(id));
+    let row = |id: &ParticipantId| state?.participants.get(id);
     let name = |id| row(id).map_or_else(|| say::somebody().text(lang), |row| row.details.name.clone());
     match refusal {
         Refusal::SessionClosed => say::session_closed(),

@@ -67,7 +67,7 @@ impl Play {
         Ok(())
     }
 
-    fn takers(&mut self) -> Vec<Taker> {
+    fn takers(&self) -> Vec<Taker> {
         let snapshot = self.snapshot();
         let state = &snapshot.state;
         let mut at_desk = 0;

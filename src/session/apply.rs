@@ -24,6 +24,7 @@ use crate::text::Id;
 impl State {
     /// Takes one event in. Infallible: whatever `decide` let through applies, and what it would never
     /// have let through (a foreign journal) is passed over where it makes no sense.
+    #[expect(clippy::too_many_lines, reason = "one arm for each kind of event")]
     pub fn apply(&mut self, at: Timestamp, event: &Event) {
         if let Event::FeedbackGiven(form) = event {
             // Not counted: a form leaves no trace of when it came.

@@ -130,7 +130,7 @@ pub(crate) fn check_signature(signature: &Signature, channel: Channel) -> Result
         };
     }
     let is_inside = strokes.iter().flatten().all(|[x, y]| x <= width && y <= height);
-    let is_drawn = points >= 2 && points <= MOST_SIGNATURE_POINTS && *width > 0 && *height > 0;
+    let is_drawn = (2..=MOST_SIGNATURE_POINTS).contains(&points) && *width > 0 && *height > 0;
     if is_inside && is_drawn { Ok(()) } else { Err(Refusal::BadSignature) }
 }
 

@@ -1,4 +1,7 @@
 //! Every integration test of the program, in one binary so that it links once.
+
+#![expect(clippy::unwrap_used, reason = "a test ends at the first thing that is wrong")]
+
 mod architecture;
 mod engine_folders;
 mod journal_versions;

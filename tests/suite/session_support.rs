@@ -85,7 +85,7 @@ pub(crate) fn bench() -> Bench {
 
 impl Bench {
     pub(crate) fn clock(&self) -> Arc<dyn Clock> {
-        self.clock.clone()
+        Arc::clone(&self.clock) as Arc<dyn Clock>
     }
 
     pub(crate) fn create(&self) -> Engine {

@@ -1,5 +1,7 @@
 //! Attempts at the final test.
 
+use std::sync::Arc;
+
 use crate::quiz;
 use crate::session::testing::Session;
 use crate::session::{Answer, Channel, Command, Field, Manner, ParticipantId, Refusal, State};
@@ -22,7 +24,7 @@ fn start(participant: ParticipantId) -> Command {
 /// Answers `right` questions rightly and the rest wrongly, and hands in.
 fn take(session: &mut Session, participant: ParticipantId, right: usize) {
     session.does(start(participant));
-    let paper = session.state.participants[&participant].open_attempt().unwrap().paper.clone();
+    let paper = Arc::clone(&session.state.participants[&participant].open_attempt().unwrap().paper);
     for (index, drawn) in paper.questions.iter().enumerate() {
         let answer = reply(&session.state, &drawn.question, index < right);
         session.does(Command::AnswerTest { participant, question: drawn.question.clone(), answer });
@@ -115,7 +117,7 @@ fn only_drawn_questions_are_answered_and_answers_may_change() {
     let mut session = Session::new();
     let aino = session.signs_in("Aino");
     session.does(start(aino));
-    let paper = session.state.participants[&aino].attempts[0].paper.clone();
+    let paper = Arc::clone(&session.state.participants[&aino].attempts[0].paper);
     let bank = session.state.script.pack.themes.iter().flat_map(|theme| &theme.test);
     let other = bank.map(|question| question.id.clone());
     let other = other.into_iter().find(|id| !paper.questions.iter().any(|drawn| drawn.question == *id)).unwrap();
