@@ -393,7 +393,7 @@ impl App {
             self.notice = None;
             ui.ctx().request_repaint();
         } else if let Some(until) = notice.until {
-            ui.ctx().request_repaint_after_secs((until - now) as f32);
+            ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64((until - now).max(0.0)));
         }
     }
 
@@ -502,7 +502,7 @@ impl App {
         match &self.route {
             Route::Prepare(_) | Route::Verify(_) | Route::Identity(_) => {}
             Route::Home(_) | Route::Settings(_) | Route::Preview(_) => {
-                self.route = Route::Verify(verify::Screen::default())
+                self.route = Route::Verify(verify::Screen::default());
             }
             Route::Lobby(_) | Route::Room(_) | Route::Finish(_) => {
                 self.notice = Some(Notice { message: common::drop_later(), tone: Tone::Caution, until: None });
@@ -537,7 +537,7 @@ impl Drop for App {
 impl eframe::App for App {
     fn logic(&mut self, context: &egui::Context, frame: &mut eframe::Frame) {
         self.look_at_displays(frame);
-        App::logic(self, context);
+        Self::logic(self, context);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {

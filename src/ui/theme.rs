@@ -146,11 +146,10 @@ impl Theme {
     /// The accent is moved towards black or white until text in it is readable on the surface.
     pub fn new(look: Look, system_is_dark: bool, accent: [u8; 3]) -> Self {
         let mut theme = match look {
-            Look::Light => Self::light(),
-            Look::Dark => Self::dark(),
             Look::HighContrast => Self::high_contrast(),
+            Look::Dark => Self::dark(),
             Look::System if system_is_dark => Self::dark(),
-            Look::System => Self::light(),
+            Look::System | Look::Light => Self::light(),
         };
         let needed = if theme.is_high_contrast { 7.0 } else { 4.5 };
         let [red, green, blue] = accent;

@@ -54,8 +54,8 @@ fn results_and_what_is_right_stay_hidden_until_they_are_revealed() {
     assert!(!asked.contains("Oikein"));
     room.ask(Command::Reveal { step: "at-the-door".into() });
     let revealed = room.seen();
-    assert!(revealed.contains("Esittäydyn ja kerron asiani  1 / 3 Oikein"), "{revealed}");
-    assert!(revealed.contains("Kävelen suoraan sisään  2 / 3"), "{revealed}");
+    assert!(revealed.contains("Esittäydyn ja kerron asiani 1 / 3 Oikein"), "{revealed}");
+    assert!(revealed.contains("Kävelen suoraan sisään 2 / 3"), "{revealed}");
 }
 
 #[test]

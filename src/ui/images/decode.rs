@@ -128,7 +128,7 @@ mod tests {
     fn an_svg_reads_no_other_file() {
         let (folder, file) = in_file(
             "kuva.svg",
-            br##"<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100"><image href="muu.png" width="100" height="100"/></svg>"##,
+            br#"<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100"><image href="muu.png" width="100" height="100"/></svg>"#,
         );
         let mut other = Cursor::new(Vec::new());
         image::RgbImage::from_pixel(10, 10, image::Rgb([255, 0, 0]))

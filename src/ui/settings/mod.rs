@@ -30,7 +30,8 @@ const LARGEST: u64 = 64 * 1024;
 impl Settings {
     /// The settings kept in the data folder; `None` when there are none or they cannot be read.
     pub fn load(data: &DataFolder) -> Option<Self> {
-        crate::files::read_at_most(&data.settings(), LARGEST).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok())
+        let bytes = crate::files::read_at_most(&data.settings(), LARGEST).ok()?;
+        serde_json::from_slice(&bytes).ok()
     }
 
     /// Writes the settings on a thread of its own; the window does not wait for the disk.

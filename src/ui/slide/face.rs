@@ -180,14 +180,13 @@ impl Node {
             }
             Self::Choice(line) => {
                 let letter = crate::ui::widgets::option_letter(line.index);
-                let mut said = format!("{letter}: {}", line.text);
-                for count in &line.counts {
-                    said.push_str(&format!(" {} {} / {}", count.label, count.count, count.total));
-                }
-                if let Some(right) = &line.right {
-                    said.push_str(&format!(" {right}"));
-                }
-                words.push(said);
+                let mut said = vec![format!("{letter}: {}", line.text)];
+                let counts = line.counts.iter();
+                said.extend(
+                    counts.map(|count| format!("{} {} / {}", count.label, count.count, count.total).trim().to_owned()),
+                );
+                said.extend(line.right.clone());
+                words.push(said.join(" "));
             }
             Self::Consequences(rows) => words.extend(rows.iter().map(|(who, what)| format!("{who}: {what}"))),
         }

@@ -89,7 +89,7 @@ impl Flow<'_, '_> {
     pub(super) fn balanced(
         &mut self,
         text: &str,
-        font: egui::FontId,
+        font: &egui::FontId,
         leading: f32,
         colour: Color32,
         width: f32,
@@ -138,14 +138,7 @@ impl Flow<'_, '_> {
     }
 
     /// A picture as large as it can be in `width` by `height`, in the middle.
-    pub(super) fn picture(
-        &mut self,
-        file: &std::path::Path,
-        aspect: f32,
-        alt: &str,
-        width: f32,
-        height: f32,
-    ) -> Placed {
+    pub(super) fn picture(&self, file: &std::path::Path, aspect: f32, alt: &str, width: f32, height: f32) -> Placed {
         let least = self.least_picture.min(width / aspect);
         let high = (width / aspect).min(height).max(least);
         let size = Vec2::new(high * aspect, high);

@@ -142,7 +142,7 @@ impl Page<'_, '_> {
         let mut flow =
             Flow { fonts: self.fonts, theme, body, least_picture: least_picture.max(body * 4.0), is_cut: false };
         let title_size = (body * 1.35).clamp(size.y / 17.5, size.y / 12.0).max(body * 1.2);
-        let title = flow.balanced(&face.title, bold(title_size), 1.16, theme.ink, width);
+        let title = flow.balanced(&face.title, &bold(title_size), 1.16, theme.ink, width);
         let title_height = if face.title.is_empty() { 0.0 } else { title.size.y + flow.gap() };
         let room = size.y - top - foot - title_height;
         let placed = flow.stack(nodes, width, room);

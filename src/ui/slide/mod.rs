@@ -30,7 +30,10 @@ const MOST_KEPT: usize = 12;
 
 /// Slides as they are laid out, kept while they are shown; cheap to clone.
 #[derive(Clone, Default)]
-pub struct Slides(Arc<Mutex<Vec<(u64, Arc<SlideLayout>)>>>);
+pub struct Slides(Arc<Mutex<Vec<Kept>>>);
+
+/// A layout and what it was made from, hashed.
+type Kept = (u64, Arc<SlideLayout>);
 
 impl Slides {
     /// The layout of `face` at `size` points, from memory when it was shown before.

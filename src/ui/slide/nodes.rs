@@ -231,7 +231,7 @@ impl Flow<'_, '_> {
     fn badge(&mut self, items: &mut Vec<Item>, index: usize, place: Rect) {
         let fill = self.theme.option(index);
         items.push(Item::Shape(option_shape(place, index, fill, Stroke::NONE)));
-        let ink: Color32 = self.theme.on(fill);
+        let ink = self.theme.on(fill);
         let letter =
             self.measure(&option_letter(index).to_string(), bold(place.height() * 0.56), 1.2, ink, place.width());
         let down = if index % 6 == 2 { place.height() * 0.12 } else { 0.0 };

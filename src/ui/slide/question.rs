@@ -94,8 +94,9 @@ fn shown(question: &Question, wording: Wording<'_>, seed: u64) -> Vec<Shown> {
 fn title(question: &Question, wording: Wording<'_>) -> String {
     match &question.body {
         QuestionBody::Scenario { title, .. } => wording.fill(title),
-        QuestionBody::Statement { text, .. } => wording.fill(text),
-        QuestionBody::Choice { text, .. } | QuestionBody::Order { text, .. } => wording.fill(text),
+        QuestionBody::Statement { text, .. } | QuestionBody::Choice { text, .. } | QuestionBody::Order { text, .. } => {
+            wording.fill(text)
+        }
     }
 }
 

@@ -86,7 +86,7 @@ impl Needs {
     /// Shares `room`: no column narrower than its longest word, the others in proportion to a power of what they want.
     fn shared(&self, room: f32, power: f32) -> Vec<f32> {
         let weights: Vec<f32> = self.wanted.iter().map(|wanted| wanted.max(1.0).powf(power)).collect();
-        let total: f32 = self.wanted.iter().sum::<f32>().max(1.0);
+        let total = self.wanted.iter().sum::<f32>().max(1.0);
         if total <= room {
             return self.wanted.iter().map(|wanted| wanted + (room - total) * wanted / total).collect();
         }

@@ -46,7 +46,7 @@ pub fn table(
     mut cell: impl FnMut(&mut Ui, usize, usize),
 ) -> Option<usize> {
     let width = ui.available_width();
-    let total: f32 = columns.iter().map(|column| column.share).sum::<f32>().max(f32::EPSILON);
+    let total = columns.iter().map(|column| column.share).sum::<f32>().max(f32::EPSILON);
     let widths: Vec<f32> = columns.iter().map(|column| width * column.share / total).collect();
     let mut clicked = None;
     ui.push_id(id, |ui| {
