@@ -1,6 +1,5 @@
 //! How each kind of node is laid out.
 
-use egui::Color32;
 use egui::Pos2;
 use egui::Rect;
 use egui::Shape;
