@@ -90,7 +90,7 @@ fn held(args: &Args, context: &Context) -> Result<(Arc<Snapshot>, Bundle, PathBu
     let language = script.pack.languages.iter().find(|language| **language == asked);
     let rehearsal = Rehearsal {
         language: language.or(script.pack.languages.first()).cloned().unwrap_or(asked),
-        profile_folder: args.profile.as_deref().map(|file| file.parent().unwrap_or(Path::new("")).to_owned()),
+        profile_folder: args.profile.as_deref().map(folder_of),
         script,
         participants: args.participants,
         seed: args.seed,
@@ -104,6 +104,10 @@ fn held(args: &Args, context: &Context) -> Result<(Arc<Snapshot>, Bundle, PathBu
         .map_err(files::at(Operation::Rename, &session))
         .map_err(|error| in_words(&error))?;
     Ok((snapshot, bundle, session))
+}
+
+fn folder_of(file: &Path) -> PathBuf {
+    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")).to_owned()
 }
 
 fn script(args: &Args, context: &Context) -> Result<Script, String> {

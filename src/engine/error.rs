@@ -45,7 +45,7 @@ pub enum StartError {
     /// The pack is not the one with which the session was opened.
     #[error("the session's pack was changed: {}", folder.display())]
     PackChanged { folder: PathBuf },
-    /// The pack is too large, or has links or other things that are no files.
+    /// A file of the pack or profile is too large, is a link, or lies outside its folder.
     #[error("the pack cannot be copied: {}", path.display())]
     NotCopied { path: PathBuf },
     /// The profile that was stored with the session cannot be read.

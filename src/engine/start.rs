@@ -3,6 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use jiff::SignedDuration;
+use jiff::Timestamp;
+
 use crate::clock::Clock;
 use crate::engine::Engine;
 use crate::engine::Snapshot;
@@ -13,6 +16,7 @@ use crate::engine::owner;
 use crate::engine::random_bytes;
 use crate::engine::random_key;
 use crate::files;
+use crate::files::CarefulFolder;
 use crate::files::DataFolder;
 use crate::files::Operation;
 use crate::files::create_private_folder;
@@ -35,10 +39,8 @@ use crate::session::clean_setup;
 use crate::session::hex;
 use crate::text::LangTag;
 
-/// Most bytes of a pack that are copied into a session.
-const LARGEST_PACK: u64 = 256 * 1024 * 1024;
-/// Deepest folder of a pack.
-const DEEPEST_PACK: usize = 8;
+/// Most bytes of a file that is copied into a session.
+const LARGEST_FILE: u64 = 16 * 1024 * 1024;
 /// Most bytes of a stored profile.
 const LARGEST_PROFILE: u64 = 4 * 1024 * 1024;
 
@@ -83,6 +85,7 @@ impl Engine {
         let (setup, script, profile_folder) = set_up(new)?;
         let sessions = data.sessions();
         create_private_folder(&sessions)?;
+        sweep(&sessions, clock.as_ref());
         let folder = sessions.join(&setup.session);
         let unfinished = sessions.join(format!(".new-{}", setup.session));
         let logo = script.profile.logo.as_deref();
@@ -164,6 +167,22 @@ fn set_up(new: NewSession) -> Result<(Setup, Script, Option<PathBuf>), StartErro
     Ok((clean_setup(&setup)?, script, profile_folder))
 }
 
+/// Takes away what a crash left half made or half removed, once it is an hour old and nobody is still at it.
+fn sweep(sessions: &Path, clock: &dyn Clock) {
+    let Ok(entries) = std::fs::read_dir(sessions) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let is_left = name.to_string_lossy().starts_with(".new-") || name.to_string_lossy().starts_with(".removed-");
+        let changed = entry.metadata().and_then(|metadata| metadata.modified()).ok();
+        let changed = changed.and_then(|changed| Timestamp::try_from(changed).ok());
+        let is_old = changed.is_some_and(|changed| clock.now().duration_since(changed) > SignedDuration::from_hours(1));
+        if is_left && is_old {
+            // It is in nobody's way; the next session tries again.
+            drop(std::fs::remove_dir_all(entry.path()));
+        }
+    }
+}
+
 /// Writes everything a session starts from; a resumed session never looks elsewhere.
 fn write_folder(
     folder: &Path,
@@ -173,13 +192,7 @@ fn write_folder(
     clock: &dyn Clock,
 ) -> Result<(), StartError> {
     create_private_folder(folder)?;
-    let mut left = LARGEST_PACK;
-    copy_folder(&script.pack.root, &layout::pack(folder), DEEPEST_PACK, &mut left)?;
-    let copy = load_pack(&layout::pack(folder))?;
-    if copy.digest != script.pack.digest {
-        // It was changed between reading and copying.
-        return Err(StartError::PackChanged { folder: script.pack.root.clone() });
-    }
+    copy_pack(&script.pack.root, &script.pack.digest, &layout::pack(folder))?;
     let profile_folder = layout::profile(folder);
     create_private_folder(&profile_folder)?;
     let profile_path = profile_folder.join("profile.json");
@@ -187,11 +200,7 @@ fn write_folder(
         .map_err(|_unwritable| StartError::BadProfile { path: profile_path.clone() })?;
     files::write_atomically(&profile_path, &profile)?;
     if let Some((from, file)) = logo {
-        let to = profile_folder.join(file);
-        if let Some(parent) = to.parent() {
-            create_private_folder(parent)?;
-        }
-        files::write_atomically(&to, &files::read_at_most(&from.join(file), LARGEST_PROFILE)?)?;
+        copy_file(from, file, &profile_folder)?;
     }
     create_private_folder(&layout::out(folder))?;
     let opened = Stamped { at: start_of(clock), clock: None, event: Event::Opened(setup.clone()) };
@@ -199,29 +208,33 @@ fn write_folder(
     Ok(())
 }
 
-fn start_of(clock: &dyn Clock) -> jiff::Timestamp {
+fn start_of(clock: &dyn Clock) -> Timestamp {
     let now = clock.now();
-    jiff::Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now)
+    Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now)
 }
 
-/// Copies regular files and folders; anything else stands against it.
-fn copy_folder(from: &Path, to: &Path, depth: usize, left: &mut u64) -> Result<(), StartError> {
-    create_private_folder(to)?;
-    let entries = std::fs::read_dir(from).map_err(files::at(Operation::List, from))?;
-    for entry in entries {
-        let entry = entry.map_err(files::at(Operation::List, from))?;
-        let (source, target) = (entry.path(), to.join(entry.file_name()));
-        let kind = entry.file_type().map_err(files::at(Operation::Read, &source))?;
-        if kind.is_dir() && depth > 0 {
-            copy_folder(&source, &target, depth - 1, left)?;
-        } else if kind.is_file() {
-            let bytes = files::read_at_most(&source, *left)?;
-            *left -= bytes.len() as u64;
-            files::write_atomically(&target, &bytes)?;
-        } else {
-            return Err(StartError::NotCopied { path: source });
-        }
+/// Copies the files of the pack that the check has read, and nothing else that lies in the folder.
+fn copy_pack(from: &Path, digest: &str, to: &Path) -> Result<(), StartError> {
+    let loaded = pack::load(from).map_err(|_report| StartError::BadPack { folder: from.to_owned() })?;
+    for file in &loaded.files {
+        copy_file(from, file, to)?;
     }
+    // Either may have been changed since the course was chosen.
+    if loaded.pack.digest == digest && load_pack(to)?.digest == digest {
+        Ok(())
+    } else {
+        Err(StartError::PackChanged { folder: from.to_owned() })
+    }
+}
+
+/// Copies one file of a folder; nothing outside of it, and no link, is followed.
+fn copy_file(from: &Path, file: &str, to: &Path) -> Result<(), StartError> {
+    let not_copied = || StartError::NotCopied { path: from.join(file) };
+    let folder = CarefulFolder::open(from).map_err(files::at(Operation::Read, from))?;
+    let bytes = folder.read(file, LARGEST_FILE).map_err(|_refused| not_copied())?;
+    let target = to.join(file);
+    create_private_folder(target.parent().unwrap_or(to))?;
+    files::write_atomically(&target, &bytes)?;
     Ok(())
 }
 
@@ -232,7 +245,7 @@ fn load_pack(folder: &Path) -> Result<CoursePack, StartError> {
     }
 }
 
-fn replay(folder: &Path, record: &Record) -> Result<(State, jiff::Timestamp), StartError> {
+fn replay(folder: &Path, record: &Record) -> Result<(State, Timestamp), StartError> {
     let (Some((opened_at, setup)), Some(last)) = (record.opening(), record.events.last()) else {
         let (path, fault) = (layout::journal(folder), Fault::OutOfPlace);
         return Err(JournalError::Broken { path, seq: 1, fault }.into());
@@ -251,7 +264,7 @@ fn replay(folder: &Path, record: &Record) -> Result<(State, jiff::Timestamp), St
 }
 
 /// The state to which the record leads.
-pub(super) fn replay_state(script: Script, opened_at: jiff::Timestamp, setup: &Setup, record: &Record) -> State {
+pub(super) fn replay_state(script: Script, opened_at: Timestamp, setup: &Setup, record: &Record) -> State {
     let mut state = State::open(script, opened_at, setup.clone());
     for entry in record.events.iter().skip(1) {
         state.apply(entry.at, &entry.event);
