@@ -59,14 +59,15 @@ pub(super) fn run(args: &Args, context: &Context) -> Outcome {
         }
         Format::Json => json_text(&checked, now, lang),
     };
-    let stderr: String = checked
+    let stderr: Vec<String> = checked
         .iter()
         .filter_map(|(_, result)| result.as_ref().err())
         .map(|error| {
             let message = say::file_error(error.source.to_string(), error.path.display().to_string());
-            format!("{}\n", message.text(lang))
+            message.text(lang) + "\n"
         })
         .collect();
+    let stderr = stderr.concat();
     let is_unreadable = checked.iter().any(|(_, result)| result.is_err());
     let is_fine = checked.iter().all(|(_, result)| result.as_ref().is_ok_and(Verdict::is_fine));
     let exit = match (is_unreadable, is_fine) {
@@ -96,19 +97,18 @@ fn trust(args: &Args, context: &Context) -> Result<TrustList, String> {
 
 /// A verdict in words.
 fn text(file: &Path, verdict: &Verdict, lang: Lang) -> String {
-    let mut text = format!("{}\n  {}\n", file.display(), verdict.summary().text(lang));
+    let mut lines = vec![file.display().to_string(), format!("  {}", verdict.summary().text(lang))];
     for answer in verdict.answers(lang) {
         let mark = match answer.mark {
             Mark::Good => '✓',
             Mark::Caution => '?',
             Mark::Bad => '✗',
         };
-        text.push_str(&format!("  {mark} {} {}\n", answer.question.text(lang), answer.told.text(lang)));
-        for more in answer.more {
-            text.push_str(&format!("      {}\n", more.text(lang)));
-        }
+        lines.push(format!("  {mark} {} {}", answer.question.text(lang), answer.told.text(lang)));
+        lines.extend(answer.more.iter().map(|more| format!("      {}", more.text(lang))));
     }
-    text
+    lines.push(String::new());
+    lines.join("\n")
 }
 
 /// Everything as JSON.

@@ -13,8 +13,11 @@ pub(super) fn words(lang: Lang) -> Vec<u8> {
     Value::Object(words).to_string().into_bytes()
 }
 
+/// A key with what it says.
+type Word = (&'static str, fn() -> Message);
+
 /// The words templates use.
-const WORDS: &[(&str, fn() -> Message)] = &[
+const WORDS: &[Word] = &[
     ("actual", say::actual),
     ("all-themes", || say::all_themes("{count}")),
     ("answer", say::answer),

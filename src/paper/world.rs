@@ -147,18 +147,18 @@ fn timestamp(at: Timestamp) -> Option<typst_pdf::Timestamp> {
 
 /// The typesetter's errors as one text.
 fn wording(world: &Memory, errors: &[SourceDiagnostic]) -> PaperError {
-    let mut text = String::new();
-    for error in errors {
+    let told = |error: &SourceDiagnostic| {
         let place = typst::WorldExt::range(world, error.span)
             .map(|range| {
                 let before = world.main.text().get(..range.start).unwrap_or_default();
                 format!(" (line {})", before.lines().count())
             })
             .unwrap_or_default();
-        let hints: String = error.hints.iter().map(|hint| format!(" [{}]", hint.v)).collect();
-        text.push_str(&format!("{}{place}{hints}; ", error.message));
-    }
-    PaperError::Typesetting(text.trim_end_matches("; ").to_owned())
+        let hints: Vec<&str> = error.hints.iter().map(|hint| hint.v.as_str()).collect();
+        format!("{}{place} {}", error.message, hints.join(", "))
+    };
+    let told: Vec<String> = errors.iter().map(told).collect();
+    PaperError::Typesetting(told.join("; "))
 }
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));

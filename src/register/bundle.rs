@@ -122,8 +122,9 @@ impl BundleError {
     }
 }
 
-/// Writes `register.pdf`, `report.pdf`, `participants.xlsx` and `participants.csv` into `out`, replacing
-/// those of an earlier signing. Everything is made in memory first and put in place last: when this
+/// Writes `register.pdf`, `report.pdf`, `participants.xlsx` and `participants.csv` into `out`.
+///
+/// Those of an earlier signing are replaced. Everything is made in memory first and put in place last: when this
 /// fails, what stood in the folder before still stands, and it can be tried again with another folder
 /// or signer.
 ///

@@ -1,6 +1,7 @@
 //! Every integration test of the program, in one binary so that it links once.
 
 #![expect(clippy::unwrap_used, reason = "a test ends at the first thing that is wrong")]
+#![expect(clippy::disallowed_methods, reason = "a test writes plain files of its own and looks at the clock")]
 
 mod architecture;
 mod engine_folders;

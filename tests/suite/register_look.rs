@@ -6,7 +6,7 @@ use perehdytin::register::table;
 
 use crate::register_made::Made;
 
-pub fn gathered(made: &Made) -> Facts {
+pub(crate) fn gathered(made: &Made) -> Facts {
     facts(
         &made.state(),
         Written { journal_length: 1_000, journal_head: "ab".repeat(32), made_by: MadeBy::this_program() },
@@ -14,7 +14,7 @@ pub fn gathered(made: &Made) -> Facts {
     .unwrap()
 }
 
-pub fn printed(made: &Made) -> Vec<u8> {
+pub(crate) fn printed(made: &Made) -> Vec<u8> {
     let facts = gathered(made);
     let (json, csv) = (facts.to_json(), table::csv(&facts));
     paper::register_pdf(&paper::Register { json: &json, csv: &csv, lang: facts.lang() }).unwrap()
@@ -64,7 +64,7 @@ fn the_report_comes_out_and_names_nobody() {
 }
 
 /// The words on the pages, as poppler reads them.
-pub fn text_of(pdf: &[u8]) -> String {
+pub(crate) fn text_of(pdf: &[u8]) -> String {
     let file = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(file.path(), pdf).unwrap();
     let output = std::process::Command::new("pdftotext")
@@ -77,7 +77,7 @@ pub fn text_of(pdf: &[u8]) -> String {
 }
 
 /// Keeps a file for looking at, when asked.
-pub fn keep(name: &str, pdf: &[u8]) {
+pub(crate) fn keep(name: &str, pdf: &[u8]) {
     if let Some(folder) = std::env::var_os("PEREHDYTIN_LOOK") {
         std::fs::write(std::path::Path::new(&folder).join(format!("{name}.pdf")), pdf).unwrap();
     }

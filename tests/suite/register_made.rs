@@ -21,19 +21,19 @@ use perehdytin::text::{Id, LangTag, Text};
 
 /// What the made session is like.
 #[derive(Clone, Debug)]
-pub struct Made {
-    pub language: &'static str,
-    pub rehearsal: bool,
-    pub identifier: IdentifierKind,
-    pub people: Vec<Details>,
+pub(crate) struct Made {
+    pub(crate) language: &'static str,
+    pub(crate) rehearsal: bool,
+    pub(crate) identifier: IdentifierKind,
+    pub(crate) people: Vec<Details>,
 }
 
 impl Made {
-    pub fn of(count: usize) -> Self {
+    pub(crate) fn of(count: usize) -> Self {
         Self { language: "fi", rehearsal: false, identifier: IdentifierKind::None, people: people(count) }
     }
 
-    pub fn names(names: &[&str]) -> Self {
+    pub(crate) fn names(names: &[&str]) -> Self {
         let people = names
             .iter()
             .map(|name| Details {
@@ -46,15 +46,15 @@ impl Made {
         Self { people, ..Self::of(0) }
     }
 
-    pub fn in_language(self, language: &'static str) -> Self {
+    pub(crate) fn in_language(self, language: &'static str) -> Self {
         Self { language, ..self }
     }
 
-    pub fn rehearsal(self) -> Self {
+    pub(crate) fn rehearsal(self) -> Self {
         Self { rehearsal: true, ..self }
     }
 
-    pub fn with_tax_numbers(mut self) -> Self {
+    pub(crate) fn with_tax_numbers(mut self) -> Self {
         self.identifier = IdentifierKind::TaxNumber;
         for (at, person) in self.people.iter_mut().enumerate() {
             person.identifier = Some(format!("1000{at:08}"));
@@ -63,7 +63,7 @@ impl Made {
     }
 
     /// The closed session.
-    pub fn state(&self) -> State {
+    pub(crate) fn state(&self) -> State {
         let pack = Arc::new(course());
         let profile = Arc::clone(&pack.example_profile);
         let opened = at(0);
@@ -114,11 +114,11 @@ fn tag(tag: &str) -> LangTag {
 }
 
 /// Minutes after 8:45 at the place.
-pub fn at(minute: i64) -> Timestamp {
+pub(crate) fn at(minute: i64) -> Timestamp {
     "2026-11-23T06:45:00Z".parse::<Timestamp>().unwrap() + SignedDuration::from_mins(minute)
 }
 
-pub fn text(fi: &str, en: &str) -> Text {
+pub(crate) fn text(fi: &str, en: &str) -> Text {
     Text([(tag("fi"), fi.to_owned()), (tag("en"), en.to_owned())].into())
 }
 
@@ -140,7 +140,7 @@ fn people(count: usize) -> Vec<Details> {
 }
 
 /// A scribble of a few hundred points, another for each seed.
-pub fn scribble(seed: usize) -> Signature {
+pub(crate) fn scribble(seed: usize) -> Signature {
     let mut stroke = Vec::new();
     for step in 0..140_usize {
         let t = step as f64 / 139.0;
@@ -272,7 +272,7 @@ fn answer_in_the_room(state: &mut State) {
                 .keys()
                 .filter(|id| id.0 % 5 != 0)
                 .map(|id| {
-                    let right = (id.0 as usize + number + round * 2) % 3 != 0;
+                    let right = !(id.0 as usize + number + round * 2).is_multiple_of(3);
                     (*id, (answer(question, right), Channel::Desk))
                 })
                 .collect();
@@ -307,7 +307,7 @@ fn talk(state: &mut State) {
 }
 
 /// A course of eight themes with everything a sheet may have to print.
-pub fn course() -> CoursePack {
+pub(crate) fn course() -> CoursePack {
     let titles = [
         ("Mitä hyvä palvelu on tässä työssä", "What good service means in this job"),
         ("Kenen asialla olet", "Whom you represent"),
@@ -406,10 +406,10 @@ fn profile() -> Profile {
     }
 }
 
-fn step(id: String, minutes: u32, body: StepBody) -> Step {
+fn step(id: &str, minutes: u32, body: StepBody) -> Step {
     let notes =
         text("Kerro oma esimerkki.\n\nKysy, kenelle on käynyt näin.", "Tell an example.\n\nAsk who has seen this.");
-    Step { id: id.as_str().into(), minutes, branch_only: false, notes, body }
+    Step { id: id.into(), minutes, branch_only: false, notes, body }
 }
 
 fn theme(number: usize, fi: &str, en: &str) -> Theme {
@@ -430,12 +430,12 @@ fn theme(number: usize, fi: &str, en: &str) -> Theme {
         ],
     };
     let mut steps = vec![
-        step(id("s1"), 8, StepBody::Slide(slide.clone())),
-        step(id("q"), 4, StepBody::Question(scenario(&id("q")))),
-        step(id("s2"), 7, StepBody::Slide(slide.clone())),
-        step(id("s3"), 3, StepBody::Slide(slide)),
+        step(&id("s1"), 8, StepBody::Slide(slide.clone())),
+        step(&id("q"), 4, StepBody::Question(scenario(&id("q")))),
+        step(&id("s2"), 7, StepBody::Slide(slide.clone())),
+        step(&id("s3"), 3, StepBody::Slide(slide)),
         step(
-            id("d"),
+            &id("d"),
             5,
             StepBody::Discussion(Discussion {
                 title: text("Missä meillä takkuaa?", "Where do we stumble?"),
@@ -444,8 +444,8 @@ fn theme(number: usize, fi: &str, en: &str) -> Theme {
             }),
         ),
     ];
-    if number % 3 == 0 {
-        steps.push(step(id("b"), 15, StepBody::Break { title: text("Kahvi", "Coffee") }));
+    if number.is_multiple_of(3) {
+        steps.push(step(&id("b"), 15, StepBody::Break { title: text("Kahvi", "Coffee") }));
     }
     Theme {
         id: format!("teema-{number}").as_str().into(),

@@ -24,11 +24,11 @@ fn now() -> Timestamp {
     "2026-11-23T12:00:00Z".parse().unwrap()
 }
 
-pub fn signer(name: &str) -> Identity {
+pub(crate) fn signer(name: &str) -> Identity {
     throw_away(&Subject { name: name.to_owned(), organisation: "Esimerkkilän Energia Oy".to_owned() }, now()).unwrap()
 }
 
-pub fn statement(name: &str) -> Statement {
+pub(crate) fn statement(name: &str) -> Statement {
     Statement {
         name: name.to_owned(),
         reason: "Perehdytyksen osallistujarekisteri".to_owned(),
@@ -38,14 +38,14 @@ pub fn statement(name: &str) -> Statement {
 }
 
 /// A signed register with the list that trusts its signer.
-pub struct Signed {
-    pub unsigned: Vec<u8>,
-    pub bytes: Vec<u8>,
-    pub trust: TrustList,
-    pub identity: Identity,
+pub(crate) struct Signed {
+    pub(crate) unsigned: Vec<u8>,
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) trust: TrustList,
+    pub(crate) identity: Identity,
 }
 
-pub static SIGNED: LazyLock<Signed> = LazyLock::new(|| {
+pub(crate) static SIGNED: LazyLock<Signed> = LazyLock::new(|| {
     let identity = signer("Taina Tarkka");
     let unsigned = printed(&Made::of(5));
     let bytes = sign(&unsigned, &identity, &statement("Taina Tarkka")).unwrap();
@@ -54,12 +54,12 @@ pub static SIGNED: LazyLock<Signed> = LazyLock::new(|| {
     Signed { unsigned, bytes, trust, identity }
 });
 
-pub fn check(bytes: &[u8]) -> Verdict {
+pub(crate) fn check(bytes: &[u8]) -> Verdict {
     verify(bytes, &Options { trust: &SIGNED.trust, render: true, journal: None, now: now() })
 }
 
 /// As `check`, at another time.
-pub fn check_at(bytes: &[u8], now: Timestamp) -> Verdict {
+pub(crate) fn check_at(bytes: &[u8], now: Timestamp) -> Verdict {
     verify(bytes, &Options { trust: &SIGNED.trust, render: true, journal: None, now })
 }
 

@@ -72,7 +72,9 @@ impl Gather<'_> {
     fn counted(participant: &Participant) -> Option<&Attempt> {
         let handed_in =
             || participant.attempts.iter().filter(|attempt| attempt.void.is_none() && attempt.result.is_some());
-        handed_in().find(|attempt| attempt.result.is_some_and(|result| result.passed)).or_else(|| handed_in().last())
+        handed_in()
+            .find(|attempt| attempt.result.is_some_and(|result| result.passed))
+            .or_else(|| handed_in().next_back())
     }
 
     /// Which questions of each handed-in paper were answered rightly.
@@ -212,8 +214,8 @@ impl Gather<'_> {
             }
             QuestionBody::Statement { is_true, .. } => {
                 return vec![
-                    self.verdict("true", say::verdict_true().text(self.lang), *is_true),
-                    self.verdict("false", say::verdict_false().text(self.lang), !*is_true),
+                    verdict("true", say::verdict_true().text(self.lang), *is_true),
+                    verdict("false", say::verdict_false().text(self.lang), !*is_true),
                 ];
             }
             QuestionBody::Order { .. } => return Vec::new(),
@@ -226,10 +228,6 @@ impl Gather<'_> {
                 Some((id, RoomOption { letter: letter.to_string(), text, correct }))
             })
             .collect()
-    }
-
-    fn verdict(&self, id: &str, text: String, correct: bool) -> (Id, RoomOption) {
-        (Id::from(id), RoomOption { letter: String::new(), text, correct })
     }
 
     /// What a question asks, in one line.
@@ -312,6 +310,11 @@ impl Gather<'_> {
 fn percent(part: usize, whole: usize) -> Option<u32> {
     let rounded = (part * 200 + whole).checked_div(whole * 2)?;
     u32::try_from(rounded).ok()
+}
+
+/// An answer to a statement, which has no letter.
+fn verdict(id: &str, text: String, correct: bool) -> (Id, RoomOption) {
+    (Id::from(id), RoomOption { letter: String::new(), text, correct })
 }
 
 fn to_usize(count: u32) -> usize {

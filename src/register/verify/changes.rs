@@ -24,7 +24,7 @@ pub(super) fn beside_signatures(old: &Document, new: &Document) -> Vec<Addition>
             Some(before) if before == object => {}
             Some(before) if is_bookkeeping(new, *id) && is_bookkeeping_object(before) => {}
             Some(before) => {
-                if !is_allowed_change(*id, before, object, new, &roots.0) {
+                if !is_allowed_change(*id, before, object, new, roots.0) {
                     note(kind(object, before));
                 }
             }
@@ -70,7 +70,7 @@ fn kind(object: &Object, before: &Object) -> Addition {
 }
 
 /// The catalogue may gain a form, a page an annotation, a form a field; nothing else may change.
-fn is_allowed_change(id: ObjectId, before: &Object, after: &Object, new: &Document, root: &Option<ObjectId>) -> bool {
+fn is_allowed_change(id: ObjectId, before: &Object, after: &Object, new: &Document, root: Option<ObjectId>) -> bool {
     let (Object::Dictionary(before), Object::Dictionary(after)) = (before, after) else {
         // Arrays that stand alone: a page's annotations or a form's fields.
         return match (before, after) {
@@ -78,7 +78,7 @@ fn is_allowed_change(id: ObjectId, before: &Object, after: &Object, new: &Docume
             _ => false,
         };
     };
-    if Some(id) == *root {
+    if Some(id) == root {
         return same_but(before, after, &[b"AcroForm", b"Perms", b"Extensions"])
             && form_grows(before.get(b"AcroForm").ok(), after.get(b"AcroForm").ok(), new)
             && [&b"Perms"[..], b"Extensions"]

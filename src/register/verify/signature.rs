@@ -4,7 +4,7 @@ use cms::cert::CertificateChoices;
 use cms::content_info::{CmsVersion, ContentInfo};
 use cms::signed_data::{SignedData, SignerIdentifier, SignerInfo};
 use der::asn1::{ObjectIdentifier, OctetStringRef};
-use der::{Any, Decode as _, Encode as _, Reader as _, SliceReader};
+use der::{Any, Decode as _, Encode as _, Reader as _, SliceReader, Tag, Tagged as _};
 use ring::digest::{SHA256, digest};
 use ring::signature::{ECDSA_P256_SHA256_ASN1, RSA_PKCS1_2048_8192_SHA256, UnparsedPublicKey, VerificationAlgorithm};
 use spki::AlgorithmIdentifierOwned;
@@ -129,64 +129,36 @@ fn attributes(signer: &SignerInfo, covered: &[u8], own: &[u8], certificates: &[B
     if names_own && names_all { Ok(()) } else { Err(Fault::Signature("its certificate is not the one it names")) }
 }
 
-/// The SHA-256 hashes in a signing-certificate-v2 attribute (RFC 5035).
+/// The SHA-256 hashes in a signing-certificate-v2 attribute (RFC 5035), the signer's own first.
 fn named_hashes(der: &[u8]) -> Option<Vec<Vec<u8>>> {
-    /// `ESSCertIDv2`; issuer and serial may follow and are not needed.
-    fn hash(entry: &Any) -> Option<Vec<u8>> {
-        entry
-            .sequence(|reader| {
-                let first = Any::decode(reader)?;
-                let (algorithm, hash) =
-                    if first.is_octets() { (None, first) } else { (Some(first), Any::decode(reader)?) };
-                while !reader.is_finished() {
-                    Any::decode(reader)?;
-                }
-                Ok((algorithm, hash))
-            })
-            .ok()
-            .and_then(|(algorithm, hash): (Option<Any>, Any)| {
-                let is_sha_256 = algorithm.is_none_or(|algorithm| {
-                    algorithm
-                        .to_der()
-                        .ok()
-                        .and_then(|der| AlgorithmIdentifierOwned::from_der(&der).ok())
-                        .is_some_and(|algorithm| algorithm.oid == SHA_256)
-                });
-                (is_sha_256 && hash.value().len() == 32).then(|| hash.value().to_vec())
-            })
-    }
-    let whole = Any::from_der(der).ok()?;
-    let certificates = whole
-        .sequence(|reader| {
-            let certificates = Any::decode(reader)?;
-            while !reader.is_finished() {
-                Any::decode(reader)?;
-            }
-            Ok(certificates)
-        })
-        .ok()?;
-    let entries = certificates
-        .sequence(|reader| {
-            let mut entries = Vec::new();
-            while !reader.is_finished() {
-                entries.push(Any::decode(reader)?);
-            }
-            Ok(entries)
-        })
-        .ok()?;
-    entries.iter().map(hash).collect()
+    let attribute = members(&Any::from_der(der).ok()?)?;
+    members(attribute.first()?)?.iter().map(named_hash).collect()
 }
 
-/// Whether something is an `OCTET STRING`.
-trait IsOctets {
-    fn is_octets(&self) -> bool;
+/// The hash in one `ESSCertIDv2`; issuer and serial may follow and are not needed.
+fn named_hash(entry: &Any) -> Option<Vec<u8>> {
+    let parts = members(entry)?;
+    let hash = match parts.as_slice() {
+        [hash, ..] if hash.tag() == Tag::OctetString => hash,
+        [algorithm, hash, ..] if hash.tag() == Tag::OctetString => {
+            let algorithm = AlgorithmIdentifierOwned::from_der(&algorithm.to_der().ok()?).ok()?;
+            (algorithm.oid == SHA_256).then_some(hash)?
+        }
+        _ => return None,
+    };
+    (hash.value().len() == 32).then(|| hash.value().to_vec())
 }
 
-impl IsOctets for Any {
-    fn is_octets(&self) -> bool {
-        use der::Tagged as _;
-        self.tag() == der::Tag::OctetString
-    }
+/// The members of a sequence.
+fn members(sequence: &Any) -> Option<Vec<Any>> {
+    let read = sequence.sequence(|reader| {
+        let mut members = Vec::new();
+        while !reader.is_finished() {
+            members.push(Any::decode(reader)?);
+        }
+        Ok(members)
+    });
+    read.ok()
 }
 
 /// The signature itself, over the attributes as a `SET OF`.
