@@ -18,6 +18,8 @@ const MAX_RASTER_BYTES: u64 = 8 * 1024 * 1024;
 const MAX_SVG_BYTES: u64 = 1024 * 1024;
 /// The longest side of a picture, in pixels.
 const MAX_SIDE: u32 = 8192;
+/// How many times longer one side may be than the other: more could not be laid out.
+const MAX_RATIO: f32 = 20.0;
 /// The most pixels of a picture.
 const MAX_PIXELS: u64 = 40_000_000;
 
@@ -48,7 +50,7 @@ pub fn read_picture(folder: &CarefulFolder, name: &str, spot: &Spot) -> Result<P
         "jpg" | "jpeg" => jpeg_size(&bytes).ok_or_else(|| broken(name)).and_then(|size| fitting(size, name)),
         _ => Err(("picture-kind", say::picture_kind(quoted(name)), Some(say::picture_kind_hint()))),
     };
-    match size {
+    match size.and_then(|(width, height)| shapely(width, height, name)) {
         Ok((width, height)) => Ok(PictureFile { aspect: width / height, bytes }),
         Err((code, message, hint)) => Err(Box::new(Finding::error(code, spot.clone(), message).maybe_hint(hint))),
     }
@@ -56,6 +58,15 @@ pub fn read_picture(folder: &CarefulFolder, name: &str, spot: &Spot) -> Result<P
 
 pub(super) fn broken(name: &str) -> Fault {
     ("picture-broken", say::picture_broken(quoted(name)), Some(say::picture_broken_hint()))
+}
+
+/// The size of a picture, if it is not all length.
+fn shapely(width: f32, height: f32, name: &str) -> Result<(f32, f32), Fault> {
+    if (1.0 / MAX_RATIO..=MAX_RATIO).contains(&(width / height)) {
+        return Ok((width, height));
+    }
+    let message = say::picture_shape(quoted(name), format!("{width} × {height}"));
+    Err(("picture-shape", message, Some(say::picture_shape_hint())))
 }
 
 /// The size of a raster picture, if it may be unpacked.

@@ -196,6 +196,14 @@ fn a_broken_picture_is_refused() {
 }
 
 #[test]
+fn a_picture_that_is_all_length_is_refused() {
+    refused_picture("a.png", png(8_000, 10), "picture-shape", "8000 × 10");
+    let strip =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1e30\"><rect width=\"1\" height=\"1\"/></svg>";
+    refused_picture("b.svg", strip, "picture-shape", "media/b.svg");
+}
+
+#[test]
 fn pictures_of_all_kinds_are_read_by_their_headers() {
     let files: [(&str, Vec<u8>); 3] =
         [("a.png", png(40, 20)), ("b.jpg", jpeg(40, 20)), ("c.svg", svg("<circle r=\"2\"/>").into_bytes())];

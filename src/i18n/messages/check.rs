@@ -38,6 +38,8 @@ messages! {
     picture_broken_hint() => "check-picture-broken-hint";
     picture_too_large(file, size) => "check-picture-too-large";
     picture_too_large_hint(side, pixels) => "check-picture-too-large-hint";
+    picture_shape(file, size) => "check-picture-shape";
+    picture_shape_hint() => "check-picture-shape-hint";
     svg_entities(file) => "check-svg-entities";
     svg_entities_hint() => "check-svg-entities-hint";
     svg_complex(file) => "check-svg-complex";
