@@ -26,6 +26,7 @@ use crate::ui::preview;
 use crate::ui::projector::Control;
 use crate::ui::projector::Projector;
 use crate::ui::projector::Status;
+use crate::ui::room;
 use crate::ui::settings::Settings;
 use crate::ui::slide::Face;
 use crate::ui::slide::Slides;
@@ -60,6 +61,7 @@ pub struct App {
     settings: Settings,
     saving: Option<JoinHandle<Result<(), String>>>,
     route: Route,
+    kept_room: Option<room::Screen>,
     session: Option<(Engine, Running)>,
     projector: Status,
     second_window: Projector,
@@ -106,6 +108,7 @@ impl App {
             settings,
             saving: None,
             route,
+            kept_room: None,
             session: None,
             projector: Status::default(),
             second_window: Projector::default(),
@@ -134,7 +137,15 @@ impl App {
 
     /// Goes to another screen.
     pub fn go(&mut self, route: Route) {
-        self.route = route;
+        // What was begun on the console is there again when the trainer comes back, as from signing somebody in.
+        if let Route::Room(room) = std::mem::replace(&mut self.route, route) {
+            self.kept_room = Some(room);
+        }
+        if let Route::Room(room) = &mut self.route
+            && let Some(kept) = self.kept_room.take()
+        {
+            *room = kept;
+        }
     }
 
     /// Takes an engine that has just been started or resumed as the running session.
@@ -142,6 +153,7 @@ impl App {
         let client = engine.client();
         let snapshot = client.snapshot();
         self.session = Some((engine, Running { client, snapshot }));
+        self.kept_room = None;
         self.projector.is_black = false;
         self.projector.is_frozen = false;
     }
@@ -408,7 +420,7 @@ impl App {
                     self.problem(common::session_busy());
                 }
             }
-            Action::Go(route) => self.route = *route,
+            Action::Go(route) => self.go(*route),
             Action::Projector(control) => self.control(control),
             Action::Settings(settings) => self.change_settings(settings),
             Action::Notice(message) => {
@@ -419,6 +431,7 @@ impl App {
             Action::Adopt(engine) => self.adopt(engine),
             Action::Release => {
                 self.session = None;
+                self.kept_room = None;
                 self.control(Control::Show(false));
             }
             Action::Ui(command) => self.command(context, command),

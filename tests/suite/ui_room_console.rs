@@ -4,6 +4,7 @@ use egui::Key;
 use egui::Modifiers;
 use perehdytin::i18n::Lang;
 use perehdytin::session::Place;
+use perehdytin::ui::Route;
 
 use crate::ui_support::Room;
 
@@ -132,6 +133,22 @@ fn a_note_half_written_survives_other_tabs_and_steps() {
     room.type_text("kesken");
     room.click("Väki");
     room.go_to("welcome");
+    room.click("Kohteet");
+    room.click("Kirjaa");
+    room.until("the note", |state| state.items.values().any(|item| item.text == "kesken"));
+}
+
+#[test]
+fn a_note_half_written_is_still_there_after_somebody_was_signed_in() {
+    let mut room = Room::new();
+    room.go_to("talk");
+    room.press(Key::N);
+    room.type_text("kesken");
+    room.click("Väki");
+    room.click("Kirjaa saapuva");
+    assert!(matches!(room.harness.state().route(), Route::Lobby(_)));
+    room.harness.state_mut().go(Route::Room(Default::default()));
+    room.settle();
     room.click("Kohteet");
     room.click("Kirjaa");
     room.until("the note", |state| state.items.values().any(|item| item.text == "kesken"));

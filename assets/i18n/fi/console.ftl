@@ -2,6 +2,15 @@ console-agenda = Kulku
 console-agenda-columns = Teema · toteutunut / suunniteltu min
 console-agenda-minutes = { $actual } / { $planned } min
 console-agenda-planned = suunniteltu { $planned } min
+console-amendments = Korjaukset
+console-amended-name = { $after } (oli { $before })
+console-amended-details = { $name }: tiedot korjattu
+console-amended-arrival = { $name }: saapui { $after }, ei { $before }
+console-amended-departure = { $name }: lähti { $after }, ei { $before }
+console-amended-removed = { $name }: rivi poistettu
+console-amended-restored = { $name }: rivi palautettu
+console-amended-merged = { $name }: yhdistetty riviin { $into }
+console-amended-void = { $name }: { $attempt }. koeyritys mitätöity
 console-attempt-line = { $number }. yritys, { $manner }: { $state }
 console-attempt-failed = ei läpi, { $correct }/{ $total }
 console-attempt-passed = läpi, { $correct }/{ $total }
@@ -78,7 +87,7 @@ console-finish-explained = { $here ->
    *[other] { $here } on vielä paikalla: heidät merkitään päätettäessä poistuneiksi ilman allekirjoitusta.
 }
 console-finish-go = Päättämiseen
-console-for-contractor = Palveluntuottajalle
+console-for-contractor = Urakoitsijalle
 console-for-customer = Asiakkaalle
 console-for-subscriber = Tilaajalle
 console-freeze = Pysäytä kuva

@@ -5,6 +5,15 @@ messages! {
     agenda_columns() => "console-agenda-columns";
     agenda_minutes(actual, planned) => "console-agenda-minutes";
     agenda_planned(planned) => "console-agenda-planned";
+    amendments() => "console-amendments";
+    amended_name(before, after) => "console-amended-name";
+    amended_details(name) => "console-amended-details";
+    amended_arrival(name, before, after) => "console-amended-arrival";
+    amended_departure(name, before, after) => "console-amended-departure";
+    amended_removed(name) => "console-amended-removed";
+    amended_restored(name) => "console-amended-restored";
+    amended_merged(name, into) => "console-amended-merged";
+    amended_void(name, attempt) => "console-amended-void";
     attempt_line(number, manner, state) => "console-attempt-line";
     attempt_failed(correct, total) => "console-attempt-failed";
     attempt_passed(correct, total) => "console-attempt-passed";

@@ -67,9 +67,9 @@ pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, pace: &Pace) {
             let at = progress(view.state).map(|(at, all)| view.say(console::step_of(at, all))).unwrap_or_default();
             caption(ui, theme, &format!("{} · {} · {at}", view.fill(&theme_of.title), view.kind(step)));
             if let Some(planned) = pace.step_planned.filter(|planned| !planned.is_zero()) {
-                let spent = countdown(pace.step_spent.as_secs());
-                let is_over = pace.step_spent > planned;
-                let words = view.say(console::step_time(spent, planned.as_secs() / 60));
+                let is_over = pace.step_spent >= planned + SignedDuration::from_mins(1);
+                let minutes = |time: SignedDuration| time.as_secs() / 60;
+                let words = view.say(console::step_time(minutes(pace.step_spent), minutes(planned)));
                 if is_over {
                     badge(ui, theme, Tone::Caution, &words);
                 } else {
@@ -80,17 +80,20 @@ pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, pace: &Pace) {
     });
 }
 
-/// How long until something on the line reads differently: a second while a countdown or a step's time
-/// runs, else the next full minute.
+/// How long until something on the console reads differently: the next second while a break counts
+/// down, else the next full minute of the clock or of the step.
 pub(crate) fn next_tick(view: View<'_>, pace: &Pace) -> SignedDuration {
-    let nanos = i64::from(view.now.subsec_nanosecond());
-    let to_second = SignedDuration::from_nanos(1_000_000_000 - nanos);
-    let has_seconds = pace.current_break.is_some() || pace.step_planned.is_some_and(|planned| !planned.is_zero());
-    if has_seconds && view.state.closed_at.is_none() {
-        return to_second;
+    const MINUTE: i64 = 60_000_000_000;
+    let part_of_minute = |nanos: i128| i64::try_from(nanos.rem_euclid(i128::from(MINUTE))).unwrap_or(0);
+    let of_clock = MINUTE - part_of_minute(view.now.as_nanosecond());
+    if pace.current_break.is_some() {
+        return SignedDuration::from_nanos(1_000_000_000 - i64::from(view.now.subsec_nanosecond()));
     }
-    let to_minute = 59 - view.now.as_second().rem_euclid(60);
-    to_second + SignedDuration::from_secs(to_minute)
+    if view.state.is_paused() {
+        return SignedDuration::from_nanos(of_clock);
+    }
+    let of_step = MINUTE - part_of_minute(pace.step_spent.as_nanos());
+    SignedDuration::from_nanos(of_clock.min(of_step))
 }
 
 #[cfg(test)]
@@ -107,6 +110,20 @@ mod tests {
         let now = sample::start() + SignedDuration::from_millis(12_250);
         let view = View { state: &state, now, lang: Lang::Fi };
         assert_eq!(next_tick(view, &state.pace(now)), SignedDuration::from_millis(47_750));
+    }
+
+    #[test]
+    fn on_a_step_the_line_is_drawn_anew_when_the_clock_or_the_steps_minutes_move_on() {
+        let mut state = sample::state();
+        let start = sample::start() + SignedDuration::from_secs(20);
+        state.started_at = Some(start);
+        state.place = Place::Step("welcome".into());
+        state.visits.push(Visit { place: state.place.clone(), from: start });
+        let tick = |after: i64| {
+            let now = start + SignedDuration::from_secs(after);
+            next_tick(View { state: &state, now, lang: Lang::Fi }, &state.pace(now)).as_secs()
+        };
+        assert_eq!((tick(30), tick(45)), (10, 15));
     }
 
     #[test]

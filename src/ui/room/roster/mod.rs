@@ -1,6 +1,7 @@
 //! The roster: who is here, gone or missing, and what can be put right in a row.
 
 mod amend;
+mod history;
 mod time;
 
 use egui::Ui;
@@ -82,6 +83,7 @@ impl Draft {
                 body(ui, theme, &words);
             }
         }
+        history::show(ui, cx, view);
     }
 
     /// Draws the dialog over the window while something is being put right.

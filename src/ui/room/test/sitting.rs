@@ -126,6 +126,9 @@ impl Sitting {
             let mut has = |key| input.consume_key(Modifiers::NONE, key);
             (has(Key::PageUp), has(Key::PageDown))
         });
+        // Enter operates what has the keyboard; when nothing has, it goes on.
+        let is_free = ui.memory(|memory| memory.focused().is_none());
+        let on = on || (is_free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)));
         if back && self.at > 0 {
             self.go(self.at - 1);
         } else if on && self.at + 1 < total {
