@@ -159,7 +159,7 @@ fn sheets_and_their_key_are_written_apart_into_the_sessions_folder() {
     let mut room = at_the_test();
     room.click("Tee koelomakkeet (3)");
     let folder = room.session_folder().join("test");
-    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(60);
+    let deadline = std::time::Instant::now() + std::time::Duration::from_mins(1);
     while !room.shows_containing("valmiina tulostettaviksi") {
         assert!(std::time::Instant::now() < deadline, "{:#?}", room.texts());
         std::thread::sleep(std::time::Duration::from_millis(20));

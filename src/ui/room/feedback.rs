@@ -69,16 +69,12 @@ impl Form {
         if !ui.add_enabled(!self.is_blank(), send).clicked() {
             return false;
         }
-        match random_key() {
-            Ok(key) => {
-                out.session(Command::GiveFeedback(self.filled(key)));
-                true
-            }
-            Err(_) => {
-                out.push(Action::Problem(console::feedback_no_key()));
-                false
-            }
-        }
+        let Ok(key) = random_key() else {
+            out.push(Action::Problem(console::feedback_no_key()));
+            return false;
+        };
+        out.session(Command::GiveFeedback(self.filled(key)));
+        true
     }
 
     fn question(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, lang: Lang, question: &FeedbackQuestion) {

@@ -258,10 +258,10 @@ mod tests {
         let mut picked = Vec::new();
         pick(Picking::One, &mut picked, &a);
         pick(Picking::One, &mut picked, &b);
-        assert_eq!(picked, [b.clone()]);
+        assert_eq!(picked, std::slice::from_ref(&b));
         pick(Picking::Several, &mut picked, &a);
         pick(Picking::Several, &mut picked, &b);
-        assert_eq!(picked, [a.clone()]);
+        assert_eq!(picked, std::slice::from_ref(&a));
         pick(Picking::InOrder, &mut picked, &b);
         assert_eq!(picked, [a, b]);
     }

@@ -133,7 +133,12 @@ impl Amend {
         let is_checked = self.is_checked;
         let must = |missing: bool, message| (is_checked && missing).then(|| view.say(message));
         match &mut self.what {
-            What::Correct(fields) => fields.show(ui, cx, view, self.participant, is_checked, !self.has_begun),
+            What::Correct(fields) => {
+                let first = fields.show(ui, cx, view, self.participant, is_checked);
+                if !self.has_begun {
+                    first.request_focus();
+                }
+            }
             What::Remove => {
                 body(ui, theme, &view.say(console::remove_explained()));
             }
@@ -214,6 +219,7 @@ impl Amend {
 }
 
 impl Fields {
+    /// Draws the fields; the first of them.
     fn show(
         &mut self,
         ui: &mut Ui,
@@ -221,15 +227,11 @@ impl Fields {
         view: View<'_>,
         participant: ParticipantId,
         is_checked: bool,
-        is_first: bool,
-    ) {
+    ) -> egui::Response {
         let theme = cx.theme;
         let missing = |value: &str| (is_checked && value.trim().is_empty()).then(|| view.say(console::field_missing()));
         let (label, error) = (view.say(console::field_name()), missing(&self.name));
-        let response = Field::new(theme, &label).error(error.as_deref()).show(ui, &mut self.name);
-        if is_first {
-            response.request_focus();
-        }
+        let first = Field::new(theme, &label).error(error.as_deref()).show(ui, &mut self.name);
         let (label, error) = (view.say(console::field_company()), missing(&self.company));
         Field::new(theme, &label).error(error.as_deref()).show(ui, &mut self.company);
         let label = view.say(console::field_role());
@@ -237,7 +239,7 @@ impl Fields {
         if let Some(label) = identifier_label(view) {
             Field::new(theme, &label).show(ui, &mut self.identifier);
         }
-        let Some(person) = view.state.participants.get(&participant) else { return };
+        let Some(person) = view.state.participants.get(&participant) else { return first };
         // Somebody here has no departure; one may be given for who left unnoticed.
         let wrong = |typed: &str| {
             let is_wrong = super::time::read(typed).is_none();
@@ -251,6 +253,7 @@ impl Fields {
             let error = error.filter(|_| !is_here || !self.departure.trim().is_empty());
             Field::new(theme, &label).error(error.as_deref()).width(160.0).show(ui, &mut self.departure);
         });
+        first
     }
 
     /// What differs from the row as it stands; `None` when a time cannot be read or nothing differs.

@@ -146,15 +146,15 @@ impl Draft {
     }
 }
 
-/// Company and times of a row.
+/// Company, times and why a row was removed.
 fn detail(view: View<'_>, person: &Participant) -> String {
-    let mut words = person.details.company.clone();
-    if let (Some(first), Some(last)) = (person.stays.first(), person.stays.last()) {
+    let stay = person.stays.first().zip(person.stays.last()).map(|(first, last)| {
         let until = last.to.map(|to| view.clock(to)).unwrap_or_default();
-        words.push_str(&format!(" · {}–{until}", view.clock(first.from)));
-    }
-    if let Some(reason) = &person.removed {
-        words.push_str(&format!(" · {reason}"));
-    }
-    words
+        format!("{}–{until}", view.clock(first.from))
+    });
+    [Some(person.details.company.clone()), stay, person.removed.clone()]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ")
 }

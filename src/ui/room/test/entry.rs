@@ -60,7 +60,7 @@ impl Entry {
         heading(ui, theme, &person.details.name);
         body(ui, theme, &view.say(if is_oral { console::entry_oral_how() } else { console::entry_paper_how() }));
         let mut is_left = false;
-        ui.horizontal_wrapped(|ui| is_left = self.buttons(ui, cx, view, person, attempt, out));
+        ui.horizontal_wrapped(|ui| is_left = buttons(ui, cx, view, person, attempt, out));
         let mut jump = (!self.has_begun).then_some(0);
         self.has_begun = true;
         egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
@@ -80,25 +80,6 @@ impl Entry {
         if let Some(index) = jump.filter(|index| *index < attempt.paper.questions.len()) {
             ui.memory_mut(|memory| memory.request_focus(field_id(index)));
         }
-        is_left
-    }
-
-    fn buttons(
-        &mut self,
-        ui: &mut Ui,
-        cx: &Cx<'_>,
-        view: View<'_>,
-        person: &Participant,
-        attempt: &Attempt,
-        out: &mut Actions,
-    ) -> bool {
-        let (answered, total) = (attempt.answers.len(), attempt.paper.questions.len());
-        let hand_in = Button::primary(cx.theme, view.say(console::entry_hand_in()));
-        if ui.add(hand_in).clicked() {
-            out.session(Command::SubmitAttempt { participant: person.id });
-        }
-        let is_left = ui.add(Button::plain(cx.theme, view.say(console::entry_leave()))).clicked();
-        body(ui, cx.theme, &view.say(console::entry_answered(answered, total)));
         is_left
     }
 
@@ -148,6 +129,25 @@ impl Entry {
         }
         (is_whole && response.changed()) || is_entered
     }
+}
+
+/// Draws the buttons above the questions; whether the entry is left.
+fn buttons(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    view: View<'_>,
+    person: &Participant,
+    attempt: &Attempt,
+    out: &mut Actions,
+) -> bool {
+    let (answered, total) = (attempt.answers.len(), attempt.paper.questions.len());
+    let hand_in = Button::primary(cx.theme, view.say(console::entry_hand_in()));
+    if ui.add(hand_in).clicked() {
+        out.session(Command::SubmitAttempt { participant: person.id });
+    }
+    let is_left = ui.add(Button::plain(cx.theme, view.say(console::entry_leave()))).clicked();
+    body(ui, cx.theme, &view.say(console::entry_answered(answered, total)));
+    is_left
 }
 
 fn field_id(index: usize) -> egui::Id {
