@@ -34,6 +34,7 @@ mod ui_room_test;
 mod ui_slides_fit;
 mod ui_slides_projector;
 mod ui_slides_shell;
+mod ui_slides_widgets;
 mod ui_support;
 mod verify_command;
 mod verify_table;

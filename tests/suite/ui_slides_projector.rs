@@ -4,9 +4,16 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use egui::{Key, Modifiers, ViewportId};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
 use perehdytin::session::{Command, Place};
 use perehdytin::text::Id;
-use perehdytin::ui::projector::Control;
+use perehdytin::ui::command::UiCommand;
+use perehdytin::ui::fonts;
+use perehdytin::ui::images::Images;
+use perehdytin::ui::projector::{Control, Projector, Status};
+use perehdytin::ui::slide::{Face, Slides};
+use perehdytin::ui::theme::{DEFAULT_ACCENT, Look};
 
 use crate::ui_support::Room;
 
@@ -124,6 +131,48 @@ fn a_break_tells_when_it_ends_and_counts_down_in_whole_minutes() {
     assert!(room.seen().contains("9 minuuttia"), "{}", room.seen());
     room.pass(10);
     assert!(room.seen().contains("Jatkamme nyt"), "{}", room.seen());
+}
+
+#[test]
+fn a_question_that_was_only_talked_about_shows_what_is_right_without_bars() {
+    let mut room = Room::new();
+    room.go_to("at-the-door");
+    room.ask(Command::OpenQuestion { step: "at-the-door".into() });
+    room.ask(Command::Reveal { step: "at-the-door".into() });
+    assert!(room.seen().contains("Esittäydyn ja kerron asiani Oikein"), "{}", room.seen());
+    assert!(!room.seen().contains(" / "), "{}", room.seen());
+}
+
+#[test]
+fn a_presenter_remote_works_in_the_second_window_too() {
+    let projector = Projector::default();
+    let theme = Projector::theme(Look::Light, DEFAULT_ACCENT);
+    let status = Status { is_shown: true, is_full_screen: true, ..Status::default() };
+    let (images, slides) = (Images::default(), Slides::default());
+    let window = projector.clone();
+    let mut harness = Harness::builder()
+        .with_size([1280.0, 720.0])
+        .with_context_setup(fonts::install)
+        .build_ui(move |ui| window.ui(ui, &images, &slides));
+    let face = Face { title: "Ovella".to_owned(), ..Face::default() };
+    projector.update(&harness.ctx, &status, face, &theme);
+    harness.run();
+    harness.get_by_label("Ovella");
+    for (key, command) in [
+        (Key::PageDown, UiCommand::NextStep),
+        (Key::PageUp, UiCommand::PreviousStep),
+        (Key::Period, UiCommand::Blackout),
+        (Key::B, UiCommand::Blackout),
+        (Key::F5, UiCommand::ProjectorFullScreen),
+        (Key::Escape, UiCommand::ProjectorFullScreen),
+    ] {
+        harness.key_press(key);
+        harness.run();
+        assert_eq!(projector.take_pressed(), [command], "{key:?}");
+    }
+    projector.update(&harness.ctx, &Status { is_black: true, ..status }, Face::default(), &theme);
+    harness.run();
+    assert!(harness.query_by_label("Ovella").is_none(), "a black window says nothing");
 }
 
 #[test]

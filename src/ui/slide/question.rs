@@ -187,6 +187,8 @@ fn results(question: &Question, wording: Wording<'_>, seed: u64, rounds: &[Round
         counts
             .iter()
             .enumerate()
+            // Where nobody answered there is nothing to compare.
+            .filter(|(_, (_, total))| *total > 0)
             .map(|(index, (counts, total))| Count {
                 label: if counts_label_needed(&rounds) { slides::round(index + 1).text(lang) } else { String::new() },
                 count: counts.get(id).copied().unwrap_or(0),

@@ -28,6 +28,7 @@ pub fn notice(ui: &Ui, theme: &Theme, tone: Tone, text: &str, dismiss: &str) -> 
                         let label = super::body(ui, theme, text);
                         ui.ctx().accesskit_node_builder(label.id, |node| {
                             node.set_role(egui::accesskit::Role::Alert);
+                            node.set_label(text);
                             node.set_live(egui::accesskit::Live::Polite);
                         });
                         is_dismissed = ui.add(Button::quiet(theme, dismiss)).clicked();
