@@ -327,3 +327,8 @@ desk-own-check = The program's own check
 desk-own-check-failed = The finished register could not be read back ({ $reason }). Sign again into another folder.
 desk-done = Done
 desk-sign-again = Sign again
+desk-list-not-added = { $count -> 
+    [one] One participant waits to be put on the list. Add or discard them first.
+   *[other] { $count } participants wait to be put on the list. Add or discard them first.
+}
+desk-next-please = Write your name and company, draw your signature.

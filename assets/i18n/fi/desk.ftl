@@ -327,3 +327,8 @@ desk-own-check = Ohjelman oma tarkistus
 desk-own-check-failed = Valmista rekisteriä ei voitu lukea takaisin ({ $reason }). Allekirjoita uudelleen toiseen kansioon.
 desk-done = Valmis
 desk-sign-again = Allekirjoita uudelleen
+desk-list-not-added = { $count -> 
+    [one] Listassa odottaa yksi osallistuja. Lisää tai hylkää hänet ensin.
+   *[other] Listassa odottaa { $count } osallistujaa. Lisää tai hylkää heidät ensin.
+}
+desk-next-please = Kirjoita nimesi ja yrityksesi, piirrä allekirjoitus.

@@ -275,4 +275,6 @@ messages! {
     own_check_failed(reason) => "desk-own-check-failed";
     done() => "desk-done";
     sign_again() => "desk-sign-again";
+    list_not_added(count) => "desk-list-not-added";
+    next_please() => "desk-next-please";
 }

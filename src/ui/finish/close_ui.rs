@@ -114,7 +114,7 @@ fn after_ui(ui: &mut Ui, cx: &Cx<'_>, state: &State, out: &mut Actions) {
         return;
     }
     widgets::section(ui, cx.theme, &say::after_title().text(cx.lang), |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.spacing_mut().item_spacing.y = cx.theme.grid / 2.0;
         for item in items {
             let mut is_done = state.ticked.contains(&item.id);
             let text = state.script.profile.fill(&item.text, &state.setup.language);

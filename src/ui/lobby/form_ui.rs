@@ -56,8 +56,10 @@ impl Screen {
         }
         widgets::card(ui, theme, |ui| {
             ui.spacing_mut().item_spacing.y = theme.grid * 1.5;
-            if let Some(welcomed) = &self.welcomed {
-                widgets::marked(ui, theme, Tone::Good, &welcomed.text(lang));
+            // One line in either case, so that the pad does not move between two people.
+            match &self.welcomed {
+                Some(welcomed) => widgets::marked(ui, theme, Tone::Good, &welcomed.text(lang)),
+                None => widgets::marked(ui, theme, Tone::Neutral, &say::next_please().text(lang)),
             }
             self.name_ui(ui, cx, state, missing);
             let half = (ui.available_width() - theme.grid * 2.0) / 2.0;
@@ -189,24 +191,33 @@ impl Screen {
 
     fn signature_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         let (theme, lang) = (cx.theme, cx.lang);
-        if self.form.way == Way::Drawn {
-            let label = say::signature().text(lang);
-            // A little lower than wide screens would allow: the button below stays in sight.
-            self.form.pad.show(ui, theme, lang, &label, 480.0);
-            if !self.form.pad.is_empty() && self.trouble.as_ref().is_some_and(|trouble| trouble.spot == Spot::Signature)
-            {
-                self.trouble = None;
-            }
-        }
-        if let Some(error) = self.error(Spot::Signature, cx) {
-            widgets::error_line(ui, theme, &error);
-        }
         let ways = [
             (Way::Drawn, say::signs_here().text(lang)),
             (Way::Paper, say::signs_on_paper().text(lang)),
             (Way::Vouched, say::is_vouched_for().text(lang)),
         ];
-        widgets::segments(ui, theme, &say::way_of_signing().text(lang), &mut self.form.way, &ways);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = theme.grid * 2.0;
+            if self.form.way == Way::Drawn {
+                let label = say::signature().text(lang);
+                // The ways stand beside the pad, so that the button below stays in sight.
+                let width = (ui.available_width() - 216.0).clamp(240.0, 480.0);
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    self.form.pad.show(ui, theme, lang, &label, width);
+                });
+            }
+            ui.vertical(|ui| {
+                widgets::choice(ui, theme, &say::way_of_signing().text(lang), &mut self.form.way, &ways);
+            });
+        });
+        let is_signed = !self.form.pad.is_empty() || self.form.way != Way::Drawn;
+        if is_signed && self.trouble.as_ref().is_some_and(|trouble| trouble.spot == Spot::Signature) {
+            self.trouble = None;
+        }
+        if let Some(error) = self.error(Spot::Signature, cx) {
+            widgets::error_line(ui, theme, &error);
+        }
     }
 
     /// Takes somebody from the list into the form and goes to what is still open.

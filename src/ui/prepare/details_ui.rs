@@ -60,7 +60,7 @@ impl Screen {
         let tag = tag.cloned().unwrap_or_else(|| self.language(pack));
         let done = items.iter().filter(|item| self.draft.ticked.contains(&item.id)).count();
         widgets::section(ui, theme, &say::checklist_title(done, items.len()).text(lang), |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.spacing_mut().item_spacing.y = theme.grid / 2.0;
             for item in items {
                 let mut is_done = self.draft.ticked.contains(&item.id);
                 if widgets::check(ui, theme, &mut is_done, &profile.fill(&item.text, &tag)).changed() {

@@ -23,6 +23,7 @@ use crate::ui::prepare::people::cells_of_text;
 use crate::ui::prepare::people::understand;
 use crate::ui::prepare::sheet;
 use crate::ui::prepare::sheet::SheetError;
+use crate::ui::theme::size;
 use crate::ui::widgets;
 use crate::ui::widgets::Button;
 use crate::ui::widgets::Column;
@@ -84,7 +85,7 @@ impl Screen {
                 for (column, text) in cells.into_iter().enumerate() {
                     let edit = egui::TextEdit::singleline(text)
                         .id(cell_id(index, column))
-                        .desired_width(width)
+                        .vertical_align(egui::Align::Center)
                         .text_color(theme.ink)
                         .margin(egui::Margin::symmetric(8, 6));
                     let response = ui
@@ -92,7 +93,7 @@ impl Screen {
                             if misses_name && column == 0 {
                                 ui.visuals_mut().widgets.inactive.bg_stroke = egui::Stroke::new(2.0, theme.bad);
                             }
-                            ui.add(edit)
+                            ui.add_sized([width, size::CONTROL], edit)
                         })
                         .inner;
                     let label = say::cell_of_row(headings[column].as_str(), index + 1).text(lang);
@@ -162,7 +163,7 @@ impl Screen {
                 let names = reading.unknown_headings.join(", ");
                 widgets::marked(ui, theme, Tone::Caution, &say::unknown_headings(names).text(lang));
             }
-            egui::ScrollArea::vertical().max_height(260.0).id_salt("preview").show(ui, |ui| {
+            egui::ScrollArea::vertical().max_height(320.0).min_scrolled_height(320.0).id_salt("preview").show(ui, |ui| {
                 let columns = [
                     Column::number(say::row().text(lang), 0.3),
                     Column::text(say::name().text(lang), 1.0),
@@ -182,6 +183,9 @@ impl Screen {
                 wants_none = ui.add(Button::quiet(theme, say::drop_preview().text(lang))).clicked();
             });
         });
+        if wants_all || wants_none {
+            self.mended(Spot::People);
+        }
         if wants_all {
             self.take_preview();
         } else if wants_none {

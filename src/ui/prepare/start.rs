@@ -115,6 +115,10 @@ impl Screen {
                 missing.push((spot, message));
             }
         }
+        let waiting = self.preview.as_ref().map_or(0, |preview| preview.reading.people().count());
+        if waiting > 0 {
+            missing.push((Spot::People, say::list_not_added(waiting)));
+        }
         let nameless = self
             .draft
             .expected
