@@ -120,6 +120,7 @@ impl Actions {
 
 /// The screens, each with what it alone needs.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one route at a time, and it is not copied about")]
 pub enum Route {
     /// What can be done here: continue, prepare, verify.
     Home(home::Screen),
@@ -139,4 +140,15 @@ pub enum Route {
     Settings(settings::Screen),
     /// A course as the room will see it, for its author.
     Preview(preview::Screen),
+}
+
+/// A page that keeps its own place when it scrolls: another screen, or part of one, begins at its top.
+fn screen_page<R>(
+    ui: &mut egui::Ui,
+    theme: &theme::Theme,
+    name: &'static str,
+    width: f32,
+    contents: impl FnOnce(&mut egui::Ui) -> R,
+) -> R {
+    ui.push_id(name, |ui| widgets::page(ui, theme, width, contents)).inner
 }

@@ -1,5 +1,6 @@
 //! Choosing files and folders with the desktop's own dialog, off the UI thread, or by typing a path.
 
+use std::path::Path;
 use std::path::PathBuf;
 
 use egui::Ui;
@@ -55,7 +56,7 @@ impl PathPicker {
             return;
         }
         let start = self.path();
-        self.job = Some(Job::start(context, "file-dialog", move |_| ask(title, wanted, start)));
+        self.job = Some(Job::start(context, "file-dialog", move |_| ask(title, wanted, start.as_deref())));
     }
 
     /// What the dialog gave since the last call.
@@ -101,9 +102,9 @@ impl PathPicker {
     }
 }
 
-fn ask(title: String, wanted: Wanted, start: Option<PathBuf>) -> Vec<PathBuf> {
+fn ask(title: String, wanted: Wanted, start: Option<&Path>) -> Vec<PathBuf> {
     let mut dialog = rfd::FileDialog::new().set_title(title);
-    if let Some(folder) = start.as_deref().and_then(|path| if path.is_dir() { Some(path) } else { path.parent() }) {
+    if let Some(folder) = start.and_then(|path| if path.is_dir() { Some(path) } else { path.parent() }) {
         dialog = dialog.set_directory(folder);
     }
     let endings = |dialog: rfd::FileDialog, endings: &[&'static str]| {

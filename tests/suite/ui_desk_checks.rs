@@ -1,5 +1,6 @@
 //! Checking registers, keeping keys and preparing from files, through the real screens.
 
+use perehdytin::files::write_atomically;
 use perehdytin::register::identity;
 use perehdytin::ui::Route;
 
@@ -70,7 +71,7 @@ fn a_changed_register_and_a_file_that_is_none_are_told_apart() {
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;
     let changed = folder.join("changed.pdf");
-    std::fs::write(&changed, bytes).unwrap();
+    write_atomically(&changed, &bytes).unwrap();
     desk.drops(&changed);
     desk.wait_for("Onko tiedosto ehjä?");
     assert!(!desk.shows("Kyllä. Jokainen tavu"));
@@ -187,7 +188,7 @@ fn a_workbook_is_read_with_its_remarks_and_rows_that_are_left_out_can_be_mended(
 fn a_pack_with_mistakes_is_shown_with_them_and_cannot_be_chosen() {
     let mut desk = Desk::new();
     let folder = desk.beside("broken-course");
-    std::fs::write(folder.join("course.ron"), b"(format: 1, id: \"koe\", nonsense: 3)").unwrap();
+    write_atomically(&folder.join("course.ron"), b"(format: 1, id: \"koe\", nonsense: 3)").unwrap();
     desk.press("Valmistele tilaisuus");
     desk.wait_for("3 · Paikka ja pitäjä");
     desk.write("Muu kurssipaketin kansio", &folder.display().to_string());

@@ -1,6 +1,7 @@
 //! A session at the desk, from preparing it to its register, through the real screens, engine and files.
 
 use perehdytin::engine::layout;
+use perehdytin::files::write_atomically;
 use perehdytin::ui::Route;
 
 use crate::ui_desk_support::Desk;
@@ -130,7 +131,7 @@ fn a_folder_that_cannot_be_written_is_told_and_another_one_works() {
     desk.signs_with_new_key();
     desk.press("Allekirjoita uudelleen");
     let blocked = desk.beside("other").join("a-file");
-    std::fs::write(&blocked, b"in the way").unwrap();
+    write_atomically(&blocked, b"in the way").unwrap();
     desk.tick("Kirjoita toiseen kansioon");
     desk.write("Kansio tiedostoille", &blocked.join("results").display().to_string());
     desk.write_secret("Tunnuslause", PASSPHRASE);

@@ -1,4 +1,5 @@
 //! A window without a display over a temporary data folder, driven by role and label.
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
 use std::path::Path;
 use std::path::PathBuf;
@@ -18,7 +19,7 @@ use perehdytin::ui::app::App;
 use perehdytin::ui::app::Options;
 
 /// How long a piece of work may take before a test calls it stuck.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// A passphrase that is long enough.
 pub(crate) const PASSPHRASE: &str = "vihreä kuusi laulaa illalla";

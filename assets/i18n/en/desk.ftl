@@ -180,8 +180,8 @@ desk-new-passphrase = New passphrase
 desk-passphrase-help = Four words picked by chance are good: easy to remember, hard to guess.
 desk-strength-short = Too short, { $least } characters are needed
 desk-strength-weak = Weak: go on for a few more words
-desk-strength-fair = Fair
-desk-strength-good = Good
+desk-strength-fair = A fair passphrase
+desk-strength-good = A good passphrase
 desk-passphrases-differ = The passphrases are not the same.
 desk-passphrase-again = Passphrase again
 desk-key-opens = The passphrase is right.
@@ -332,3 +332,4 @@ desk-list-not-added = { $count ->
    *[other] { $count } participants wait to be put on the list. Add or discard them first.
 }
 desk-next-please = Write your name and company, draw your signature.
+desk-back-to-signing = Back to signing

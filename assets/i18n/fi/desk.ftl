@@ -180,8 +180,8 @@ desk-new-passphrase = Uusi tunnuslause
 desk-passphrase-help = Neljä sattumalta valittua sanaa on hyvä: helppo muistaa, vaikea arvata.
 desk-strength-short = Liian lyhyt, tarvitaan { $least } merkkiä
 desk-strength-weak = Heikko: jatka vielä muutamalla sanalla
-desk-strength-fair = Kelpo
-desk-strength-good = Hyvä
+desk-strength-fair = Tunnuslause on kelpo
+desk-strength-good = Tunnuslause on hyvä
 desk-passphrases-differ = Tunnuslauseet eivät ole samat.
 desk-passphrase-again = Tunnuslause uudelleen
 desk-key-opens = Tunnuslause on oikea.
@@ -332,3 +332,4 @@ desk-list-not-added = { $count ->
    *[other] Listassa odottaa { $count } osallistujaa. Lisää tai hylkää heidät ensin.
 }
 desk-next-please = Kirjoita nimesi ja yrityksesi, piirrä allekirjoitus.
+desk-back-to-signing = Takaisin allekirjoittamaan

@@ -277,4 +277,5 @@ messages! {
     sign_again() => "desk-sign-again";
     list_not_added(count) => "desk-list-not-added";
     next_please() => "desk-next-please";
+    back_to_signing() => "desk-back-to-signing";
 }

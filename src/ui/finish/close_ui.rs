@@ -137,10 +137,10 @@ fn lines(ends: &OpenEnds, state: &State, cx: &Cx<'_>) -> Vec<(Tone, Message)> {
             lines.push((Tone::Caution, message(list.len(), names(list, cx))));
         }
     };
-    people(still_here, |count, names| say::open_still_here(count, names));
-    people(in_attempt, |count, names| say::open_in_attempt(count, names));
-    people(untested, |count, names| say::open_untested(count, names));
-    people(may_try_again, |count, names| say::open_may_try_again(count, names));
+    people(still_here, say::open_still_here);
+    people(in_attempt, say::open_in_attempt);
+    people(untested, say::open_untested);
+    people(may_try_again, say::open_may_try_again);
     if !open_questions.is_empty() {
         lines.push((Tone::Caution, say::open_questions(open_questions.len())));
     }

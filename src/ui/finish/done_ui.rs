@@ -32,9 +32,12 @@ impl Screen {
             ];
             egui::Grid::new("files").num_columns(2).spacing([theme.grid * 2.0, theme.grid]).show(ui, |ui| {
                 for (name, text, what) in files {
-                    if ui.add(Button::plain(theme, text.text(lang))).clicked() {
-                        out.push(Action::Reveal(signed.file(name)));
-                    }
+                    ui.vertical(|ui| {
+                        ui.set_width(208.0);
+                        if ui.add(Button::plain(theme, text.text(lang)).wide()).clicked() {
+                            out.push(Action::Reveal(signed.file(name)));
+                        }
+                    });
                     widgets::soft(ui, theme, &what.text(lang));
                     ui.end_row();
                 }

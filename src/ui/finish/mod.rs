@@ -24,6 +24,7 @@ use crate::ui::finish::signing::Signed;
 use crate::ui::finish::signing::SigningError;
 use crate::ui::identity::MakeForm;
 use crate::ui::pick::PathPicker;
+use crate::ui::screen_page;
 use crate::ui::widgets;
 use crate::ui::work::Job;
 
@@ -77,7 +78,14 @@ impl Screen {
         self.take_results(ui.ctx(), cx, running);
         let theme = cx.theme;
         let is_closed = running.snapshot.state.closed_at.is_some();
-        widgets::page(ui, theme, 820.0, |ui| {
+        let part = if !is_closed {
+            "close"
+        } else if self.signed.is_none() {
+            "sign"
+        } else {
+            "done"
+        };
+        screen_page(ui, theme, part, 820.0, |ui| {
             ui.spacing_mut().item_spacing.y = theme.grid * 2.0;
             if !is_closed {
                 self.close_ui(ui, cx, running, out);

@@ -24,6 +24,7 @@ use crate::ui::finish::TroubleKind;
 use crate::ui::finish::signing;
 use crate::ui::finish::signing::Order;
 use crate::ui::finish::signing::SigningError;
+use crate::ui::identity as identity_screen;
 use crate::ui::identity::Made;
 use crate::ui::identity::MakeForm;
 use crate::ui::pick::Wanted;
@@ -129,6 +130,10 @@ impl Screen {
             widgets::progress(ui, theme, share, &text.text(lang));
         }
         ui.horizontal_wrapped(|ui| {
+            let import = Button::quiet(theme, say::import_key().text(lang));
+            if ui.add_enabled(!is_busy, import).clicked() {
+                out.push(Action::Go(Box::new(Route::Identity(identity_screen::Screen::back_to_finish()))));
+            }
             let later = Button::quiet(theme, say::sign_later().text(lang));
             if ui.add_enabled(!is_busy, later).clicked() {
                 out.push(Action::Release);

@@ -144,13 +144,13 @@ impl Doing {
         let Some(mut asked) = self.asked.take() else { return };
         let stays = match &mut asked.question {
             Question::ExportTo(picker) => match export_dialog(ui, cx, &asked.gist, picker) {
-                Some(Some(to)) => {
+                Some(Exporting::To(to)) => {
                     self.folder.clone_from(&asked.folder);
                     let folder = asked.folder.clone();
                     self.exporting = Some(Job::start(ui.ctx(), "export", move |_| export_session(&folder, &to)));
                     false
                 }
-                Some(None) => false,
+                Some(Exporting::Nothing) => false,
                 None => true,
             },
             Question::Remove { is_sure } => match remove_dialog(ui, cx, &asked.gist, is_sure) {
@@ -186,7 +186,12 @@ fn route_of(engine: &Engine) -> Route {
     }
 }
 
-fn export_dialog(ui: &Ui, cx: &Cx<'_>, gist: &SessionGist, picker: &mut PathPicker) -> Option<Option<PathBuf>> {
+enum Exporting {
+    To(PathBuf),
+    Nothing,
+}
+
+fn export_dialog(ui: &Ui, cx: &Cx<'_>, gist: &SessionGist, picker: &mut PathPicker) -> Option<Exporting> {
     let (theme, lang) = (cx.theme, cx.lang);
     let title = say::export_title().text(lang);
     let response = widgets::dialog(ui.ctx(), theme, "export", &title, 640.0, |ui| {
@@ -199,13 +204,13 @@ fn export_dialog(ui: &Ui, cx: &Cx<'_>, gist: &SessionGist, picker: &mut PathPick
             let to = picker.path();
             let go = Button::primary(theme, say::export_now().text(lang));
             if ui.add_enabled(to.is_some(), go).clicked() {
-                return Some(to);
+                return to.map(Exporting::To);
             }
-            ui.add(Button::plain(theme, common::cancel().text(lang))).clicked().then_some(None)
+            ui.add(Button::plain(theme, common::cancel().text(lang))).clicked().then_some(Exporting::Nothing)
         })
         .inner
     });
-    response.inner.or_else(|| response.should_close.then_some(None))
+    response.inner.or_else(|| response.should_close.then_some(Exporting::Nothing))
 }
 
 enum Chosen {

@@ -16,6 +16,7 @@ use crate::ui::Actions;
 use crate::ui::Cx;
 use crate::ui::Route;
 use crate::ui::home::doing::Doing;
+use crate::ui::screen_page;
 use crate::ui::widgets;
 use crate::ui::widgets::Button;
 use crate::ui::widgets::Tone;
@@ -48,7 +49,7 @@ impl Screen {
             self.list(ui.ctx(), cx);
         }
         let (theme, lang) = (cx.theme, cx.lang);
-        widgets::page(ui, theme, 960.0, |ui| {
+        screen_page(ui, theme, "home", 960.0, |ui| {
             ui.spacing_mut().item_spacing.y = theme.grid * 2.0;
             widgets::title(ui, theme, &say::title().text(lang));
             for error in self.error.iter().chain(self.doing.error()) {

@@ -24,6 +24,7 @@ pub(in crate::ui) use crate::ui::identity::cards::fingerprint;
 pub use crate::ui::identity::make::Made;
 pub use crate::ui::identity::make::MakeForm;
 use crate::ui::identity::other::Form;
+use crate::ui::screen_page;
 use crate::ui::widgets;
 use crate::ui::widgets::Button;
 use crate::ui::widgets::Tone;
@@ -41,7 +42,19 @@ pub struct Screen {
     error: Option<Message>,
     done: Option<Message>,
     has_begun: bool,
-    returns_to_prepare: bool,
+    leads_back: Back,
+}
+
+/// Where the screen leads back to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Back {
+    /// The first screen, by the window's own button.
+    #[default]
+    Home,
+    /// The session that is being prepared.
+    Prepare,
+    /// The session that is to be signed.
+    Finish,
 }
 
 /// What is being done with the keys.
@@ -69,7 +82,12 @@ enum Done {
 impl Screen {
     /// The screen as it is opened while a session is being prepared: it leads back there.
     pub fn back_to_prepare() -> Self {
-        Self { returns_to_prepare: true, ..Self::default() }
+        Self { leads_back: Back::Prepare, ..Self::default() }
+    }
+
+    /// The screen as it is opened while a session is to be signed: it leads back there.
+    pub fn back_to_finish() -> Self {
+        Self { leads_back: Back::Finish, ..Self::default() }
     }
 
     /// Draws the screen.
@@ -83,15 +101,21 @@ impl Screen {
             self.task = Task::Other(Box::new(Form::import(path.display().to_string())));
         }
         let (theme, lang) = (cx.theme, cx.lang);
-        widgets::page(ui, theme, 760.0, |ui| {
+        screen_page(ui, theme, "identity", 760.0, |ui| {
             ui.spacing_mut().item_spacing.y = theme.grid * 2.0;
             ui.vertical(|ui| {
                 widgets::title(ui, theme, &say::identity_title().text(lang));
                 widgets::soft(ui, theme, &say::identity_what_for().text(lang));
             });
-            if self.returns_to_prepare && ui.add(Button::plain(theme, say::back_to_preparation().text(lang))).clicked()
+            let back = match self.leads_back {
+                Back::Home => None,
+                Back::Prepare => Some((say::back_to_preparation(), Route::Prepare(Default::default()))),
+                Back::Finish => Some((say::back_to_signing(), Route::Finish(Default::default()))),
+            };
+            if let Some((text, route)) = back
+                && ui.add(Button::plain(theme, text.text(lang))).clicked()
             {
-                out.push(Action::Go(Box::new(Route::Prepare(Default::default()))));
+                out.push(Action::Go(Box::new(route)));
             }
             if let Some(done) = &self.done {
                 widgets::toned(ui, theme, Tone::Good, |ui| widgets::marked(ui, theme, Tone::Good, &done.text(lang)));

@@ -195,8 +195,7 @@ impl Form {
 
 /// A name that every file system takes.
 fn file_name(name: &str) -> String {
-    let name: String =
-        name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect::<String>().to_lowercase();
+    let name = name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect::<String>().to_lowercase();
     let name = name.trim_matches('-');
     if name.is_empty() { "perehdytin".to_owned() } else { name.to_owned() }
 }

@@ -103,7 +103,7 @@ mod tests {
         session.state
     }
 
-    fn missing_names<'a>(state: &'a State) -> Vec<&'a str> {
+    fn missing_names(state: &State) -> Vec<&str> {
         missing(state).into_iter().map(|person| person.name.as_str()).collect()
     }
 

@@ -1,6 +1,7 @@
 //! Choosing the course and the profile, with the check's mistakes where there are any.
 
 use std::path::Path;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui::Ui;
@@ -37,9 +38,7 @@ impl Screen {
                     widgets::marked(ui, theme, Tone::Caution, &say::no_packs().text(lang));
                 }
                 for course in &library.courses {
-                    let is_chosen = self.draft.course.as_ref() == Some(&course.folder);
-                    let is_open = self.shows_report.as_ref() == Some(&course.folder);
-                    match one_course(ui, cx, course, is_chosen, is_open) {
+                    match one_course(ui, cx, course, self.draft.course.as_ref(), self.shows_report.as_ref()) {
                         Some(Click::Choose) => chosen = Some(course.folder.clone()),
                         Some(Click::Report) => shows_report = Some(course.folder.clone()),
                         None => {}
@@ -143,15 +142,19 @@ enum Click {
     Report,
 }
 
-fn one_course(ui: &mut Ui, cx: &Cx<'_>, course: &Course, is_chosen: bool, is_open: bool) -> Option<Click> {
+fn one_course(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    course: &Course,
+    chosen: Option<&PathBuf>,
+    open: Option<&PathBuf>,
+) -> Option<Click> {
     let (theme, lang) = (cx.theme, cx.lang);
+    let (is_chosen, is_open) = (chosen == Some(&course.folder), open == Some(&course.folder));
     let mut click = None;
     match &course.loaded {
         Ok((pack, report)) => {
-            let Some(tag) = pack.languages.iter().find(|tag| tag.as_str() == lang.tag()).or(pack.languages.first())
-            else {
-                return None;
-            };
+            let tag = pack.languages.iter().find(|tag| tag.as_str() == lang.tag()).or(pack.languages.first())?;
             let title = pack.example_profile.fill(&pack.title, tag);
             if ui.add(Button::plain(theme, title).selected(is_chosen).wide()).clicked() {
                 click = Some(Click::Choose);

@@ -49,7 +49,7 @@ impl Draft {
 
     /// The draft that was kept, if there is one that can be read.
     pub fn load(data: &DataFolder) -> Option<Self> {
-        read_at_most(&Self::path(data), LARGEST).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok())
+        serde_json::from_slice(&read_at_most(&Self::path(data), LARGEST).ok()?).ok()
     }
 
     /// Keeps the draft.

@@ -33,6 +33,7 @@ use crate::ui::prepare::library::OwnProfile;
 use crate::ui::prepare::people::Reading;
 use crate::ui::prepare::readiness::Readiness;
 use crate::ui::prepare::sheet::SheetError;
+use crate::ui::screen_page;
 use crate::ui::widgets;
 use crate::ui::widgets::Button;
 use crate::ui::work::Job;
@@ -93,7 +94,7 @@ impl Screen {
         self.take_results(ui.ctx(), cx, out);
         self.take_dropped(ui.ctx(), cx);
         let (theme, lang) = (cx.theme, cx.lang);
-        widgets::page(ui, theme, 880.0, |ui| {
+        screen_page(ui, theme, "prepare", 880.0, |ui| {
             ui.spacing_mut().item_spacing.y = theme.grid * 2.0;
             ui.vertical(|ui| {
                 widgets::title(ui, theme, &say::prepare_title().text(lang));
@@ -186,7 +187,7 @@ impl Screen {
 
     /// The chosen course and profile, once they are read and without mistakes.
     fn script(&self) -> Option<(Arc<CoursePack>, Arc<Profile>)> {
-        let pack = self.chosen_course()?.loaded.as_ref().ok()?.0.clone();
+        let pack = Arc::clone(&self.chosen_course()?.loaded.as_ref().ok()?.0);
         let profile = match &self.draft.profile {
             None => Arc::clone(&pack.example_profile),
             Some(_) => match self.chosen_profile() {

@@ -85,7 +85,7 @@ impl Screen {
                 for (column, text) in cells.into_iter().enumerate() {
                     let edit = egui::TextEdit::singleline(text)
                         .id(cell_id(index, column))
-                        .vertical_align(egui::Align::Center)
+                        .align(egui::Align2::LEFT_CENTER)
                         .text_color(theme.ink)
                         .margin(egui::Margin::symmetric(8, 6));
                     let response = ui
@@ -163,20 +163,23 @@ impl Screen {
                 let names = reading.unknown_headings.join(", ");
                 widgets::marked(ui, theme, Tone::Caution, &say::unknown_headings(names).text(lang));
             }
-            egui::ScrollArea::vertical().max_height(320.0).min_scrolled_height(320.0).id_salt("preview").show(ui, |ui| {
-                let columns = [
-                    Column::number(say::row().text(lang), 0.3),
-                    Column::text(say::name().text(lang), 1.0),
-                    Column::text(say::company().text(lang), 0.9),
-                    Column::text(say::role().text(lang), 0.7),
-                    Column::text(say::remarks().text(lang), 1.3),
-                ];
-                widgets::table(ui, theme, "rows", &columns, reading.rows.len(), None, |ui, row, column| {
-                    if let Some(row) = reading.rows.get(row) {
-                        preview_cell(ui, cx, row, column);
-                    }
-                });
-            });
+            egui::ScrollArea::vertical().max_height(320.0).min_scrolled_height(320.0).id_salt("preview").show(
+                ui,
+                |ui| {
+                    let columns = [
+                        Column::number(say::row().text(lang), 0.3),
+                        Column::text(say::name().text(lang), 1.0),
+                        Column::text(say::company().text(lang), 0.9),
+                        Column::text(say::role().text(lang), 0.7),
+                        Column::text(say::remarks().text(lang), 1.3),
+                    ];
+                    widgets::table(ui, theme, "rows", &columns, reading.rows.len(), None, |ui, row, column| {
+                        if let Some(row) = reading.rows.get(row) {
+                            preview_cell(ui, cx, row, column);
+                        }
+                    });
+                },
+            );
             ui.horizontal(|ui| {
                 let add = Button::plain(theme, say::add_people(taken).text(lang));
                 wants_all = ui.add_enabled(taken > 0, add).clicked();

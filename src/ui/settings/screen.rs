@@ -10,6 +10,7 @@ use crate::ui::Actions;
 use crate::ui::Cx;
 use crate::ui::Route;
 use crate::ui::app::look_message;
+use crate::ui::screen_page;
 use crate::ui::settings::Settings;
 use crate::ui::theme::Look;
 use crate::ui::widgets;
@@ -65,7 +66,7 @@ impl Screen {
     /// Draws the screen.
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Actions) {
         let (theme, lang) = (cx.theme, cx.lang);
-        widgets::page(ui, theme, 760.0, |ui| {
+        screen_page(ui, theme, "settings", 760.0, |ui| {
             widgets::title(ui, theme, &say::settings_title().text(lang));
             ui.add_space(theme.grid);
             widgets::section(ui, theme, &say::settings_window().text(lang), |ui| {

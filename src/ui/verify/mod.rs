@@ -26,6 +26,7 @@ use crate::ui::Cx;
 use crate::ui::pick::PathPicker;
 use crate::ui::pick::Picked;
 use crate::ui::pick::Wanted;
+use crate::ui::screen_page;
 use crate::ui::verify::trusted::Accepting;
 pub use crate::ui::verify::verdict_ui::answers_ui;
 use crate::ui::widgets;
@@ -69,7 +70,7 @@ impl Screen {
         }
         self.take_results(ui.ctx(), cx);
         let (theme, lang) = (cx.theme, cx.lang);
-        widgets::page(ui, theme, 880.0, |ui| {
+        screen_page(ui, theme, "verify", 880.0, |ui| {
             ui.spacing_mut().item_spacing.y = theme.grid * 2.0;
             ui.vertical(|ui| {
                 widgets::title(ui, theme, &say::verify_title().text(lang));

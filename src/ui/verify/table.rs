@@ -2,6 +2,8 @@
 
 use egui::Ui;
 
+use crate::i18n::date_and_time;
+use crate::i18n::local;
 use crate::i18n::messages::desk as say;
 use crate::profile::IdentifierKind;
 use crate::register::facts::Facts;
@@ -14,11 +16,17 @@ use crate::ui::widgets::Column;
 /// Draws what the session was, and its participants.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, facts: &Facts) {
     let (theme, lang) = (cx.theme, cx.lang);
+    let moment = |text: &str| match text.parse() {
+        Ok(at) => date_and_time(lang, &local(at, &facts.time_zone)),
+        // What cannot be understood is shown as it stands in the file.
+        Err(_) => text.to_owned(),
+    };
     widgets::well(ui, theme, |ui| {
+        ui.spacing_mut().item_spacing.y = theme.grid / 2.0;
         widgets::strong(ui, theme, &facts.course.title);
         let lines = [
             say::data_course(facts.course.revision, facts.themes.len()),
-            say::data_held(facts.place.as_str(), facts.started_at.as_str(), facts.ended_at.as_str()),
+            say::data_held(facts.place.as_str(), moment(&facts.started_at), moment(&facts.ended_at)),
             say::data_people(facts.trainer.as_str(), facts.organiser.as_str(), facts.subscriber.as_str()),
             say::data_journal(facts.journal.length, facts.journal.head.as_str()),
         ];

@@ -75,6 +75,7 @@ pub(super) fn list_ui(ui: &mut Ui, cx: &Cx<'_>, trust: &TrustList) -> Option<Fin
     widgets::section(ui, theme, &say::trusted_title(trust.signers.len()).text(lang), |ui| {
         for signer in &trust.signers {
             ui.push_id(&signer.fingerprint.0, |ui| {
+                ui.spacing_mut().item_spacing.y = theme.grid / 2.0;
                 widgets::strong(ui, theme, &signer.name);
                 let at = date_and_time(lang, &local(signer.accepted_at, &zone));
                 widgets::soft(ui, theme, &say::trusted_since(at).text(lang));
