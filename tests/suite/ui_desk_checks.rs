@@ -210,3 +210,25 @@ fn the_settings_change_language_and_look_and_show_the_licences() {
     desk.choose("Dark");
     assert_eq!(desk.harness.state().settings().look, perehdytin::ui::theme::Look::Dark);
 }
+
+#[test]
+fn a_profile_that_lacks_what_the_course_asks_for_is_told_and_starts_nothing() {
+    let mut desk = Desk::new();
+    let file = desk.beside("profiles").join("thin.ron");
+    let profile = br##"(
+        format: 1, id: "ohut", name: {"fi": "Ohut Energia Oy", "en": "Thin Energy Ltd"},
+        accent: "#00695C", identifier: none, contacts: [], promises: [], values: [], may_answer: [], must_not_answer: [],
+    )"##;
+    write_atomically(&file, profile).unwrap();
+    desk.press("Valmistele tilaisuus");
+    desk.wait_for("3 · Paikka ja pitäjä");
+    desk.write("Muu profiilitiedosto", &file.display().to_string());
+    desk.key(egui::Key::Enter);
+    desk.wait_for("Profiilista puuttuu, mitä kurssi siltä kysyy");
+    desk.write("Paikka", "Kerhotalo");
+    desk.write("Kouluttaja", "Taina Tarkka");
+    desk.write("Järjestäjä", "Ohut Energia Oy");
+    desk.press("Avaa ilmoittautuminen");
+    assert!(desk.shows("Valittu profiili ei riitä tälle kurssille."));
+    assert!(!desk.data.sessions().exists());
+}

@@ -333,3 +333,5 @@ desk-list-not-added = { $count ->
 }
 desk-next-please = Write your name and company, draw your signature.
 desk-back-to-signing = Back to signing
+desk-profile-lacks = The profile lacks what the course asks of it: { $names }. Add them to the profile's file.
+desk-profile-unfit = The chosen profile is not enough for this course. Complete it or choose another.

@@ -333,3 +333,5 @@ desk-list-not-added = { $count ->
 }
 desk-next-please = Kirjoita nimesi ja yrityksesi, piirrä allekirjoitus.
 desk-back-to-signing = Takaisin allekirjoittamaan
+desk-profile-lacks = Profiilista puuttuu, mitä kurssi siltä kysyy: { $names }. Lisää ne profiilitiedostoon.
+desk-profile-unfit = Valittu profiili ei riitä tälle kurssille. Täydennä se tai valitse toinen.

@@ -278,4 +278,6 @@ messages! {
     list_not_added(count) => "desk-list-not-added";
     next_please() => "desk-next-please";
     back_to_signing() => "desk-back-to-signing";
+    profile_lacks(names) => "desk-profile-lacks";
+    profile_unfit() => "desk-profile-unfit";
 }

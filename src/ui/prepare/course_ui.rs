@@ -128,6 +128,13 @@ impl Screen {
                 self.mended(Spot::Profile);
                 self.reload(ui.ctx(), cx);
             }
+            let unfilled = self.unfilled(pack, profile);
+            if !unfilled.is_empty() {
+                let names = unfilled.iter().map(|name| format!("{{{name}}}")).collect::<Vec<_>>().join(", ");
+                widgets::toned(ui, theme, Tone::Bad, |ui| {
+                    widgets::marked(ui, theme, Tone::Bad, &say::profile_lacks(names).text(lang));
+                });
+            }
             if profile.example {
                 widgets::toned(ui, theme, Tone::Caution, |ui| {
                     widgets::body(ui, theme, &say::example_is_made_up(profile.name.get(&language)).text(lang));

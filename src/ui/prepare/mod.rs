@@ -61,6 +61,15 @@ pub struct Screen {
     preview: Option<Preview>,
     shows_report: Option<PathBuf>,
     was_saving_refused: bool,
+    fit: Option<Fit>,
+}
+
+/// What the chosen course asks of the chosen profile in vain; found out once for each pair.
+#[derive(Debug)]
+struct Fit {
+    course: Option<PathBuf>,
+    profile: Option<PathBuf>,
+    unfilled: Vec<String>,
 }
 
 /// What was read from a file or pasted, before it goes onto the list.
@@ -158,6 +167,7 @@ impl Screen {
                     self.draft.course = Some(only.folder.clone());
                 }
                 self.library = Some(library);
+                self.fit = None;
             }
             Some(Err(_stopped)) => self.troubles = vec![(Spot::Course, say::work_stopped())],
             None => {}
@@ -197,6 +207,18 @@ impl Screen {
             },
         };
         Some((pack, profile))
+    }
+
+    /// What the course asks of the profile in vain, in the order of its names.
+    fn unfilled(&mut self, pack: &CoursePack, profile: &Profile) -> &[String] {
+        let is_known =
+            self.fit.as_ref().is_some_and(|fit| fit.course == self.draft.course && fit.profile == self.draft.profile);
+        if !is_known {
+            let unfilled = pack.not_filled_by(profile).into_iter().collect();
+            let (course, chosen) = (self.draft.course.clone(), self.draft.profile.clone());
+            self.fit = Some(Fit { course, profile: chosen, unfilled });
+        }
+        self.fit.as_ref().map_or(&[], |fit| &fit.unfilled)
     }
 
     fn chosen_course(&self) -> Option<&Course> {

@@ -41,6 +41,9 @@ impl Screen {
         profile: &Arc<Profile>,
     ) {
         self.troubles = self.what_is_missing();
+        if !self.unfilled(pack, profile).is_empty() {
+            self.troubles.push((Spot::Profile, say::profile_unfit()));
+        }
         if !self.troubles.is_empty() {
             return;
         }
