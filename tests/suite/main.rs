@@ -36,6 +36,7 @@ mod ui_slides_projector;
 mod ui_slides_shell;
 mod ui_slides_widgets;
 mod ui_support;
+mod ui_whole_day;
 mod verify_command;
 mod verify_table;
 mod wording;
