@@ -1,0 +1,153 @@
+//! Doing what screens and keys ask for.
+
+use std::path::PathBuf;
+use std::thread::JoinHandle;
+
+use crate::i18n::Lang;
+use crate::i18n::Message;
+use crate::i18n::messages::common;
+use crate::ui::Action;
+use crate::ui::Route;
+use crate::ui::app::App;
+use crate::ui::app::NOTICE_SECONDS;
+use crate::ui::app::Notice;
+use crate::ui::app::look_message;
+use crate::ui::command::UiCommand;
+use crate::ui::home;
+use crate::ui::projector::Control;
+use crate::ui::settings::Settings;
+use crate::ui::verify;
+use crate::ui::widgets::Tone;
+
+impl App {
+    pub(super) fn act(&mut self, context: &egui::Context, action: Action) {
+        // What was asked for shows at once, in this window and the other.
+        context.request_repaint();
+        match action {
+            Action::Session(command) => {
+                if let Some((_, running)) = &self.session
+                    && running.client.send(command).is_err()
+                {
+                    self.problem(common::session_busy());
+                }
+            }
+            Action::Go(route) => self.go(*route),
+            Action::Projector(control) => self.control(control),
+            Action::Settings(settings) => self.change_settings(settings),
+            Action::Notice(message) => {
+                let until = context.input(|input| input.time) + NOTICE_SECONDS;
+                self.notice = Some(Notice { message, tone: Tone::Accent, until: Some(until) });
+            }
+            Action::Problem(message) => self.problem(message),
+            Action::Adopt(engine) => self.adopt(engine),
+            Action::Release => {
+                self.session = None;
+                self.kept_room = None;
+                self.control(Control::Show(false));
+            }
+            Action::Ui(command) => self.command(context, command),
+            Action::Reveal(path) => self.reveal(&path),
+        }
+    }
+
+    /// Does what concerns the whole window; the rest is for the screens, which read it from [`Cx::pressed`].
+    fn command(&mut self, context: &egui::Context, command: UiCommand) {
+        match command {
+            UiCommand::Blackout => self.control(Control::Blackout(!self.projector.is_black)),
+            UiCommand::Freeze => self.control(Control::Freeze(!self.projector.is_frozen)),
+            UiCommand::ToggleProjector => self.control(Control::Show(!self.projector.is_shown)),
+            UiCommand::ProjectorFullScreen => {
+                self.control(Control::FullScreen(!(self.projector.is_shown && self.projector.is_full_screen)));
+            }
+            UiCommand::ShowKeys => self.shows_keys = !self.shows_keys,
+            UiCommand::ChangeLanguage => {
+                let lang = match self.settings.lang {
+                    Lang::Fi => Lang::En,
+                    Lang::En => Lang::Fi,
+                };
+                self.change_settings(Settings { lang, ..self.settings.clone() });
+            }
+            UiCommand::ChangeLook => {
+                let look = self.settings.look.next();
+                self.change_settings(Settings { look, ..self.settings.clone() });
+                let name = look_message(look).text(self.settings.lang);
+                self.act(context, Action::Notice(common::look_is(name)));
+            }
+            UiCommand::GoHome if self.session.is_some() => self.asks_to_leave = true,
+            UiCommand::GoHome => self.route = Route::Home(home::Screen::default()),
+            UiCommand::Quit => context.send_viewport_cmd_to(egui::ViewportId::ROOT, egui::ViewportCommand::Close),
+            UiCommand::NextStep
+            | UiCommand::PreviousStep
+            | UiCommand::Pause
+            | UiCommand::OpenOrRevealQuestion
+            | UiCommand::CountHands
+            | UiCommand::NoteItem
+            | UiCommand::JumpToStep
+            | UiCommand::NotesLarger
+            | UiCommand::NotesSmaller => {}
+        }
+    }
+
+    /// Does something to the projector.
+    pub fn control(&mut self, control: Control) {
+        self.projector.control(control);
+    }
+
+    fn problem(&mut self, message: Message) {
+        self.notice = Some(Notice { message, tone: Tone::Bad, until: None });
+    }
+
+    /// Changes and keeps what the person has chosen.
+    pub fn change_settings(&mut self, settings: Settings) {
+        if settings == self.settings {
+            return;
+        }
+        self.settings = settings;
+        self.finish_saving();
+        match self.settings.save(&self.data) {
+            Ok(saving) => self.saving = Some(saving),
+            Err(reason) => self.problem(common::settings_not_saved(reason)),
+        }
+    }
+
+    pub(super) fn finish_saving(&mut self) {
+        // A panic while saving has printed itself; there is nothing to add to it.
+        if let Some(Ok(Err(reason))) = self.saving.take().map(JoinHandle::join) {
+            self.problem(common::settings_not_saved(reason));
+        }
+    }
+
+    pub(super) fn take_dropped(&mut self, context: &egui::Context) {
+        let files: Vec<PathBuf> =
+            context.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+        if files.is_empty() {
+            return;
+        }
+        match &self.route {
+            Route::Prepare(_) | Route::Verify(_) | Route::Identity(_) => {}
+            Route::Home(_) | Route::Settings(_) | Route::Preview(_) => {
+                self.route = Route::Verify(verify::Screen::default());
+            }
+            Route::Lobby(_) | Route::Room(_) | Route::Finish(_) => {
+                self.notice = Some(Notice { message: common::drop_later(), tone: Tone::Caution, until: None });
+                return;
+            }
+        }
+        self.dropped = files;
+    }
+
+    fn reveal(&mut self, path: &std::path::Path) {
+        let opener = if cfg!(target_os = "macos") {
+            "open"
+        } else if cfg!(windows) {
+            "explorer"
+        } else {
+            "xdg-open"
+        };
+        let quiet = std::process::Stdio::null;
+        let child = std::process::Command::new(opener).arg(path).stdin(quiet()).stdout(quiet()).stderr(quiet()).spawn();
+        if child.is_err() {
+            self.problem(common::cannot_show(path.display().to_string()));
+        }
+    }
+}
