@@ -78,6 +78,17 @@ fn what_was_appended_is_replayed_with_the_same_head() {
 }
 
 #[test]
+fn a_commit_waits_for_the_disk() {
+    let bench = bench();
+    let journal = bench.open();
+    let pragma =
+        |name| journal.connection.pragma_query_value(None, name, |row| row.get::<_, rusqlite::types::Value>(0));
+    assert_eq!(pragma("journal_mode").unwrap(), "wal".to_owned().into());
+    assert_eq!(pragma("synchronous").unwrap(), 2.into(), "FULL");
+    assert_eq!(pragma("secure_delete").unwrap(), 1.into());
+}
+
+#[test]
 fn a_changed_event_is_named() {
     let bench = bench();
     bench.open().append(&[stamped(1, departed(1)), stamped(1, departed(2)), stamped(1, departed(3))]).unwrap();

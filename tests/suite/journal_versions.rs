@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use perehdytin::journal;
 use perehdytin::journal::Journal;
+use perehdytin::quiz::Random;
 use perehdytin::session::{Event, State, feedback_digest};
 
 use crate::session_support::{script, small_course};
@@ -58,4 +59,39 @@ fn a_journal_of_version_1_is_opened_for_writing_and_stays_what_it_was() {
     assert!(record.is_closed());
     drop(journal);
     assert_eq!(journal::read(&path).unwrap(), record);
+}
+
+#[test]
+fn a_changed_byte_is_found_or_means_nothing() {
+    let (_folder, path) = copy();
+    let whole = std::fs::read(&path).unwrap();
+    let record = journal::read(&path).unwrap();
+    let mut random = Random::new("a changed byte", &[]);
+    let mut found = 0;
+    for _ in 0..400 {
+        let mut bytes = whole.clone();
+        let at = random.below(bytes.len());
+        bytes[at] ^= 1 << random.below(8);
+        put(&path, &bytes);
+        match journal::read(&path) {
+            Err(_) => found += 1,
+            Ok(read) => assert!(read == record, "the byte {at} changed what is read"),
+        }
+    }
+    // Most of the file is events; a page's slack and the database's own counters are the rest.
+    assert!(found > 200, "{found} of 400");
+}
+
+#[test]
+fn a_journal_that_was_cut_short_is_not_taken_for_whole() {
+    let (_folder, path) = copy();
+    let whole = std::fs::read(&path).unwrap();
+    for length in (0..whole.len()).step_by(1500) {
+        put(&path, &whole[..length]);
+        assert!(journal::read(&path).is_err(), "{length} of {} bytes", whole.len());
+    }
+}
+
+fn put(path: &Path, bytes: &[u8]) {
+    perehdytin::files::write_atomically(path, bytes).unwrap();
 }

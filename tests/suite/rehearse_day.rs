@@ -157,6 +157,24 @@ fn identifiers_are_made_up_where_the_profile_asks_for_them() {
 }
 
 #[test]
+fn the_shipped_course_is_rehearsed_in_both_languages() {
+    let course = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu");
+    for language in ["fi", "en"] {
+        let folder = tempfile::tempdir().unwrap();
+        let data = DataFolder::open(folder.path().to_owned()).unwrap();
+        let (language, profile_folder) = (LangTag(language.into()), None);
+        let rehearsal = Rehearsal { script: script(&course), profile_folder, language, participants: 7, seed: 3 };
+        let snapshot = rehearse(&data, rehearsal).unwrap();
+        let state = &snapshot.state;
+        let themes = state.theme_times(state.closed_at.unwrap());
+        assert!(themes.iter().all(|theme| theme.was_held()));
+        assert!(state.standing().any(|row| row.has_passed()));
+        let length = state.closed_at.unwrap().duration_since(state.started_at.unwrap()).as_mins();
+        assert!((180..330).contains(&length), "{length} minutes");
+    }
+}
+
+#[test]
 fn the_command_writes_what_a_real_session_writes() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("harjoitus");
