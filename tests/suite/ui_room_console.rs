@@ -3,6 +3,7 @@
 use egui::Key;
 use egui::Modifiers;
 use perehdytin::i18n::Lang;
+use perehdytin::session::Command;
 use perehdytin::session::Place;
 use perehdytin::ui::Route;
 
@@ -152,6 +153,31 @@ fn a_note_half_written_is_still_there_after_somebody_was_signed_in() {
     room.click("Kohteet");
     room.click("Kirjaa");
     room.until("the note", |state| state.items.values().any(|item| item.text == "kesken"));
+}
+
+#[test]
+fn in_a_narrow_window_everything_is_still_there_in_tabs() {
+    let mut room = Room::of(Lang::Fi, [960.0, 540.0]);
+    room.go_to("welcome");
+    room.click("Kulku");
+    assert!(room.shows_containing("1. Ensimmäinen teema, 0 / 20 min"));
+    room.ask(Command::Go { to: Place::FinalTest });
+    room.click("Loppukoe");
+    assert!(room.shows("Anna kone seuraavalle: Aino Aalto"));
+    room.click("Väki");
+    assert!(!room.shows("Anna kone seuraavalle: Aino Aalto"));
+    assert!(room.shows("Paikalla 3 · lähtenyt 0 · puuttuu 1"));
+}
+
+#[test]
+fn a_console_that_nothing_happens_on_is_drawn_anew_at_the_next_minute_and_not_before() {
+    let mut room = Room::new();
+    room.clock.set(crate::ui_support::start() + jiff::SignedDuration::from_secs(20));
+    room.go_to("welcome");
+    room.harness.step();
+    let output = room.harness.output();
+    let delay = output.viewport_output[&egui::ViewportId::ROOT].repaint_delay;
+    assert_eq!(delay.as_secs(), 40, "the clock moves on in 40 seconds, the step's time in 60");
 }
 
 #[test]

@@ -38,14 +38,13 @@ pub(crate) fn pause(state: &State, out: &mut Actions) {
     out.session(if state.is_paused() { Command::Resume } else { Command::Pause });
 }
 
-/// Draws the buttons.
-pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) -> Option<Opens> {
+/// Draws the buttons; in a narrow window without their keys, which `?` still shows.
+pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, is_narrow: bool, out: &mut Actions) -> Option<Opens> {
     let theme = cx.theme;
-    let lang = view.lang;
+    let key = |command: UiCommand| if is_narrow { String::new() } else { command.key(view.lang) };
     let mut opens = None;
     ui.horizontal_wrapped(|ui| {
-        let back =
-            Button::plain(theme, view.say(UiCommand::PreviousStep.message())).key(UiCommand::PreviousStep.key(lang));
+        let back = Button::plain(theme, view.say(UiCommand::PreviousStep.message())).key(key(UiCommand::PreviousStep));
         if ui.add_enabled(navigation::previous(view.state).is_some(), back).clicked() {
             step(view.state, false, out);
         }
@@ -55,12 +54,14 @@ pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) 
             .is_some_and(|step| step.question().is_some() && stage(view.state.round(&step.id)) != Stage::Revealed);
         let words = view.say(UiCommand::NextStep.message());
         let on = if is_question_next { Button::plain(theme, words) } else { Button::primary(theme, words) };
-        let on = on.key(UiCommand::NextStep.key(lang));
+        let on = on.key(key(UiCommand::NextStep));
         if ui.add_enabled(navigation::next(view.state).is_some(), on).clicked() {
             step(view.state, true, out);
         }
-        ui.separator();
-        if ui.add(Button::plain(theme, view.say(console::jump())).key(UiCommand::JumpToStep.key(lang))).clicked() {
+        if !is_narrow {
+            ui.separator();
+        }
+        if ui.add(Button::plain(theme, view.say(console::jump())).key(key(UiCommand::JumpToStep))).clicked() {
             opens = Some(Opens::Jump);
         }
         if ui.add(Button::plain(theme, view.say(console::skip()))).clicked() {
@@ -68,10 +69,12 @@ pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) 
         }
         let is_paused = view.state.is_paused();
         let words = view.say(if is_paused { console::resume() } else { console::pause() });
-        if ui.add(Button::plain(theme, words).key(UiCommand::Pause.key(lang)).selected(is_paused)).clicked() {
+        if ui.add(Button::plain(theme, words).key(key(UiCommand::Pause)).selected(is_paused)).clicked() {
             pause(view.state, out);
         }
-        ui.separator();
+        if !is_narrow {
+            ui.separator();
+        }
         let status = cx.projector;
         let switches = [
             (UiCommand::ToggleProjector, console::projector(), status.is_shown, Control::Show(!status.is_shown)),
@@ -79,7 +82,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) 
             (UiCommand::Freeze, console::freeze(), status.is_frozen, Control::Freeze(!status.is_frozen)),
         ];
         for (command, message, is_on, control) in switches {
-            let button = Button::plain(theme, view.say(message)).key(command.key(lang)).selected(is_on);
+            let button = Button::plain(theme, view.say(message)).key(key(command)).selected(is_on);
             if ui.add(button).clicked() {
                 out.push(Action::Projector(control));
             }

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod checklist;
+mod columns;
 mod controls;
 mod feedback;
 mod hand_check;
@@ -27,8 +28,6 @@ pub mod view;
 use egui::Ui;
 
 use crate::i18n::messages::console;
-use crate::session::Pace;
-use crate::session::Place;
 use crate::ui::Action;
 use crate::ui::Actions;
 use crate::ui::Cx;
@@ -36,13 +35,11 @@ use crate::ui::Route;
 use crate::ui::command::UiCommand;
 use crate::ui::finish;
 use crate::ui::home;
-use crate::ui::room::controls::Opens;
 use crate::ui::room::hand_over::HandOver;
 use crate::ui::room::view::View;
 use crate::ui::widgets::Button;
 use crate::ui::widgets::body;
 use crate::ui::widgets::heading;
-use crate::ui::widgets::segments;
 
 /// The screen's own state: what is open, and every draft, so that nothing typed is lost by moving about.
 #[derive(Debug, Default)]
@@ -65,6 +62,8 @@ enum Tab {
     People,
     Items,
     Checklist,
+    /// Where a narrow window has no column for the agenda.
+    Agenda,
 }
 
 /// A dialog over the console.
@@ -107,7 +106,7 @@ impl Screen {
         }
         let pace = state.pace(view.now);
         self.keys(ui, cx, view, out);
-        self.panels(ui, cx, view, &pace, out);
+        self.columns(ui, cx, view, &pace, out);
         self.dialogs(ui, cx, view, version, out);
         let tick = status::next_tick(view, &pace);
         ui.ctx().request_repaint_after(tick.unsigned_abs());
@@ -148,82 +147,6 @@ impl Screen {
                 | UiCommand::ChangeLook
                 | UiCommand::GoHome
                 | UiCommand::Quit => {}
-            }
-        }
-    }
-
-    fn panels(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, pace: &Pace, out: &mut Actions) {
-        let theme = cx.theme;
-        let width = ui.available_width();
-        let plain = egui::Frame::new().inner_margin(egui::Margin::symmetric(12, 8));
-        let raised = plain.fill(theme.surface).stroke(theme.line());
-        egui::Panel::top("room status").frame(raised).show_separator_line(false).show(ui, |ui| {
-            status::show(ui, cx, view, pace);
-        });
-        egui::Panel::bottom("room controls").frame(raised).show_separator_line(false).show(
-            ui,
-            |ui| match controls::show(ui, cx, view, out) {
-                Some(Opens::Jump) => self.dialog = Dialog::Jump(jump::Jump::default()),
-                Some(Opens::Skip) => self.dialog = Dialog::Skip(jump::Skip::default()),
-                None => {}
-            },
-        );
-        let agenda = (width * 0.215).clamp(220.0, 360.0);
-        egui::Panel::left("room agenda").frame(plain).exact_size(agenda).resizable(false).show(ui, |ui| {
-            egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| agenda::show(ui, cx, view, pace, out));
-        });
-        let side = (width * 0.28).clamp(320.0, 480.0);
-        egui::Panel::right("room side").frame(plain).exact_size(side).resizable(false).show(ui, |ui| {
-            self.side(ui, cx, view, out);
-        });
-        egui::CentralPanel::default().frame(plain).show(ui, |ui| self.centre(ui, cx, view, out));
-    }
-
-    fn side(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) {
-        let mut tabs = vec![
-            (Tab::Question, view.say(console::tab_question())),
-            (Tab::People, view.say(console::tab_people())),
-            (Tab::Items, view.say(console::tab_items())),
-            (Tab::Checklist, view.say(console::tab_checklist())),
-        ];
-        let mut tab = self.tab;
-        if view.step().is_none() {
-            // Outside the steps there is nothing to ask; the choice stands for when there is.
-            tabs.remove(0);
-            if tab == Tab::Question {
-                tab = Tab::People;
-            }
-        }
-        if segments(ui, cx.theme, &view.say(console::tabs()), &mut tab, &tabs) {
-            self.tab = tab;
-        }
-        ui.add_space(cx.theme.grid);
-        egui::ScrollArea::vertical().id_salt(("side", tab as u8)).auto_shrink(false).show(ui, |ui| match tab {
-            Tab::Question => self.question.show(ui, cx, view, out),
-            Tab::People => self.roster.show(ui, cx, view, out),
-            Tab::Items => self.items.show(ui, cx, view, out),
-            Tab::Checklist => checklist::show(ui, cx, view, out),
-        });
-    }
-
-    fn centre(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) {
-        match &view.state.place {
-            Place::FinalTest => {
-                if let Some(participant) = self.test.show(ui, cx, view, out) {
-                    self.hand_over = Some(HandOver::test(participant));
-                }
-            }
-            Place::Feedback => {
-                if feedback::show(ui, cx, view) {
-                    self.hand_over = Some(HandOver::feedback());
-                }
-            }
-            Place::SignOut => self.sign_out.show(ui, cx, view, out),
-            Place::Lobby | Place::Step(_) => {
-                let height = ui.available_height() * 0.58;
-                preview::show(ui, cx, view, height);
-                ui.add_space(cx.theme.grid);
-                notes::show(ui, cx, view, out);
             }
         }
     }

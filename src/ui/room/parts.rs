@@ -59,8 +59,9 @@ impl Row<'_> {
             if response.has_focus() {
                 ui.painter().rect_stroke(rect, theme.corner(), theme.focus_stroke(), StrokeKind::Inside);
             }
-            let at = rect.min + padding;
             let below = name.size().y;
+            let lines = below + detail.as_ref().map_or(0.0, |detail| detail.size().y);
+            let at = rect.min + Vec2::new(padding.x, (rect.height() - lines) / 2.0);
             ui.painter().galley(at, name, theme.ink);
             if let Some(detail) = detail {
                 ui.painter().galley(at + Vec2::new(0.0, below), detail, theme.ink_soft);

@@ -68,8 +68,18 @@ impl Entry {
                 let Some((_, question)) = view.state.script.pack.test_question(&drawn.question) else { continue };
                 let choices = view.choices(question, &drawn.options);
                 let is_done = card(ui, theme, |ui| {
-                    question_words(ui, cx, view, index + 1, question, &choices, is_oral);
-                    self.field(ui, cx, view, index, question, &choices, attempt, out)
+                    // The fields stand below each other, so that the eye keeps its line while typing.
+                    ui.horizontal_top(|ui| {
+                        let is_done = ui
+                            .vertical(|ui| {
+                                ui.set_width(136.0);
+                                self.field(ui, cx, view, index, question, &choices, attempt, out)
+                            })
+                            .inner;
+                        ui.vertical(|ui| question_words(ui, cx, view, index + 1, question, &choices, is_oral));
+                        is_done
+                    })
+                    .inner
                 })
                 .inner;
                 if is_done {
@@ -109,7 +119,7 @@ impl Entry {
         let response = Field::new(cx.theme, &label)
             .error(error.as_deref())
             .limit(12)
-            .width(160.0)
+            .width(136.0)
             .id(field_id(index))
             .show(ui, typed);
         if response.gained_focus() {
