@@ -25,6 +25,7 @@ mod register_made;
 mod rehearse_day;
 mod session_support;
 mod ui_desk_checks;
+mod ui_desk_keyboard;
 mod ui_desk_session;
 mod ui_desk_support;
 mod ui_room_console;

@@ -129,6 +129,35 @@ impl Desk {
             .collect()
     }
 
+    /// Demands that every control on the screen has a name, and that the window rests when nothing happens.
+    #[track_caller]
+    pub(crate) fn is_named_and_rests(&mut self, screen: &str) {
+        use egui_kittest::kittest::NodeT as _;
+        let nameless: Vec<String> = self
+            .harness
+            .query_all(egui_kittest::kittest::by())
+            .filter_map(|node| {
+                let node = node.accesskit_node();
+                let is_control = matches!(
+                    node.role(),
+                    Role::Button
+                        | Role::CheckBox
+                        | Role::RadioButton
+                        | Role::TextInput
+                        | Role::MultilineTextInput
+                        | Role::PasswordInput
+                        | Role::Canvas
+                );
+                let has_name = node.label().is_some_and(|label| !label.trim().is_empty());
+                (is_control && !has_name).then(|| format!("{:?} {:?}", node.role(), node.value()))
+            })
+            .collect();
+        assert!(nameless.is_empty(), "{screen}: without a name: {nameless:?}");
+        self.harness.run();
+        let delay = self.harness.output().viewport_output[&egui::ViewportId::ROOT].repaint_delay;
+        assert!(delay.as_secs() > 3600, "{screen} wants to be painted again in {delay:?}");
+    }
+
     /// Presses the button called `label`.
     #[track_caller]
     pub(crate) fn press(&mut self, label: &str) {
@@ -207,6 +236,29 @@ impl Desk {
     pub(crate) fn key(&mut self, key: Key) {
         self.harness.key_press(key);
         self.harness.run_ok();
+    }
+
+    /// Types where the keyboard is.
+    pub(crate) fn types(&mut self, text: &str) {
+        self.harness.event(egui::Event::Text(text.to_owned()));
+        self.harness.run_ok();
+    }
+
+    /// Whether the keyboard is at the control called `label`.
+    pub(crate) fn has_focus(&self, label: &str) -> bool {
+        self.harness.query_all_by_label(label).any(|node| node.is_focused())
+    }
+
+    /// Presses Tab until the keyboard is at the control called `label`.
+    #[track_caller]
+    pub(crate) fn tab_to(&mut self, label: &str) {
+        for _ in 0..200 {
+            if self.has_focus(label) {
+                return;
+            }
+            self.key(Key::Tab);
+        }
+        panic!("Tab never came to {label}");
     }
 
     /// Draws on the signature pad with the mouse.
