@@ -141,7 +141,8 @@ fn a_preparation_that_was_left_is_taken_up_again() {
     desk.press("Aloitusnäyttö");
     desk.wait("the draft", |desk| perehdytin::ui::prepare::draft::Draft::load(&desk.data).is_some());
     let mut desk = desk.restarted();
-    desk.press("Valmistele tilaisuus");
+    desk.wait_for("Valmistelu on kesken: Kerhotalo.");
+    desk.press("Jatka valmistelua");
     desk.wait_for("4 · Ketä odotetaan (1)");
     let place = desk.value("Paikka");
     assert_eq!(place.as_deref(), Some("Kerhotalo"));

@@ -37,3 +37,6 @@ home-remove-warning = The register, the report, the signatures and every entry a
 home-remove-sure = The session is kept elsewhere, or may be kept no longer.
 home-export-first = Export first
 home-remove-now = Remove for good
+home-prepare-on = Go on preparing
+home-draft-text = A preparation is unfinished. What you wrote is kept.
+home-draft-text-for = A preparation is unfinished: { $place }. What you wrote is kept.

@@ -37,3 +37,6 @@ home-remove-warning = Rekisteri, raportti, allekirjoitukset ja kaikki kirjaukset
 home-remove-sure = Tilaisuus on tallessa muualla, tai sitä ei saa enää säilyttää.
 home-export-first = Vie ensin talteen
 home-remove-now = Poista pysyvästi
+home-prepare-on = Jatka valmistelua
+home-draft-text = Valmistelu on kesken. Kaikki kirjoittamasi on tallessa.
+home-draft-text-for = Valmistelu on kesken: { $place }. Kaikki kirjoittamasi on tallessa.

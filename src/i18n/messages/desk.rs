@@ -178,6 +178,7 @@ messages! {
     back_up_key() => "desk-back-up-key";
     remove_key() => "desk-remove-key";
     fingerprint_label() => "desk-fingerprint-label";
+    fingerprint_to_tell() => "desk-fingerprint-to-tell";
     copy_fingerprint() => "desk-copy-fingerprint";
     opening_key() => "desk-opening-key";
     remove_key_now() => "desk-remove-key-now";

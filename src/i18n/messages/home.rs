@@ -36,4 +36,7 @@ messages! {
     remove_sure() => "home-remove-sure";
     export_first() => "home-export-first";
     remove_now() => "home-remove-now";
+    prepare_on() => "home-prepare-on";
+    draft_text() => "home-draft-text";
+    draft_text_for(place) => "home-draft-text-for";
 }

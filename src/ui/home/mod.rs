@@ -16,6 +16,7 @@ use crate::ui::Actions;
 use crate::ui::Cx;
 use crate::ui::Route;
 use crate::ui::home::doing::Doing;
+use crate::ui::prepare::draft::Draft;
 use crate::ui::screen_page;
 use crate::ui::widgets;
 use crate::ui::widgets::Button;
@@ -31,6 +32,8 @@ pub struct Screen {
     error: Option<Message>,
     doing: Doing,
     has_begun: bool,
+    /// Where the session is to be held whose preparation was left; empty when that is not written yet.
+    draft: Option<String>,
 }
 
 impl Screen {
@@ -38,6 +41,7 @@ impl Screen {
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Actions) {
         if !std::mem::replace(&mut self.has_begun, true) {
             self.list(ui.ctx(), cx);
+            self.draft = Draft::load(cx.data).map(|draft| draft.place);
         }
         match finished(&mut self.listing) {
             Some(Ok(Ok(sessions))) => self.sessions = Some(sessions),
@@ -59,7 +63,7 @@ impl Screen {
             }
             let sessions = self.sessions.as_deref().unwrap_or_default();
             let has_unfinished = sessions_ui::unfinished(ui, cx, sessions, &mut self.doing);
-            begin_ui(ui, cx, !has_unfinished, out);
+            begin_ui(ui, cx, !has_unfinished, self.draft.as_deref(), out);
             sessions_ui::unsigned(ui, cx, sessions, &mut self.doing);
             sessions_ui::signed(ui, cx, sessions, &mut self.doing, out);
             sessions_ui::unreadable(ui, cx, sessions, out);
@@ -78,15 +82,20 @@ impl Screen {
 }
 
 /// Where the other work begins.
-fn begin_ui(ui: &mut Ui, cx: &Cx<'_>, is_first: bool, out: &mut Actions) {
+fn begin_ui(ui: &mut Ui, cx: &Cx<'_>, is_first: bool, draft: Option<&str>, out: &mut Actions) {
     let (theme, lang) = (cx.theme, cx.lang);
     widgets::card(ui, theme, |ui| {
         widgets::subheading(ui, theme, &say::begin_title().text(lang));
-        widgets::soft(ui, theme, &say::begin_text().text(lang));
+        let text = match draft {
+            None => say::begin_text(),
+            Some("") => say::draft_text(),
+            Some(place) => say::draft_text_for(place),
+        };
+        widgets::soft(ui, theme, &text.text(lang));
         ui.add_space(theme.grid);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = theme.grid * 2.0;
-            let text = say::prepare().text(lang);
+            let text = if draft.is_some() { say::prepare_on() } else { say::prepare() }.text(lang);
             let prepare = if is_first { Button::primary(theme, text) } else { Button::plain(theme, text) };
             if ui.add(prepare.large()).clicked() {
                 out.push(Action::Go(Box::new(Route::Prepare(Default::default()))));

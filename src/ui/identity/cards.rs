@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use crate::i18n::Message;
 use crate::i18n::date;
 use crate::i18n::local;
 use crate::i18n::messages::desk as say;
@@ -20,6 +21,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, card: &Card, is_busy: bool) -> Opti
     let mut asked = None;
     ui.push_id(&card.fingerprint.0, |ui| {
         widgets::card(ui, theme, |ui| {
+            ui.spacing_mut().item_spacing.y = theme.grid / 2.0;
             ui.horizontal_wrapped(|ui| {
                 widgets::subheading(ui, theme, &card.name);
                 if !card.organisation.is_empty() {
@@ -37,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, card: &Card, is_busy: bool) -> Opti
             let zone = time_zone();
             let day = |at| date(lang, &local(at, &zone));
             widgets::soft(ui, theme, &say::key_dates(day(card.added_at), day(card.not_after)).text(lang));
-            fingerprint(ui, cx, &card.fingerprint.in_groups());
+            fingerprint(ui, cx, &say::fingerprint_to_tell(), &card.fingerprint.in_groups());
             ui.horizontal_wrapped(|ui| {
                 let buttons = [
                     (say::try_passphrase(), Form::unlock as fn(&Card) -> Form),
@@ -59,9 +61,9 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, card: &Card, is_busy: bool) -> Opti
 }
 
 /// A fingerprint in groups, for reading aloud and comparing, with a button that copies it.
-pub(in crate::ui) fn fingerprint(ui: &mut Ui, cx: &Cx<'_>, groups: &str) {
+pub(in crate::ui) fn fingerprint(ui: &mut Ui, cx: &Cx<'_>, label: &Message, groups: &str) {
     let (theme, lang) = (cx.theme, cx.lang);
-    widgets::caption(ui, theme, &say::fingerprint_label().text(lang));
+    widgets::caption(ui, theme, &label.text(lang));
     let text = egui::RichText::new(groups).monospace().color(theme.ink);
     ui.add(egui::Label::new(text).selectable(true).wrap());
     if ui.add(Button::quiet(theme, say::copy_fingerprint().text(lang))).clicked() {

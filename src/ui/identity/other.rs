@@ -167,7 +167,7 @@ impl Form {
                 widgets::toned(ui, theme, Tone::Bad, |ui| {
                     widgets::body(ui, theme, &say::remove_key_warning().text(lang));
                 });
-                fingerprint(ui, cx, &card.fingerprint.in_groups());
+                fingerprint(ui, cx, &say::fingerprint_label(), &card.fingerprint.in_groups());
                 widgets::check(ui, theme, &mut self.is_sure, &say::remove_key_sure().text(lang));
             }
         }

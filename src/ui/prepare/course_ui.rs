@@ -16,6 +16,7 @@ use crate::ui::pick::Picked;
 use crate::ui::pick::Wanted;
 use crate::ui::prepare::Screen;
 use crate::ui::prepare::Spot;
+use crate::ui::prepare::findings_ui::findings;
 use crate::ui::prepare::library::Course;
 use crate::ui::widgets;
 use crate::ui::widgets::Button;
@@ -217,13 +218,4 @@ fn mistakes(ui: &mut Ui, cx: &Cx<'_>, heading: &str, report: &Report, is_open: b
         is_clicked
     })
     .inner
-}
-
-fn findings(ui: &mut Ui, cx: &Cx<'_>, report: &Report) {
-    widgets::well(ui, cx.theme, |ui| {
-        egui::ScrollArea::both().max_height(320.0).id_salt("findings").show(ui, |ui| {
-            let text = egui::RichText::new(report.text(cx.lang)).monospace().color(cx.theme.ink);
-            ui.add(egui::Label::new(text).selectable(true).extend());
-        });
-    });
 }

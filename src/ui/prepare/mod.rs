@@ -4,6 +4,7 @@ mod course_ui;
 pub mod courses;
 mod details_ui;
 pub mod draft;
+mod findings_ui;
 mod library;
 pub mod people;
 mod people_ui;

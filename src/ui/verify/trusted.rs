@@ -49,7 +49,7 @@ pub(super) fn accept_ui(ui: &Ui, cx: &Cx<'_>, accepting: &mut Accepting) -> Opti
     let response = widgets::dialog(ui.ctx(), theme, "trust", &title, 640.0, |ui| {
         ui.spacing_mut().item_spacing.y = theme.grid * 1.5;
         widgets::body(ui, theme, &say::trust_explained(accepting.says.as_str()).text(lang));
-        crate::ui::identity::fingerprint(ui, cx, &accepting.fingerprint.in_groups());
+        crate::ui::identity::fingerprint(ui, cx, &say::fingerprint_label(), &accepting.fingerprint.in_groups());
         Field::new(theme, &say::trust_name().text(lang)).show(ui, &mut accepting.name);
         widgets::check(ui, theme, &mut accepting.has_compared, &say::trust_compared().text(lang));
         ui.horizontal(|ui| {
