@@ -91,6 +91,33 @@ fn hands_typed_and_not_saved_are_kept_by_the_reveal() {
 }
 
 #[test]
+fn hands_typed_and_not_saved_are_kept_when_the_room_moves_on() {
+    let mut room = Room::new();
+    room.go_to(DOOR);
+    room.press(Key::H);
+    room.until("open", |state| state.round(&DOOR.into()).is_some_and(|round| round.is_open));
+    room.type_text("2");
+    room.go_to("is-it-true");
+    room.until("kept", |state| state.round(&DOOR.into()).is_some_and(|round| !round.hands.is_empty()));
+    assert_eq!(hands(&room, DOOR), [2, 0, 0]);
+}
+
+#[test]
+fn voting_again_takes_the_explanation_off_the_projector() {
+    let mut room = Room::new();
+    room.go_to(DOOR);
+    for _ in 0..3 {
+        room.press(Key::Q);
+        room.until("asked", |state| state.round(&DOOR.into()).is_some());
+    }
+    room.until("revealed", |state| state.round(&DOOR.into()).is_some_and(|round| round.is_revealed));
+    assert!(room.harness.state().projector().explained.is_some());
+    room.click("Äänestä uudelleen");
+    room.until("a second round", |state| state.questions[&Id::from(DOOR)].rounds.len() == 2);
+    assert_eq!(room.harness.state().projector().explained, None);
+}
+
+#[test]
 fn answers_stay_hidden_until_revealed_unless_the_trainer_peeks() {
     let mut room = Room::new();
     room.go_to(DOOR);

@@ -65,6 +65,7 @@ messages! {
     feedback_explained() => "console-feedback-explained";
     feedback_hand_over() => "console-feedback-hand-over";
     feedback_next() => "console-feedback-next";
+    feedback_none() => "console-feedback-none";
     feedback_no_key() => "console-feedback-no-key";
     feedback_scale(low, high) => "console-feedback-scale";
     feedback_send() => "console-feedback-send";
@@ -158,7 +159,6 @@ messages! {
     question_answered(answered, hands, present) => "console-question-answered";
     question_close() => "console-question-close";
     question_desk() => "console-question-desk";
-    question_discussion() => "console-question-discussion";
     question_hands() => "console-question-hands";
     question_heading(kind) => "console-question-heading";
     question_is_closed() => "console-question-is-closed";
@@ -186,6 +186,7 @@ messages! {
     right() => "console-right";
     roster_counts(here, gone, missing) => "console-roster-counts";
     roster_missing() => "console-roster-missing";
+    roster_search() => "console-roster-search";
     roster_sign_in() => "console-roster-sign-in";
     save() => "console-save";
     session_closed() => "console-session-closed";

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use crate::i18n::messages::console;
+use crate::pack::StepBody;
 use crate::session::Pace;
 use crate::session::Place;
 use crate::ui::Actions;
@@ -113,7 +114,13 @@ impl Screen {
             return;
         }
         egui::ScrollArea::vertical().id_salt(("side", tab as u8)).auto_shrink(false).show(ui, |ui| match tab {
-            Tab::Question => self.question.show(ui, cx, view, out),
+            Tab::Question => {
+                self.question.show(ui, cx, view, out);
+                if view.step().is_some_and(|step| matches!(step.body, StepBody::Discussion(_))) {
+                    // What the room says in a discussion is written down on the spot.
+                    self.items.show(ui, cx, view, out);
+                }
+            }
             Tab::People => self.roster.show(ui, cx, view, out),
             Tab::Items => self.items.show(ui, cx, view, out),
             Tab::Checklist => checklist::show(ui, cx, view, out),

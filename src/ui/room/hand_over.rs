@@ -119,7 +119,9 @@ impl HandOver {
                 }
             }
             What::Feedback(form) => {
-                if form.show(ui, cx, view, out) {
+                let is_given = form.show(ui, cx, view, out);
+                let words = console::feedback_none().text(lang);
+                if is_given || ui.add(Button::quiet(cx.theme, words)).clicked() {
                     self.what = What::FeedbackThanks;
                 }
             }

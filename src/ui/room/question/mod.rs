@@ -15,9 +15,11 @@ use crate::session::Command;
 use crate::session::Place;
 use crate::session::Round;
 use crate::text::Id;
+use crate::ui::Action;
 use crate::ui::Actions;
 use crate::ui::Cx;
 use crate::ui::command::UiCommand;
+use crate::ui::projector::Control;
 use crate::ui::room::view::Choice;
 use crate::ui::room::view::View;
 use crate::ui::widgets::Button;
@@ -115,12 +117,23 @@ impl Draft {
         }
     }
 
+    /// Saves hands that were typed for a step that the room has left.
+    fn leave(&self, view: View<'_>, out: &mut Actions) {
+        let left = self.step.as_ref().and_then(|id| view.step_called(id)).and_then(|step| step.question());
+        if let (Entry::Hands(draft), Some(question)) = (&self.entry, left)
+            && stage(view.state.round(&question.id)) == Stage::Open
+        {
+            draft.save_if_changed(view, question, &question.id, out);
+        }
+    }
+
     /// Draws the panel for the step the room is on.
     pub(crate) fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) {
         let Some(step) = view.step() else {
             return;
         };
         if self.step.as_ref() != Some(&step.id) {
+            self.leave(view, out);
             *self = Self { step: Some(step.id.clone()), ..Self::default() };
         }
         match &step.body {
@@ -208,6 +221,8 @@ impl Draft {
             if stage == Stage::Revealed
                 && ui.add(Button::plain(theme, view.say(console::question_vote_again()))).clicked()
             {
+                // The next reveal begins with its results again.
+                out.push(Action::Projector(Control::Explain(None)));
                 out.session(Command::OpenQuestion { step: step() });
             }
             if stage == Stage::Open {
@@ -270,10 +285,7 @@ fn status(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, rounds: &[Round], stage: Sta
 /// On a discussion: the question on which the room may vote again.
 fn vote_again(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, question: Option<&Id>, out: &mut Actions) {
     let theme = cx.theme;
-    let Some(step) = question.and_then(|id| view.step_called(id)) else {
-        caption(ui, theme, &view.say(console::question_discussion()));
-        return;
-    };
+    let Some(step) = question.and_then(|id| view.step_called(id)) else { return };
     subheading(ui, theme, &view.say(console::vote_again_heading()));
     body(ui, theme, &view.step_title(step));
     if ui.add(Button::primary(theme, view.say(console::vote_again_go()))).clicked() {
@@ -282,6 +294,7 @@ fn vote_again(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, question: Option<&Id>, o
             out.session(Command::OpenQuestion { step: step.id.clone() });
         }
     }
+    ui.add_space(theme.grid * 2.0);
 }
 
 /// After the reveal: the steps that the options lead on to.

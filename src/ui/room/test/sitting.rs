@@ -1,5 +1,7 @@
 //! An attempt being taken at this computer: one question after another, until it is handed in.
 
+use std::collections::BTreeMap;
+
 use egui::Key;
 use egui::Modifiers;
 use egui::RichText;
@@ -37,8 +39,8 @@ use crate::ui::widgets::progress;
 #[derive(Debug, Default)]
 pub(crate) struct Sitting {
     at: usize,
-    /// Items lined up so far, until all have their place.
-    pending: Option<(Id, Vec<Id>)>,
+    /// What is picked in each question, answers and what is not yet one.
+    picked: BTreeMap<Id, Vec<Id>>,
     is_reviewing: bool,
 }
 
@@ -103,7 +105,7 @@ impl Sitting {
         if picking(question) == Picking::InOrder && !picked.is_empty() {
             let again = Button::quiet(theme, console::test_order_again().text(lang));
             if ui.add(again).clicked() {
-                self.pending = Some((question.id.clone(), Vec::new()));
+                self.picked.insert(question.id.clone(), Vec::new());
             }
         }
         ui.add_space(theme.grid * 2.0);
@@ -140,15 +142,12 @@ impl Sitting {
 
     fn go(&mut self, at: usize) {
         self.at = at;
-        self.pending = None;
     }
 
-    /// What is picked for a question: what is being lined up, else what was answered.
+    /// What is picked for a question here, else what was answered before an interruption.
     fn picked(&self, question: &Question, attempt: &Attempt) -> Vec<Id> {
-        match &self.pending {
-            Some((id, picked)) if *id == question.id => picked.clone(),
-            _ => attempt.answers.get(&question.id).map(picked_of).unwrap_or_default(),
-        }
+        let answered = || attempt.answers.get(&question.id).map(picked_of);
+        self.picked.get(&question.id).cloned().or_else(answered).unwrap_or_default()
     }
 
     fn take(
@@ -162,16 +161,14 @@ impl Sitting {
     ) {
         pick(picking(question), picked, &choice.id);
         match answer_from(question, picked) {
-            Some(answer) => {
-                self.pending = Some((question.id.clone(), picked.clone()));
-                if attempt.answers.get(&question.id) != Some(&answer) {
-                    out.session(Command::AnswerTest { participant, question: question.id.clone(), answer });
-                }
+            Some(answer) if attempt.answers.get(&question.id) != Some(&answer) => {
+                out.session(Command::AnswerTest { participant, question: question.id.clone(), answer });
             }
             // An answer once given can be changed but not taken back: the last option stays.
-            None if picking(question) != Picking::InOrder => {}
-            None => self.pending = Some((question.id.clone(), picked.clone())),
+            None if picking(question) != Picking::InOrder => return,
+            Some(_) | None => {}
         }
+        self.picked.insert(question.id.clone(), picked.clone());
     }
 
     fn review(
