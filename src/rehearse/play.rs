@@ -259,13 +259,15 @@ impl Play {
     }
 
     fn sign_out(&mut self) -> Result<(), AskError> {
+        let people = self.cast.people.len();
         for index in 0..self.cast.people.len() {
             let person = &self.cast.people[index];
             let (row, part) = (person.row, person.part);
             let is_here = row.is_some_and(|row| self.snapshot().state.present().any(|here| here.id == row));
             // The one who signed on paper goes without a word; closing marks them as gone.
             if let Some(participant) = row.filter(|_| is_here && part != Part::SignsOnPaper) {
-                self.wait_about(4, 20)?;
+                // They stand in line, and in a large room in several.
+                self.wait_about(1, 1000 / people.max(50))?;
                 let signature = Some(signature(&mut self.random));
                 self.ask(Command::SignOut { participant, signature, channel: Channel::Desk })?;
             }

@@ -44,8 +44,10 @@ impl Play {
         for taker in takers.iter().filter(|taker| taker.manner == Manner::Paper) {
             self.ask(Command::StartAttempt { participant: taker.row, manner: Manner::Paper })?;
         }
+        let share =
+            share_of(self.snapshot().state.script.pack.final_test.map_or(0, |rules| rules.minutes), takers.len());
         for taker in &takers {
-            self.wait_about(20, 60)?;
+            self.wait_about(share / 2, share * 3 / 2)?;
             match taker.part {
                 Part::FailsOnce => {
                     self.take(taker, Aim::Fail)?;
@@ -148,8 +150,9 @@ impl Play {
             return Ok(());
         };
         let people = self.snapshot().state.present().count();
+        let share = share_of(form.minutes, people);
         for _ in 0..people {
-            self.wait_about(5, 30)?;
+            self.wait_about(share / 2, share * 3 / 2)?;
             if self.random.chance(20) {
                 continue;
             }
@@ -175,6 +178,11 @@ impl Play {
         }
         Ok(())
     }
+}
+
+/// Everybody's share of the planned minutes, in seconds.
+fn share_of(minutes: u32, people: usize) -> usize {
+    minutes as usize * 60 / people.max(1)
 }
 
 /// An answer that fits the question and is right or wrong as asked.
