@@ -16,7 +16,7 @@ use crate::i18n::messages::slides;
 use crate::ui::theme::Theme;
 
 /// The most bytes of textures that are kept; what was shown longest ago goes first.
-const MOST_BYTES: usize = 32 * 1024 * 1024;
+const MOST_BYTES: usize = 10 * 1024 * 1024;
 /// Pictures that may wait for the worker; more are asked for again when it has done one.
 const QUEUE: usize = 16;
 /// Widths are rounded up to this many pixels, so that a window being resized decodes seldom.

@@ -50,7 +50,11 @@ pub fn open(options: Options, data: DataFolder) -> Result<(), CannotOpen> {
         fonts::install(&creation.egui_ctx);
         Ok(Box::new(App::new(options, data, Arc::new(SystemClock))))
     });
-    eframe::run_native("Perehdytin", native, create).map_err(|error| CannotOpen::Window(error.to_string()))
+    eframe::run_native("Perehdytin", native, create).map_err(|error| match error {
+        // A display is named but nobody answers there.
+        eframe::Error::WinitEventLoop(_) => CannotOpen::NoDisplay,
+        other => CannotOpen::Window(other.to_string()),
+    })
 }
 
 /// Whether a window could be opened at all; asked before the window system is, which would panic.

@@ -20,7 +20,7 @@ use crate::ui::theme::regular;
 /// The smallest body text that reads from the last row, as a part of the window's height.
 pub const SMALLEST: f32 = 1.0 / 24.0;
 /// Sizes of body text that are tried, as parts of the height; few, so that slides share their glyphs.
-const SIZES: [f32; 6] = [1.0 / 15.0, 1.0 / 16.5, 1.0 / 18.0, 1.0 / 20.0, 1.0 / 22.0, SMALLEST];
+const SIZES: [f32; 5] = [1.0 / 15.0, 1.0 / 17.0, 1.0 / 19.0, 1.0 / 21.5, SMALLEST];
 /// Sizes for texts that break the limits of a pack: all of it is still shown, but the layout does not fit.
 const DESPERATE: [f32; 8] =
     [1.0 / 27.0, 1.0 / 32.0, 1.0 / 38.0, 1.0 / 46.0, 1.0 / 56.0, 1.0 / 70.0, 1.0 / 100.0, 1.0 / 160.0];
@@ -109,6 +109,17 @@ struct Page<'p, 'v> {
     fonts: &'p mut FontsView<'v>,
 }
 
+/// Size of the title for a size of body text, both as parts of the height: three sizes for all slides.
+fn title_size(body: f32) -> f32 {
+    if body >= SIZES[2] {
+        1.0 / 12.5
+    } else if body >= SIZES[3] {
+        1.0 / 15.0
+    } else {
+        1.0 / 17.5
+    }
+}
+
 impl Page<'_, '_> {
     /// The layout with the largest text that fits; `picture` is the least height of pictures as a part of the slide's.
     fn largest(&mut self, arrangements: &[Vec<Node>], picture: f32) -> Option<SlideLayout> {
@@ -141,7 +152,7 @@ impl Page<'_, '_> {
         let width = size.x - side * 2.0;
         let mut flow =
             Flow { fonts: self.fonts, theme, body, least_picture: least_picture.max(body * 4.0), is_cut: false };
-        let title_size = (body * 1.35).clamp(size.y / 17.5, size.y / 12.0).max(body * 1.2);
+        let title_size = title_size(body / size.y) * size.y;
         let title = flow.balanced(&face.title, &bold(title_size), 1.16, theme.ink, width);
         let title_height = if face.title.is_empty() { 0.0 } else { title.size.y + flow.gap() };
         let room = size.y - top - foot - title_height;

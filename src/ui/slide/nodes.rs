@@ -89,7 +89,7 @@ impl Flow<'_, '_> {
     fn quote(&mut self, text: &str, by: &str, width: f32) -> Placed {
         let theme = self.theme;
         let indent = self.body * 0.9;
-        let words = self.measure(text, bold(self.body * 1.12), 1.28, theme.ink, width - indent);
+        let words = self.strong(text, theme.ink, width - indent);
         let mut items = vec![words.at(Pos2::new(indent, 0.0))];
         let mut height = words.size.y;
         if !by.is_empty() {
