@@ -41,7 +41,7 @@ impl Screen {
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Actions) {
         if !std::mem::replace(&mut self.has_begun, true) {
             self.list(ui.ctx(), cx);
-            self.draft = Draft::load(cx.data).map(|draft| draft.place);
+            self.draft = Draft::load(cx.data).filter(Draft::is_begun).map(|draft| draft.place);
         }
         match finished(&mut self.listing) {
             Some(Ok(Ok(sessions))) => self.sessions = Some(sessions),

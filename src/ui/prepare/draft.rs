@@ -73,6 +73,17 @@ impl Draft {
         }
     }
 
+    /// Whether somebody has begun to prepare: more than what is remembered or chosen by itself.
+    pub fn is_begun(&self) -> bool {
+        let Self { course: _, language, profile, place, trainer: _, organiser: _, expected, ticked, pasted } = self;
+        language.is_some()
+            || profile.is_some()
+            || !place.trim().is_empty()
+            || expected.iter().any(|person| !is_blank(person))
+            || !ticked.is_empty()
+            || !pasted.trim().is_empty()
+    }
+
     /// Everybody on the list, without the rows that nobody has filled.
     pub fn people(&self) -> Vec<Expected> {
         let is_filled = |person: &&Expected| !is_blank(person);
@@ -101,6 +112,9 @@ mod tests {
         draft.save(&Draft::path(&data)).unwrap();
         assert_eq!(Draft::load(&data), Some(draft.clone()));
         assert_eq!(draft.people().len(), 1, "an empty row is nobody");
+        assert!(draft.is_begun());
+        let remembered = Draft { trainer: "Taina Tarkka".to_owned(), ..Draft::default() };
+        assert!(!remembered.is_begun(), "what is filled in by itself is no beginning");
         Draft::forget(&Draft::path(&data)).unwrap();
         Draft::forget(&Draft::path(&data)).unwrap();
         assert_eq!(Draft::load(&data), None);

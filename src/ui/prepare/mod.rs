@@ -45,6 +45,8 @@ use crate::ui::work::finished;
 pub struct Screen {
     draft: Draft,
     kept: Draft,
+    /// When the draft was last kept, in seconds of the context's time.
+    kept_at: f64,
     has_begun: bool,
     library: Option<Library>,
     loading: Option<Job<Library>>,
@@ -239,14 +241,21 @@ impl Screen {
         known.or(pack.languages.first()).cloned().unwrap_or_else(|| LangTag("fi".into()))
     }
 
-    /// Keeps the draft when it has changed, one write at a time and not while somebody types.
+    /// Keeps the draft when it has changed, one write at a time and while somebody types once a second.
     fn keep(&mut self, context: &egui::Context, cx: &Cx<'_>) {
         if let Some(Ok(Err(reason))) = finished(&mut self.saving) {
             tracing::warn!(%reason, "the draft could not be kept");
             self.was_saving_refused = true;
         }
-        let is_typing = context.text_edit_focused();
-        if self.draft != self.kept && self.saving.is_none() && self.starting.is_none() && !is_typing {
+        if self.draft == self.kept || self.saving.is_some() || self.starting.is_some() {
+            return;
+        }
+        let now = context.input(|input| input.time);
+        let wait = self.kept_at + 1.0 - now;
+        if context.text_edit_focused() && wait > 0.0 {
+            context.request_repaint_after(std::time::Duration::from_secs_f64(wait));
+        } else {
+            self.kept_at = now;
             let (draft, path) = (self.draft.clone(), Draft::path(cx.data));
             self.kept = self.draft.clone();
             self.saving =
