@@ -107,17 +107,15 @@ impl UiCommand {
 
     fn shortcuts(self) -> &'static [Shortcut] {
         use When::{Always, NotTyping, NothingFocused};
+        // Presenter remotes send the page keys: they must work while a note is being typed.
         const NEXT: &[Shortcut] = &[
-            plain(Key::PageDown, NotTyping),
+            plain(Key::PageDown, Always),
             plain(Key::ArrowRight, NothingFocused),
             plain(Key::ArrowDown, NothingFocused),
             plain(Key::Space, NothingFocused),
         ];
-        const PREVIOUS: &[Shortcut] = &[
-            plain(Key::PageUp, NotTyping),
-            plain(Key::ArrowLeft, NothingFocused),
-            plain(Key::ArrowUp, NothingFocused),
-        ];
+        const PREVIOUS: &[Shortcut] =
+            &[plain(Key::PageUp, Always), plain(Key::ArrowLeft, NothingFocused), plain(Key::ArrowUp, NothingFocused)];
         const LARGER: &[Shortcut] = &[command(Key::Plus), command(Key::Equals)];
         match self {
             Self::NextStep => NEXT,

@@ -181,6 +181,20 @@ fn a_console_that_nothing_happens_on_is_drawn_anew_at_the_next_minute_and_not_be
 }
 
 #[test]
+fn a_presenters_remote_works_while_a_note_is_typed_but_not_beneath_a_dialog() {
+    let mut room = Room::new();
+    room.go_to("welcome");
+    room.press(Key::N);
+    room.type_text("kesken");
+    room.press(Key::PageDown);
+    room.until("the next step", is_at("at-the-door"));
+    room.click("Ohita…");
+    room.press(Key::PageDown);
+    std::thread::sleep(std::time::Duration::from_millis(50));
+    assert_eq!(room.state().place, Place::Step("at-the-door".into()));
+}
+
+#[test]
 fn the_trainers_list_is_ticked_and_stored() {
     let mut room = Room::new();
     room.click("Lista");

@@ -88,6 +88,37 @@ fn the_test_is_taken_at_the_computer_one_after_another_and_shows_only_ones_own()
 }
 
 #[test]
+fn the_whole_test_can_be_taken_by_keyboard_alone() {
+    let mut room = at_the_test();
+    let focus = |room: &mut Room, label: &str| {
+        for _ in 0..200 {
+            if room.is_focused(label) {
+                return;
+            }
+            room.press(Key::Tab);
+        }
+        panic!("{label} is not reached by Tab");
+    };
+    focus(&mut room, "Anna kone seuraavalle: Aino Aalto");
+    room.press(Key::Enter);
+    focus(&mut room, "Aloita koe");
+    room.press(Key::Enter);
+    room.until("begun", |state| state.participants[&AINO].open_attempt().is_some());
+    let letters = letters(&room.state(), AINO, true);
+    for (index, answer) in letters.iter().enumerate() {
+        for letter in answer.chars() {
+            room.press(key(letter));
+        }
+        room.until("answered", |state| state.participants[&AINO].open_attempt().unwrap().answers.len() == index + 1);
+        focus(&mut room, if index == 2 { "Tarkista ja palauta" } else { "Seuraava" });
+        room.press(Key::Space);
+    }
+    focus(&mut room, "Palauta koe");
+    room.press(Key::Enter);
+    room.until("handed in", |state| state.participants[&AINO].has_passed());
+}
+
+#[test]
 fn answers_can_be_changed_until_the_test_is_handed_in_and_none_may_be_missing() {
     let mut room = at_the_test();
     room.click("Anna kone seuraavalle: Aino Aalto");

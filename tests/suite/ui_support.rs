@@ -252,6 +252,11 @@ impl Room {
         self.harness.query_all_by_label_contains(part).next().is_some()
     }
 
+    /// Whether the keyboard is on what is called exactly this.
+    pub(crate) fn is_focused(&self, label: &str) -> bool {
+        self.harness.query_all_by_label(label).any(|node| node.is_focused())
+    }
+
     /// Every name in the window, for messages of failing tests.
     pub(crate) fn texts(&self) -> Vec<String> {
         use egui_kittest::kittest::NodeT as _;

@@ -113,6 +113,9 @@ impl Screen {
     }
 
     fn keys(&mut self, ui: &Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) {
+        if !matches!(self.dialog, Dialog::None) || self.roster.has_dialog() || self.test.has_dialog() {
+            return;
+        }
         for command in cx.pressed {
             match command {
                 UiCommand::NextStep => controls::step(view.state, true, out),

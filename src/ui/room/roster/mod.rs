@@ -103,6 +103,11 @@ impl Draft {
         history::show(ui, cx, view);
     }
 
+    /// Whether something is being put right in a dialog.
+    pub(crate) fn has_dialog(&self) -> bool {
+        self.amend.is_some()
+    }
+
     /// Draws the dialog over the window while something is being put right.
     pub(crate) fn dialog(&mut self, ui: &Ui, cx: &Cx<'_>, view: View<'_>, version: u64, out: &mut Actions) {
         if let Some(amend) = &mut self.amend

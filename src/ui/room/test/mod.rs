@@ -103,6 +103,11 @@ impl Draft {
         hand_to
     }
 
+    /// Whether an attempt is being declared void in a dialog.
+    pub(crate) fn has_dialog(&self) -> bool {
+        self.void.is_some()
+    }
+
     /// Draws the dialog over the window while an attempt is being declared void.
     pub(crate) fn dialog(&mut self, ui: &Ui, cx: &Cx<'_>, view: View<'_>, version: u64, out: &mut Actions) {
         if let Some(void) = &mut self.void
