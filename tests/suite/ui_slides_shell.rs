@@ -124,3 +124,35 @@ fn an_idle_window_asks_for_no_repaint() {
     let delay = output.viewport_output[&egui::ViewportId::ROOT].repaint_delay;
     assert!(delay.as_secs() > 3600, "the window wants to be painted again in {delay:?}");
 }
+
+#[test]
+fn without_a_display_the_program_says_so_and_names_what_works_without_one() {
+    for (lang, words) in [("fi", "ei ole näyttöä"), ("en", "no display")] {
+        let folder = tempfile::tempdir().unwrap();
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_perehdytin"))
+            .args(["--lang", lang, "--data-dir"])
+            .arg(folder.path())
+            .env_remove("DISPLAY")
+            .env_remove("WAYLAND_DISPLAY")
+            .output()
+            .unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(said.contains(words) && said.contains("rehearse"), "{said}");
+    }
+}
+
+#[test]
+fn a_display_that_does_not_answer_is_no_panic() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_perehdytin"))
+        .args(["--lang", "en", "--data-dir"])
+        .arg(folder.path())
+        .env("DISPLAY", ":9999")
+        .env_remove("WAYLAND_DISPLAY")
+        .output()
+        .unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains("no display"), "{said}");
+}

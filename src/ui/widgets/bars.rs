@@ -10,6 +10,9 @@ use crate::ui::theme::Theme;
 use crate::ui::theme::bold;
 use crate::ui::theme::size;
 
+/// A column narrower than this has no room for words side by side, in points.
+const NARROW: f32 = 440.0;
+
 /// One bar.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar<'a> {
@@ -40,7 +43,12 @@ pub fn bar(ui: &mut Ui, theme: &Theme, bar: &Bar<'_>) -> Response {
     let ink = theme.ink;
     let number = ui.painter().layout_no_wrap(bar.count.to_string(), bold(size::SUBHEADING), ink);
     let right = bar.right.map(|word| ui.painter().layout_no_wrap(word.to_owned(), bold(size::BODY), theme.good));
-    let right_width = right.as_ref().map_or(0.0, |word| word.size().x + 20.0 + theme.grid * 1.5);
+    // In a narrow column the mark stands below the text instead of squeezing it.
+    let below = if room < NARROW { right.as_ref().map_or(0.0, |word| word.size().y) } else { 0.0 };
+    let right_width = match &right {
+        Some(word) if room >= NARROW => word.size().x + 20.0 + theme.grid * 1.5,
+        _ => 0.0,
+    };
     let numbers = (number.size().x + theme.grid).max(40.0);
     let text = ui.painter().layout(
         bar.text.to_owned(),
@@ -49,7 +57,7 @@ pub fn bar(ui: &mut Ui, theme: &Theme, bar: &Bar<'_>) -> Response {
         (room - left - numbers - right_width).max(80.0),
     );
     let thickness = theme.grid * 1.5;
-    let height = (text.size().y + thickness + theme.grid / 2.0).max(side);
+    let height = (text.size().y + below + thickness + theme.grid / 2.0).max(side);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(room, height), Sense::hover());
     response.widget_info(|| {
         let mark = bar.right.map(|word| format!(", {word}")).unwrap_or_default();
@@ -62,7 +70,11 @@ pub fn bar(ui: &mut Ui, theme: &Theme, bar: &Bar<'_>) -> Response {
     painter.galley(rect.min + Vec2::new(left, 0.0), std::sync::Arc::clone(&text), ink);
     painter.galley(egui::pos2(rect.right() - number.size().x, rect.top()), number, ink);
     if let Some(word) = right {
-        let at = egui::pos2(rect.right() - numbers - word.size().x, rect.top());
+        let at = if below > 0.0 {
+            egui::pos2(rect.left() + left + 24.0, rect.top() + text.size().y)
+        } else {
+            egui::pos2(rect.right() - numbers - word.size().x, rect.top())
+        };
         let tick = Rect::from_min_size(at - Vec2::new(24.0, 0.0), Vec2::splat(18.0));
         painter.extend(super::mark_shapes(tick, super::Tone::Good, theme.good, theme.surface));
         painter.galley(at, word, theme.good);
