@@ -3,33 +3,62 @@
 use crate::quiz::Random;
 use crate::session::Signature;
 
-const WIDTH: u16 = 600;
-const HEIGHT: u16 = 200;
+const WIDTH: usize = 600;
+const HEIGHT: usize = 200;
+/// Points on each bend.
+const FINENESS: usize = 5;
 
-/// A scribble of a few strokes from left to right.
+/// A scribble of two or three words from left to right.
 pub(super) fn signature(random: &mut Random) -> Signature {
-    let strokes = 2 + random.below(3);
-    let mut x = 20 + random.below(40);
-    let strokes = (0..strokes)
+    let words = 2 + random.below(2);
+    let mut left = 20 + random.below(30);
+    let strokes = (0..words)
         .map(|_| {
-            let mut y = 70 + random.below(60);
-            let mut stroke = vec![point(x, y)];
-            for turn in 0..8 + random.below(10) {
-                // Up and down in turns, each loop of its own height; half way is taken twice to round it.
-                let target = if turn % 2 == 0 { 20 + random.below(60) } else { 110 + random.below(70) };
-                for _ in 0..2 {
-                    x += 2 + random.below(7);
-                    y = y.midpoint(target);
-                    stroke.push(point(x, y));
-                }
-            }
-            x += 8 + random.below(12);
-            stroke
+            let bends = bends(&mut left, random);
+            left += 25 + random.below(20);
+            rounded(&bends)
         })
         .collect();
-    Signature { width: WIDTH, height: HEIGHT, strokes }
+    let area = |side| u16::try_from(side).unwrap_or(u16::MAX);
+    Signature { width: area(WIDTH), height: area(HEIGHT), strokes }
 }
 
-fn point(x: usize, y: usize) -> [u16; 2] {
-    [u16::try_from(x).unwrap_or(WIDTH).min(WIDTH), u16::try_from(y).unwrap_or(HEIGHT).min(HEIGHT)]
+/// Where the pen turns: a tall initial, then small letters with a loop up or down now and then.
+fn bends(left: &mut usize, random: &mut Random) -> Vec<[usize; 2]> {
+    let mut bends = vec![[*left, 140], [*left + 12, 20 + random.below(30)], [*left + 26, 150]];
+    *left += 30;
+    for _ in 0..2 + random.below(4) {
+        let height = if random.chance(25) { 30 + random.below(20) } else { 85 + random.below(20) };
+        let depth = if random.chance(15) { 175 + random.below(15) } else { 130 + random.below(12) };
+        let step = 9 + random.below(8);
+        // The pen goes back a little at the top, so that letters become loops.
+        bends.push([*left + step, height]);
+        bends.push([(*left + step).saturating_sub(10), height + 6]);
+        bends.push([*left + step + 4, depth]);
+        *left += 2 * step;
+    }
+    bends.push([*left + 20, 110 + random.below(30)]);
+    bends
+}
+
+/// The bends as a smooth line: quadratic curves from middle to middle.
+fn rounded(bends: &[[usize; 2]]) -> Vec<[u16; 2]> {
+    let mut line = Vec::new();
+    for three in bends.windows(3) {
+        let [before, bend, after] = [three[0], three[1], three[2]];
+        for part in 0..FINENESS {
+            let rest = FINENESS - part;
+            let at = |axis: usize| {
+                let (from, to) = (before[axis].midpoint(bend[axis]), bend[axis].midpoint(after[axis]));
+                let sum = rest * rest * from + 2 * rest * part * bend[axis] + part * part * to;
+                sum / (FINENESS * FINENESS)
+            };
+            line.push([fitted(at(0), WIDTH), fitted(at(1), HEIGHT)]);
+        }
+    }
+    line
+}
+
+fn fitted(at: usize, side: usize) -> u16 {
+    u16::try_from(at.min(side)).unwrap_or(u16::MAX)
 }
