@@ -10,15 +10,13 @@ use crate::paper::fonts::FONTS;
 /// Stands for what cannot be printed: a sign that no name has and the first font draws.
 pub(super) const REPLACEMENT: char = '\u{25ca}';
 
-/// `value` with every string made printable.
-pub(super) fn printable_json(value: &Value) -> Value {
+/// Makes every string in `value` printable.
+pub(super) fn make_printable(value: &mut Value) {
     match value {
-        Value::String(text) => Value::String(printable(text)),
-        Value::Array(items) => Value::Array(items.iter().map(printable_json).collect()),
-        Value::Object(fields) => {
-            Value::Object(fields.iter().map(|(key, value)| (key.clone(), printable_json(value))).collect())
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) => value.clone(),
+        Value::String(text) => *text = printable(text),
+        Value::Array(items) => items.iter_mut().for_each(make_printable),
+        Value::Object(fields) => fields.values_mut().for_each(make_printable),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
 
@@ -26,6 +24,10 @@ pub(super) fn printable_json(value: &Value) -> Value {
 ///
 /// A letter and its marks must come from one font, or the typesetter would draw them apart.
 pub(super) fn printable(text: &str) -> String {
+    // Most texts are plain, and every font has these.
+    if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+        return text.to_owned();
+    }
     let text: String = text.nfc().collect();
     let mut out = String::with_capacity(text.len());
     let mut cluster = String::new();

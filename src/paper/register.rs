@@ -7,10 +7,14 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 use crate::i18n::Lang;
-use crate::paper::coverage::printable_json;
+use crate::paper::coverage::make_printable;
 use crate::paper::world::Job;
 use crate::paper::world::PaperError;
 use crate::paper::world::Template;
+
+/// Raised whenever code of this module, rather than a template, changes the register's pages: only
+/// registers of the same layout are set again and compared.
+pub(super) const LAYOUT: u32 = 1;
 
 /// What the register is printed from.
 #[derive(Clone, Copy, Debug)]
@@ -29,26 +33,23 @@ pub struct Register<'a> {
 /// When the data is no register, or the typesetter refuses. A name alone is never a reason.
 pub fn register_pdf(register: &Register<'_>) -> Result<Vec<u8>, PaperError> {
     let Register { json, csv, lang } = *register;
-    let data: Value = serde_json::from_slice(json).map_err(|error| PaperError::Data(error.to_string()))?;
-    let text = |field: &str| data.get(field).and_then(Value::as_str).unwrap_or_default();
-    let made_at: Option<Timestamp> = text("ended_at").parse().ok();
-    let ident = format!("perehdytin-register-{}", text("session"));
+    let mut page: Value = serde_json::from_slice(json).map_err(|error| PaperError::Data(error.to_string()))?;
     let mut files =
         BTreeMap::from([("register.json".to_owned(), json.to_vec()), ("register.csv".to_owned(), csv.to_vec())]);
-    let mut page = printable_json(&data);
     for row in page.get_mut("participants").and_then(Value::as_array_mut).into_iter().flatten() {
+        let number = row.get("number").and_then(Value::as_u64).unwrap_or(0);
         for (field, suffix) in [("signature", "in"), ("signature_out", "out")] {
-            let Some(svg) = row.get(field).and_then(svg) else { continue };
-            let name = format!("signature-{}-{suffix}.svg", row.get("number").and_then(Value::as_u64).unwrap_or(0));
-            files.insert(name, svg.into_bytes());
-        }
-        // The strokes have become pictures; the template need not read them.
-        for field in ["signature", "signature_out"] {
-            if let Some(strokes) = row.get_mut(field).filter(|strokes| strokes.is_object()) {
-                *strokes = Value::Bool(true);
-            }
+            let Some(strokes) = row.get_mut(field).filter(|strokes| strokes.is_object()) else { continue };
+            let Some(svg) = svg(strokes) else { continue };
+            files.insert(format!("signature-{number}-{suffix}.svg"), svg.into_bytes());
+            // The strokes have become a picture; the template need not read them.
+            *strokes = Value::Bool(true);
         }
     }
+    make_printable(&mut page);
+    let text = |field: &str| page.get(field).and_then(Value::as_str).unwrap_or_default();
+    let made_at: Option<Timestamp> = text("ended_at").parse().ok();
+    let ident = format!("perehdytin-register-{}", text("session"));
     files.insert("page.json".to_owned(), page.to_string().into_bytes());
     Job { template: Template::Register, lang, files, ident, made_at, archival: true }.pdf()
 }

@@ -17,6 +17,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::i18n::Lang;
 use crate::paper::fonts::{BOOK, FONTS};
+use crate::paper::register;
 use crate::paper::words::words;
 
 /// What every template builds on.
@@ -56,7 +57,11 @@ impl Template {
 /// SHA-256 over a template, what it builds on and its wording in every language, lower-case hexadecimal.
 pub fn template_digest(template: Template) -> String {
     let words: Vec<Vec<u8>> = Lang::ALL.into_iter().map(words).collect();
-    let mut parts: Vec<&[u8]> = vec![COMMON.as_bytes(), template.text().as_bytes()];
+    let layout = match template {
+        Template::Register => register::LAYOUT.to_le_bytes(),
+        Template::Report | Template::Handout | Template::PocketGuide | Template::Cards | Template::Test => [0; 4],
+    };
+    let mut parts: Vec<&[u8]> = vec![COMMON.as_bytes(), template.text().as_bytes(), &layout];
     parts.extend(words.iter().map(Vec::as_slice));
     sha_256(&parts)
 }
@@ -117,7 +122,8 @@ impl Job {
             if archival { &[PdfStandard::A_3a, PdfStandard::Ua_1] } else { &[PdfStandard::Ua_1] };
         let options = PdfOptions {
             ident: Smart::Custom(ident),
-            creator: Smart::Custom(Some(format!("Perehdytin {}", env!("CARGO_PKG_VERSION")))),
+            // Without its version: a new release sets the same pages.
+            creator: Smart::Custom(Some("Perehdytin".to_owned())),
             timestamp: made_at.and_then(timestamp),
             standards: PdfStandards::new(standards)
                 .map_err(|error| PaperError::Typesetting(error.message().to_string()))?,

@@ -39,5 +39,6 @@ mod ui_slides_widgets;
 mod ui_support;
 mod ui_whole_day;
 mod verify_command;
+mod verify_old;
 mod verify_table;
 mod wording;

@@ -3,6 +3,7 @@
 use perehdytin::paper;
 use perehdytin::register::facts::{Facts, MadeBy, Written, facts};
 use perehdytin::register::table;
+use perehdytin::register::trust::Fingerprint;
 
 use crate::register_made::Made;
 
@@ -18,6 +19,32 @@ pub(crate) fn printed(made: &Made) -> Vec<u8> {
     let facts = gathered(made);
     let (json, csv) = (facts.to_json(), table::csv(&facts));
     paper::register_pdf(&paper::Register { json: &json, csv: &csv, lang: facts.lang() }).unwrap()
+}
+
+/// Equal facts must give equal pages for years: who changes the pages must say so.
+#[test]
+fn the_pages_of_a_known_register_are_what_they_were() {
+    let mut facts = gathered(&Made::of(3));
+    facts.made_by =
+        MadeBy { program: "1".to_owned(), typst: "1".to_owned(), template: "0".repeat(64), fonts: "0".repeat(64) };
+    let (json, csv) = (facts.to_json(), table::csv(&facts));
+    let pdf = paper::register_pdf(&paper::Register { json: &json, csv: &csv, lang: facts.lang() }).unwrap();
+    let pages = Fingerprint::of(&pdf).0;
+    let now = format!("{}\n{pages}\n", paper::template_digest(paper::Template::Register));
+    keep("pages-next", now.as_bytes());
+    let known = fixture("pages.txt");
+    assert_eq!(
+        now,
+        String::from_utf8(known).unwrap(),
+        "the pages have changed: put this into tests/fixtures/registers/pages.txt; if its first line (template and \
+         wording) did not change, raise LAYOUT in src/paper/register.rs"
+    );
+}
+
+/// A file that earlier versions left for the tests.
+pub(crate) fn fixture(name: &str) -> Vec<u8> {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/registers").join(name);
+    std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 /// Writes pages for looking at: `PEREHDYTIN_LOOK=folder cargo test look`.

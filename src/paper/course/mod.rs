@@ -13,7 +13,7 @@ use serde_json::{Map, Value, json};
 use crate::i18n::Lang;
 use crate::pack::CoursePack;
 use crate::paper::course::pictures::Pictures;
-use crate::paper::coverage::printable_json;
+use crate::paper::coverage::make_printable;
 use crate::paper::lang_of;
 use crate::paper::world::Job;
 use crate::paper::world::PaperError;
@@ -74,7 +74,8 @@ impl Course<'_> {
         fields.insert("accent".to_owned(), json!(self.profile.accent));
         fields.insert("logo".to_owned(), json!(logo));
         fields.insert("contacts".to_owned(), self.contacts());
-        let data = printable_json(&Value::Object(fields));
+        let mut data = Value::Object(fields);
+        make_printable(&mut data);
         let mut files = pictures.files;
         files.insert("data.json".to_owned(), data.to_string().into_bytes());
         let ident = format!("perehdytin-{template:?}-{}-{}", self.pack.digest, self.profile.id);

@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::i18n::Lang;
-use crate::paper::coverage::printable_json;
+use crate::paper::coverage::make_printable;
 use crate::paper::world::Job;
 use crate::paper::world::PaperError;
 use crate::paper::world::Template;
@@ -20,8 +20,9 @@ use crate::session::State;
 /// When the typesetter refuses.
 pub fn report_pdf(state: &State, lang: Lang) -> Result<Vec<u8>, PaperError> {
     let report = gather::gather(state, lang);
-    let data: Value = serde_json::to_value(&report).map_err(|error| PaperError::Data(error.to_string()))?;
-    let files = BTreeMap::from([("data.json".to_owned(), printable_json(&data).to_string().into_bytes())]);
+    let mut data: Value = serde_json::to_value(&report).map_err(|error| PaperError::Data(error.to_string()))?;
+    make_printable(&mut data);
+    let files = BTreeMap::from([("data.json".to_owned(), data.to_string().into_bytes())]);
     let ident = format!("perehdytin-report-{}", state.setup.session);
     Job { template: Template::Report, lang, files, ident, made_at: state.closed_at, archival: false }.pdf()
 }

@@ -7,6 +7,7 @@
 
 mod canonical;
 mod gather;
+mod layout;
 
 pub(crate) use canonical::hex;
 pub use canonical::row_digest;
@@ -167,6 +168,7 @@ pub struct Row {
     /// The signature drawn at sign-out.
     pub signature_out: Option<Strokes>,
     /// Binds the signatures to the row: see [`row_digest`].
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub digest: String,
 }
 
@@ -364,12 +366,9 @@ impl MadeBy {
 }
 
 impl Facts {
-    /// The register as it is attached: JSON with stable order of fields, indented, ending in a newline.
+    /// The register as it is attached: JSON with stable order of fields, ending in a newline.
     pub fn to_json(&self) -> Vec<u8> {
-        // Serialising these types cannot fail: no map has keys other than strings.
-        let mut json = serde_json::to_vec_pretty(self).unwrap_or_default();
-        json.push(b'\n');
-        json
+        layout::json(self)
     }
 
     /// Reads a register's attached data.

@@ -17,6 +17,8 @@ const LARGEST_ATTACHMENT: usize = 32 * 1024 * 1024;
 const MOST_ATTACHMENTS: usize = 8;
 /// Most participants whose pages are set again.
 const MOST_ROWS: usize = 3_000;
+/// Longest text of a row whose pages are set again, in bytes; the sign-in allows far less.
+const LONGEST_TEXT: usize = 4_000;
 /// Most points of signatures whose pages are set again.
 const MOST_POINTS: usize = 4_000_000;
 
@@ -148,7 +150,13 @@ fn within(facts: &Facts) -> Vec<Difference> {
     differences
 }
 
+/// Whether setting the pages again would take longer than a stranger's file deserves.
 fn is_too_large(facts: &Facts) -> bool {
+    let texts = facts.participants.iter().flat_map(|row| [&row.name, &row.company, &row.role]);
+    let texts = texts.chain(facts.corrections.iter().map(|correction| &correction.reason));
+    if texts.map(String::len).any(|length| length > LONGEST_TEXT) {
+        return true;
+    }
     let points = facts.participants.iter().flat_map(|row| std::iter::once(&row.signature).chain(&row.signature_out));
     let points: usize = points.flat_map(|signature| &signature.strokes).map(Vec::len).sum();
     facts.participants.len() > MOST_ROWS || points > MOST_POINTS
