@@ -47,11 +47,10 @@ messages! {
     manner_paper() => "paper-manner-paper";
     manner_oral(witness) => "paper-manner-oral";
     attendance_rule(percent) => "paper-attendance-rule";
-    signature() => "paper-signature";
+    signature_in() => "paper-signature-in";
+    signature_out() => "paper-signature-out";
     signature_in_alt(number) => "paper-signature-in-alt";
     signature_out_alt(number) => "paper-signature-out-alt";
-    signed_in() => "paper-signed-in";
-    signed_out() => "paper-signed-out";
     not_signed_out() => "paper-not-signed-out";
     row_digest() => "paper-row-digest";
     identifier_tax_number() => "paper-identifier-tax-number";
