@@ -381,14 +381,22 @@ impl Facts {
             format: String,
             version: u32,
         }
-        let head: Head = serde_json::from_slice(json).map_err(|error| FormError::NotARegister(error.to_string()))?;
-        if head.format != FORMAT {
-            return Err(FormError::NotARegister(head.format));
+        let whole: Result<Self, serde_json::Error> = serde_json::from_slice(json);
+        // A form of another version need not have these fields, so its head is read apart.
+        let (format, version) = match &whole {
+            Ok(facts) => (facts.format.clone(), facts.version),
+            Err(error) => match serde_json::from_slice::<Head>(json) {
+                Ok(head) => (head.format, head.version),
+                Err(_neither) => return Err(FormError::NotARegister(error.to_string())),
+            },
+        };
+        if format != FORMAT {
+            return Err(FormError::NotARegister(format));
         }
-        if head.version != VERSION {
-            return Err(FormError::Version(head.version));
+        if version != VERSION {
+            return Err(FormError::Version(version));
         }
-        serde_json::from_slice(json).map_err(|error| FormError::NotARegister(error.to_string()))
+        whole.map_err(|error| FormError::NotARegister(error.to_string()))
     }
 
     /// The language of the pages.
