@@ -86,7 +86,7 @@ impl Screen {
                 self.moves_on(ui, &response, kind, Spot::Identifier);
             }
             self.signature_ui(ui, cx);
-            ui.horizontal(|ui| {
+            ui.horizontal_wrapped(|ui| {
                 let text = say::sign_in().text(lang);
                 let response = ui
                     .push_id(id_of(Spot::Button), |ui| {
@@ -196,12 +196,19 @@ impl Screen {
             (Way::Paper, say::signs_on_paper().text(lang)),
             (Way::Vouched, say::is_vouched_for().text(lang)),
         ];
-        ui.horizontal_top(|ui| {
+        // The ways stand beside the pad where there is room, so that the button below stays in sight.
+        let room = ui.available_width();
+        let stands_beside = room >= 560.0;
+        let layout = if stands_beside {
+            egui::Layout::left_to_right(egui::Align::Min)
+        } else {
+            egui::Layout::top_down(egui::Align::Min)
+        };
+        ui.allocate_ui_with_layout(egui::vec2(room, 0.0), layout, |ui| {
             ui.spacing_mut().item_spacing.x = theme.grid * 2.0;
             if self.form.way == Way::Drawn {
                 let label = say::signature().text(lang);
-                // The ways stand beside the pad, so that the button below stays in sight.
-                let width = (ui.available_width() - 216.0).clamp(240.0, 480.0);
+                let width = if stands_beside { (room - 216.0).min(480.0) } else { room.min(480.0) };
                 ui.vertical(|ui| {
                     ui.set_width(width);
                     self.form.pad.show(ui, theme, lang, &label, width);

@@ -5,6 +5,7 @@ pub mod courses;
 mod details_ui;
 pub mod draft;
 mod findings_ui;
+mod headings;
 mod library;
 pub mod people;
 mod people_ui;

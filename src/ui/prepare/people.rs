@@ -4,74 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::session::Expected;
 use crate::session::LONGEST_NAME;
-
-/// What a column says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Column {
-    Name,
-    FirstName,
-    LastName,
-    Company,
-    Role,
-    Identifier,
-}
-
-/// Headings that are recognised, in lower case.
-const HEADINGS: &[(&str, Column)] = &[
-    ("nimi", Column::Name),
-    ("koko nimi", Column::Name),
-    ("osallistuja", Column::Name),
-    ("osallistujan nimi", Column::Name),
-    ("name", Column::Name),
-    ("full name", Column::Name),
-    ("participant", Column::Name),
-    ("etunimi", Column::FirstName),
-    ("etunimet", Column::FirstName),
-    ("first name", Column::FirstName),
-    ("given name", Column::FirstName),
-    ("forename", Column::FirstName),
-    ("sukunimi", Column::LastName),
-    ("last name", Column::LastName),
-    ("family name", Column::LastName),
-    ("surname", Column::LastName),
-    ("yritys", Column::Company),
-    ("yhtiö", Column::Company),
-    ("urakoitsija", Column::Company),
-    ("palveluntuottaja", Column::Company),
-    ("työnantaja", Column::Company),
-    ("organisaatio", Column::Company),
-    ("company", Column::Company),
-    ("contractor", Column::Company),
-    ("employer", Column::Company),
-    ("organisation", Column::Company),
-    ("organization", Column::Company),
-    ("tehtävä", Column::Role),
-    ("rooli", Column::Role),
-    ("ammatti", Column::Role),
-    ("nimike", Column::Role),
-    ("titteli", Column::Role),
-    ("role", Column::Role),
-    ("title", Column::Role),
-    ("job title", Column::Role),
-    ("position", Column::Role),
-    ("trade", Column::Role),
-    ("tunniste", Column::Identifier),
-    ("veronumero", Column::Identifier),
-    ("henkilönumero", Column::Identifier),
-    ("työntekijänumero", Column::Identifier),
-    ("sähköposti", Column::Identifier),
-    ("sähköpostiosoite", Column::Identifier),
-    ("identifier", Column::Identifier),
-    ("id", Column::Identifier),
-    ("tax number", Column::Identifier),
-    ("employee number", Column::Identifier),
-    ("email", Column::Identifier),
-    ("e-mail", Column::Identifier),
-    ("e-mail address", Column::Identifier),
-];
-
-/// The order of columns when no heading says it.
-const BY_POSITION: [Column; 4] = [Column::Name, Column::Company, Column::Role, Column::Identifier];
+use crate::ui::prepare::headings::BY_POSITION;
+use crate::ui::prepare::headings::Column;
+use crate::ui::prepare::headings::headings;
 
 /// What is wrong with a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -209,20 +144,6 @@ fn understand_row(number: usize, cells: &[String], columns: &[Option<Column>]) -
     }
     let filled = cells.iter().map(|cell| spaced_once(cell)).filter(|cell| !cell.is_empty());
     Row { number, source: filled.collect::<Vec<_>>().join(" · "), person, troubles }
-}
-
-/// What each column says, if the row is one of headings: it must name people.
-fn headings(row: &[String]) -> Option<Vec<Option<Column>>> {
-    let columns: Vec<Option<Column>> = row
-        .iter()
-        .map(|cell| {
-            let cell = spaced_once(cell).to_lowercase();
-            let cell = cell.trim_end_matches([':', '*']);
-            HEADINGS.iter().find(|(heading, _)| *heading == cell).map(|(_, column)| *column)
-        })
-        .collect();
-    let names = [Column::Name, Column::FirstName, Column::LastName];
-    columns.iter().flatten().any(|column| names.contains(column)).then_some(columns)
 }
 
 /// By what two rows are the same person.
