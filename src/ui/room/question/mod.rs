@@ -1,5 +1,6 @@
 //! The question of the step: opened, answered by hands or one by one, revealed, voted on again.
 
+mod around;
 mod desk;
 mod hands;
 mod results;
@@ -12,7 +13,6 @@ use crate::pack::StepBody;
 use crate::quiz::countable;
 use crate::quiz::room_order;
 use crate::session::Command;
-use crate::session::Place;
 use crate::session::Round;
 use crate::text::Id;
 use crate::ui::Action;
@@ -23,10 +23,8 @@ use crate::ui::projector::Control;
 use crate::ui::room::view::Choice;
 use crate::ui::room::view::View;
 use crate::ui::widgets::Button;
-use crate::ui::widgets::Tone;
 use crate::ui::widgets::body;
 use crate::ui::widgets::caption;
-use crate::ui::widgets::marked;
 use crate::ui::widgets::option_badge;
 use crate::ui::widgets::subheading;
 
@@ -139,7 +137,7 @@ impl Draft {
         match &step.body {
             StepBody::Question(question) => self.question(ui, cx, view, question, out),
             StepBody::Discussion(discussion) => {
-                vote_again(ui, cx, view, discussion.vote_again.as_ref(), out);
+                around::vote_again(ui, cx, view, discussion.vote_again.as_ref(), out);
             }
             StepBody::Slide(_) | StepBody::Break { .. } => {
                 caption(ui, cx.theme, &view.say(console::question_none()));
@@ -152,7 +150,7 @@ impl Draft {
         let rounds = view.state.questions.get(&question.id).map_or(&[][..], |asked| &asked.rounds);
         let stage = stage(rounds.last());
         subheading(ui, theme, &view.say(console::question_heading(view.kind_of(question))));
-        status(ui, cx, view, rounds, stage);
+        around::status(ui, cx, view, rounds, stage);
         self.buttons(ui, cx, view, question, stage, out);
         ui.add_space(theme.grid);
         let choices = room_choices(view, question);
@@ -177,7 +175,7 @@ impl Draft {
             Entry::None if stage == Stage::Revealed || self.is_peeking => {
                 results::show(ui, cx, view, question, &choices, rounds.len());
                 if stage == Stage::Revealed {
-                    branches(ui, cx, view, question, &choices, out);
+                    around::branches(ui, cx, view, question, &choices, out);
                 }
                 self.results.explanation(ui, cx, view, question, &choices, stage == Stage::Revealed, out);
             }
@@ -260,53 +258,5 @@ impl Draft {
                 self.is_peeking = false;
             }
         });
-    }
-}
-
-/// Which round, how far, and how many have answered — without what they answered.
-fn status(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, rounds: &[Round], stage: Stage) {
-    let (tone, words) = match stage {
-        Stage::Unasked => (Tone::Neutral, console::question_unasked()),
-        Stage::Open => (Tone::Accent, console::question_is_open()),
-        Stage::Closed => (Tone::Neutral, console::question_is_closed()),
-        Stage::Revealed => (Tone::Good, console::question_is_revealed()),
-    };
-    marked(ui, cx.theme, tone, &view.say(words));
-    let Some(round) = rounds.last() else { return };
-    let hands: u32 = round.hands.values().sum();
-    let present = view.state.present().count();
-    let mut line = view.say(console::question_answered(round.answers.len(), hands, present));
-    if rounds.len() > 1 {
-        line = format!("{} · {line}", view.say(console::question_round(rounds.len())));
-    }
-    caption(ui, cx.theme, &line);
-}
-
-/// On a discussion: the question on which the room may vote again.
-fn vote_again(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, question: Option<&Id>, out: &mut Actions) {
-    let theme = cx.theme;
-    let Some(step) = question.and_then(|id| view.step_called(id)) else { return };
-    subheading(ui, theme, &view.say(console::vote_again_heading()));
-    body(ui, theme, &view.step_title(step));
-    if ui.add(Button::primary(theme, view.say(console::vote_again_go()))).clicked() {
-        out.session(Command::Go { to: Place::Step(step.id.clone()) });
-        if stage(view.state.round(&step.id)) != Stage::Open {
-            out.session(Command::OpenQuestion { step: step.id.clone() });
-        }
-    }
-    ui.add_space(theme.grid * 2.0);
-}
-
-/// After the reveal: the steps that the options lead on to.
-fn branches(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, question: &Question, choices: &[Choice], out: &mut Actions) {
-    for (option, to) in crate::ui::room::navigation::branches(&view.state.script.pack, &question.id) {
-        let Some(choice) = choices.iter().find(|choice| choice.id == *option) else { continue };
-        let Some(step) = view.step_called(to) else { continue };
-        ui.add_space(cx.theme.grid);
-        caption(ui, cx.theme, &view.say(console::branch_leads(choice.letter.to_string())));
-        let words = view.say(console::branch_go(view.step_title(step)));
-        if ui.add(Button::plain(cx.theme, words)).clicked() {
-            out.session(Command::Go { to: Place::Step(to.clone()) });
-        }
     }
 }

@@ -1,6 +1,7 @@
 //! The roster: who is here, gone or missing, and what can be put right in a row.
 
 mod amend;
+mod fields;
 mod history;
 mod time;
 
