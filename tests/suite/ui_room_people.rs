@@ -2,13 +2,16 @@
 
 use egui::Key;
 use perehdytin::session::Change;
+use perehdytin::session::Channel;
 use perehdytin::session::Command;
+use perehdytin::session::Details;
 use perehdytin::session::FeedbackAnswer;
 use perehdytin::session::ParticipantId;
 use perehdytin::session::Place;
 use perehdytin::ui::Route;
 
 use crate::ui_support::Room;
+use crate::ui_support::signature;
 
 fn roster() -> Room {
     let mut room = Room::new();
@@ -160,4 +163,27 @@ fn people_sign_out_with_and_without_a_signature_and_closing_is_next() {
     assert!(room.shows_containing("Yksi on vielä paikalla"));
     room.click("Päättämiseen");
     assert!(matches!(room.harness.state().route(), Route::Finish(_)));
+}
+
+#[test]
+fn in_a_full_room_somebody_is_found_by_typing_their_name() {
+    let mut room = Room::new();
+    for number in 4..=20 {
+        let details = Details {
+            name: format!("Osallistuja {number}"),
+            company: "Kaivu Oy".to_owned(),
+            role: "asentaja".to_owned(),
+            identifier: None,
+        };
+        room.ask(Command::SignIn { details, signature: signature(), channel: Channel::Desk });
+    }
+    room.ask(Command::Go { to: Place::SignOut });
+    // The roster beside it has a search of its own, which the other tab hides.
+    room.click("Kohteet");
+    room.click("Hae nimellä tai yrityksellä");
+    room.type_text("ja 17");
+    room.click("Kirjaa ulos ilman allekirjoitusta");
+    room.until("signed out", |state| state.participants[&ParticipantId(17)].signed_out);
+    let state = room.state();
+    assert_eq!(state.participants.values().filter(|one| one.signed_out).count(), 1);
 }

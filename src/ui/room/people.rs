@@ -1,9 +1,15 @@
 //! Who is here, who has gone and who is missing, as rows of the roster.
 
+use egui::Ui;
+
+use crate::i18n::messages::console;
 use crate::session::Expected;
 use crate::session::Participant;
 use crate::session::ParticipantId;
 use crate::session::State;
+use crate::ui::room::view::View;
+use crate::ui::theme::Theme;
+use crate::ui::widgets::Field;
 
 /// Where somebody stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,6 +68,32 @@ fn key(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
+/// More people than this are searched by name.
+const SEARCHED: usize = 12;
+
+/// The search over a list of people, there only when the list is long.
+#[derive(Debug, Default)]
+pub(crate) struct Search {
+    typed: String,
+}
+
+impl Search {
+    /// Draws the field above a list of `count` people.
+    pub(crate) fn show(&mut self, ui: &mut Ui, theme: &Theme, view: View<'_>, count: usize) {
+        if count > SEARCHED {
+            Field::new(theme, &view.say(console::roster_search())).show(ui, &mut self.typed);
+        } else {
+            self.typed.clear();
+        }
+    }
+
+    /// Whether the search lets somebody stand in the list.
+    pub(crate) fn keeps(&self, participant: &Participant) -> bool {
+        let words = format!("{} {}", participant.details.name, participant.details.company);
+        key(&words).contains(&key(&self.typed))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,6 +112,16 @@ mod tests {
         let state = sample::state();
         let missing: Vec<&str> = missing(&state).into_iter().map(|one| one.name.as_str()).collect();
         assert_eq!(missing, ["Daavid Dahl"]);
+    }
+
+    #[test]
+    fn people_are_found_by_any_part_of_name_or_company_in_any_case() {
+        let state = sample::state();
+        let found = |typed: &str| {
+            let search = Search { typed: typed.to_owned() };
+            state.participants.values().filter(|one| search.keeps(one)).count()
+        };
+        assert_eq!((found(""), found("BERG"), found("kaivu"), found("xyz")), (3, 1, 3, 0));
     }
 
     #[test]

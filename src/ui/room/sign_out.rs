@@ -14,6 +14,7 @@ use crate::ui::Route;
 use crate::ui::finish;
 use crate::ui::room::parts::Row;
 use crate::ui::room::parts::two_columns;
+use crate::ui::room::people::Search;
 use crate::ui::room::people::Standing;
 use crate::ui::room::people::rows;
 use crate::ui::room::roster::standing_word;
@@ -33,6 +34,7 @@ use crate::ui::widgets::subheading;
 pub(crate) struct Draft {
     who: Option<ParticipantId>,
     pad: SignaturePad,
+    search: Search,
 }
 
 impl Draft {
@@ -43,16 +45,21 @@ impl Draft {
         let people = rows(view.state);
         let here: Vec<&Participant> =
             people.iter().filter(|(_, standing)| *standing == Standing::Here).map(|(one, _)| *one).collect();
-        if self.who.is_none_or(|who| here.iter().all(|one| one.id != who)) {
-            self.choose(here.first().map(|one| one.id));
+        // Typing a name chooses it; who signs out next is the first in sight.
+        let in_sight = |who: ParticipantId| here.iter().any(|one| one.id == who && self.search.keeps(one));
+        if !self.who.is_some_and(in_sight) {
+            let first = here.iter().find(|one| self.search.keeps(one)).or(here.first());
+            self.choose(first.map(|one| one.id));
         }
         body(ui, theme, &view.say(console::sign_out_explained()));
         ui.add_space(theme.grid);
         two_columns(ui, |left, right| {
             strong(left, theme, &view.say(console::sign_out_here(here.len())));
+            self.search.show(left, theme, view, people.len());
             egui::ScrollArea::vertical().id_salt("sign out").auto_shrink(false).show(left, |ui| {
                 for (one, standing) in &people {
-                    if matches!(standing, Standing::Removed | Standing::Merged(_)) {
+                    let is_off = matches!(standing, Standing::Removed | Standing::Merged(_));
+                    if is_off || !self.search.keeps(one) {
                         continue;
                     }
                     let (tone, word) = standing_word(view, *standing);
@@ -96,6 +103,7 @@ impl Draft {
         let mut sign = |signature, pad: &mut SignaturePad| {
             out.session(Command::SignOut { participant: one.id, signature, channel: Channel::Desk });
             pad.clear();
+            self.search = Search::default();
         };
         ui.horizontal_wrapped(|ui| {
             let with = Button::primary(theme, view.say(console::sign_out_with()));

@@ -9,7 +9,6 @@ use egui::Ui;
 
 use crate::i18n::messages::console;
 use crate::session::Command;
-use crate::session::Details;
 use crate::session::Participant;
 use crate::session::ParticipantId;
 use crate::ui::Action;
@@ -18,25 +17,22 @@ use crate::ui::Cx;
 use crate::ui::Route;
 use crate::ui::lobby;
 use crate::ui::room::parts::Row;
+use crate::ui::room::people::Search;
 use crate::ui::room::people::Standing;
 use crate::ui::room::people::missing;
 use crate::ui::room::people::rows;
 use crate::ui::room::view::View;
 use crate::ui::widgets::Button;
-use crate::ui::widgets::Field;
 use crate::ui::widgets::Tone;
 use crate::ui::widgets::body;
 use crate::ui::widgets::strong;
 
 pub(crate) use amend::Amend;
 
-/// More people than this are searched by name.
-const SEARCHED: usize = 12;
-
 /// Which row is chosen, and what is being put right.
 #[derive(Debug, Default)]
 pub(crate) struct Draft {
-    search: String,
+    search: Search,
     selected: Option<ParticipantId>,
     amend: Option<Amend>,
 }
@@ -66,16 +62,9 @@ impl Draft {
         if ui.add(Button::plain(theme, view.say(console::roster_sign_in()))).clicked() {
             out.push(Action::Go(Box::new(Route::Lobby(lobby::Screen::default()))));
         }
-        if people.len() > SEARCHED {
-            let label = view.say(console::roster_search());
-            Field::new(theme, &label).show(ui, &mut self.search);
-        } else {
-            self.search.clear();
-        }
-        let wanted = self.search.trim().to_lowercase();
+        self.search.show(ui, theme, view, people.len());
         for (person, standing) in people {
-            let Details { name, company, .. } = &person.details;
-            if !format!("{name} {company}").to_lowercase().contains(&wanted) {
+            if !self.search.keeps(person) {
                 continue;
             }
             let (tone, word) = standing_word(view, standing);

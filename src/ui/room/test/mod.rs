@@ -18,6 +18,7 @@ use crate::ui::Cx;
 use crate::ui::room::parts::Row;
 use crate::ui::room::parts::entered;
 use crate::ui::room::parts::two_columns;
+use crate::ui::room::people::Search;
 use crate::ui::room::roster::Amend;
 use crate::ui::room::test::model::Standing;
 use crate::ui::room::view::View;
@@ -34,6 +35,7 @@ use crate::ui::widgets::subheading;
 #[derive(Debug, Default)]
 pub(crate) struct Draft {
     selected: Option<ParticipantId>,
+    search: Search,
     entry: Option<entry::Entry>,
     witness: Option<String>,
     void: Option<Amend>,
@@ -121,6 +123,8 @@ impl Draft {
     fn list(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: View<'_>) {
         let mut people: Vec<&Participant> = view.state.standing().collect();
         people.sort_by_cached_key(|one| one.details.name.to_lowercase());
+        self.search.show(ui, cx.theme, view, people.len());
+        people.retain(|one| self.search.keeps(one));
         egui::ScrollArea::vertical().id_salt("test people").auto_shrink(false).show(ui, |ui| {
             for one in people {
                 let (tone, word) = standing_word(view, model::standing(view.state, one));
