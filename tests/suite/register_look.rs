@@ -90,6 +90,19 @@ fn the_report_comes_out_and_names_nobody() {
     }
 }
 
+#[test]
+fn raised_hands_count_among_the_right_answers_of_the_room() {
+    let mut state = Made::of(10).state();
+    let step = perehdytin::text::Id::from("t1-q");
+    let hands = [("a", 6), ("b", 1), ("c", 1)].map(|(id, count)| (perehdytin::text::Id::from(id), count));
+    let mut round = state.questions[&step].rounds[0].clone();
+    round.answers.clear();
+    round.hands = hands.into();
+    state.questions = [(step, perehdytin::session::QuestionState { rounds: vec![round] })].into();
+    let said = text_of(&paper::report_pdf(&state, paper::lang_of("fi")).unwrap());
+    assert!(said.contains("vastauksia 8, 75 % oikein"), "{said}");
+}
+
 /// The words on the pages, as poppler reads them.
 pub(crate) fn text_of(pdf: &[u8]) -> String {
     let file = tempfile::NamedTempFile::new().unwrap();

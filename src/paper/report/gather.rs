@@ -154,9 +154,10 @@ impl Gather<'_> {
             .map(|(at, theme)| {
                 let questions: Vec<RoomQuestion> =
                     theme.steps.iter().filter_map(|step| self.room_question(step)).collect();
-                let last = questions.iter().filter_map(|question| question.rounds.first());
-                let (right, individual) =
-                    last.fold((0, 0), |(right, all), round| (right + round.right, all + round.individual));
+                // The first vote: what the room knew before it talked.
+                let first = questions.iter().filter_map(|question| question.rounds.first());
+                let (right, judged) =
+                    first.fold((0, 0), |(right, all), round| (right + round.right, all + round.judged));
                 let test: Vec<bool> = graded
                     .iter()
                     .flatten()
@@ -171,7 +172,7 @@ impl Gather<'_> {
                         .iter()
                         .filter(|presence| presence.themes.get(at).is_some_and(|theme| theme.attended))
                         .count(),
-                    room_percent: percent(to_usize(right), to_usize(individual)),
+                    room_percent: percent(to_usize(right), to_usize(judged)),
                     test_percent: percent(test.iter().filter(|right| **right).count(), test.len()),
                     questions,
                 }
@@ -187,13 +188,16 @@ impl Gather<'_> {
         let rounds: Vec<RoomRound> = (1..=u32::try_from(asked.rounds.len()).ok()?)
             .filter_map(|round| {
                 let tally = self.state.tally(&step.id, round)?;
-                Some(RoomRound {
-                    answered: tally.answered,
-                    counts: options.iter().filter_map(|(id, _)| tally.counts.get(id).copied()).collect(),
-                    right_percent: percent(to_usize(tally.individual_right), to_usize(tally.individual)),
-                    right: tally.individual_right,
-                    individual: tally.individual,
-                })
+                let counts: Vec<u32> = options.iter().filter_map(|(id, _)| tally.counts.get(id).copied()).collect();
+                // Where each person chooses one option, raised hands tell who was right too.
+                let (right, judged) = if counts.is_empty() || quiz::chooses_several(question) {
+                    (tally.individual_right, tally.individual)
+                } else {
+                    let right = options.iter().zip(&counts).filter(|((_, option), _)| option.correct);
+                    (right.map(|(_, count)| count).sum(), counts.iter().sum())
+                };
+                let right_percent = percent(to_usize(right), to_usize(judged));
+                Some(RoomRound { answered: tally.answered, counts, right_percent, right, judged })
             })
             .collect();
         Some(RoomQuestion {

@@ -115,10 +115,11 @@ struct RoomRound {
     answered: u32,
     /// Counts in the order of the options; empty for an order.
     counts: Vec<u32>,
-    /// Share of right individual answers, in per cent.
+    /// Share of right answers among those that can be judged, in per cent.
     right_percent: Option<u32>,
     right: u32,
-    individual: u32,
+    /// Answers that can be judged: with several options to choose, hands tell no whole answers.
+    judged: u32,
 }
 
 /// The answers to a question of the feedback form.
