@@ -12,7 +12,6 @@ desk-bad-email = An e-mail address looks like name@company.com.
 desk-signed-in-already = { $name } ({ $company }) has signed in already.
 desk-signature-missing = The signature is missing. Draw it in the box or choose another way below.
 desk-session-is-closed = The session is closed. Nobody can sign in any more.
-desk-not-signed-in = The sign-in was not stored ({ $reason }). The form still has it: try again.
 desk-welcome = Welcome, { $name }! { $number } here now.
 desk-sign-in-title = Sign-in
 desk-sign-in-count = { $present } here{ $missing -> 

@@ -12,7 +12,6 @@ desk-bad-email = Sähköpostiosoite on muotoa nimi@yritys.fi.
 desk-signed-in-already = { $name } ({ $company }) on jo ilmoittautunut.
 desk-signature-missing = Allekirjoitus puuttuu. Piirrä se kenttään tai valitse alta muu tapa.
 desk-session-is-closed = Tilaisuus on suljettu. Uusia osallistujia ei voi kirjata.
-desk-not-signed-in = Ilmoittautumista ei saatu talteen ({ $reason }). Tiedot ovat yhä lomakkeella: yritä uudelleen.
 desk-welcome = Tervetuloa, { $name }! Paikalla nyt { $number }.
 desk-sign-in-title = Ilmoittautuminen
 desk-sign-in-count = Paikalla { $present }{ $missing -> 

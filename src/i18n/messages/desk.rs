@@ -15,7 +15,6 @@ messages! {
     signed_in_already(name, company) => "desk-signed-in-already";
     signature_missing() => "desk-signature-missing";
     session_is_closed() => "desk-session-is-closed";
-    not_signed_in(reason) => "desk-not-signed-in";
     welcome(name, number) => "desk-welcome";
     sign_in_title() => "desk-sign-in-title";
     sign_in_count(present, missing) => "desk-sign-in-count";

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use egui::Ui;
 
+use crate::engine::file_message;
 use crate::i18n::Message;
 use crate::i18n::date_and_time;
 use crate::i18n::local;
@@ -27,6 +28,7 @@ use crate::ui::finish::signing::SigningError;
 use crate::ui::identity as identity_screen;
 use crate::ui::identity::Made;
 use crate::ui::identity::MakeForm;
+use crate::ui::identity::message_of;
 use crate::ui::pick::Wanted;
 use crate::ui::widgets;
 use crate::ui::widgets::Button;
@@ -56,7 +58,7 @@ impl Screen {
         match finished(&mut self.listing) {
             Some(Ok(Ok(cards))) => self.cards = Some(cards),
             Some(Ok(Err(error))) => {
-                self.sign_error = Some(SignTrouble { message: error.message(), kind: TroubleKind::Other });
+                self.sign_error = Some(SignTrouble { message: message_of(&error), kind: TroubleKind::Other });
                 self.cards = Some(Vec::new());
             }
             Some(Err(_stopped)) => self.cards = Some(Vec::new()),
@@ -222,8 +224,8 @@ impl Screen {
 fn trouble(error: &SigningError) -> SignTrouble {
     let (kind, message): (TroubleKind, Message) = match error {
         SigningError::Key(error @ IdentityError::WrongPassphrase) => (TroubleKind::Passphrase, error.message()),
-        SigningError::Key(error) => (TroubleKind::Other, error.message()),
-        SigningError::Bundle(error @ BundleError::File(_)) => (TroubleKind::Folder, error.message()),
+        SigningError::Key(error) => (TroubleKind::Other, message_of(error)),
+        SigningError::Bundle(BundleError::File(error)) => (TroubleKind::Folder, file_message(error)),
         SigningError::Bundle(error) => (TroubleKind::Other, error.message()),
     };
     SignTrouble { message, kind }

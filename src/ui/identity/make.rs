@@ -12,6 +12,7 @@ use crate::register::identity::IdentityError;
 use crate::register::identity::SHORTEST_PASSPHRASE;
 use crate::register::identity::Subject;
 use crate::ui::Cx;
+use crate::ui::identity::message_of;
 use crate::ui::identity::strength::Strength;
 use crate::ui::identity::strength::strength;
 use crate::ui::widgets;
@@ -94,7 +95,7 @@ impl MakeForm {
                 Some(Made { card, passphrase: std::mem::take(&mut self.passphrase) })
             }
             Ok(Err(error)) => {
-                self.error = Some(error.message());
+                self.error = Some(message_of(&error));
                 None
             }
             Err(_stopped) => {

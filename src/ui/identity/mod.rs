@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use egui::Ui;
 
+use crate::engine::file_message;
 use crate::i18n::Message;
 use crate::i18n::messages::common;
 use crate::i18n::messages::desk as say;
@@ -166,7 +167,7 @@ impl Screen {
                 self.list_error = None;
             }
             Some(Ok(Err(error))) => {
-                self.list_error = Some(error.message());
+                self.list_error = Some(message_of(&error));
                 self.cards.get_or_insert_default();
             }
             Some(Err(_stopped)) => self.list_error = Some(say::work_stopped()),
@@ -185,7 +186,7 @@ impl Screen {
                 self.task = Task::Nothing;
                 self.list(context, cx);
             }
-            Some(Ok(Err(error))) => self.error = Some(error.message()),
+            Some(Ok(Err(error))) => self.error = Some(message_of(&error)),
             Some(Err(_stopped)) => self.error = Some(say::work_stopped()),
             None => {}
         }
@@ -222,5 +223,13 @@ impl Screen {
             self.task = Task::Nothing;
             self.error = None;
         }
+    }
+}
+
+/// Why something could not be done with a key, with files worded as everywhere in the window.
+pub(in crate::ui) fn message_of(error: &IdentityError) -> Message {
+    match error {
+        IdentityError::File(error) => file_message(error),
+        error => error.message(),
     }
 }

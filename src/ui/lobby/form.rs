@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use crate::i18n::Lang;
 use crate::i18n::Message;
 use crate::i18n::messages::desk as say;
 use crate::profile::IdentifierKind;
@@ -93,9 +94,9 @@ impl Form {
     }
 
     /// What is wrong with the form, if anything; the session itself is asked, and nothing is changed.
-    pub(super) fn trouble(&self, state: &State, now: Timestamp) -> Option<Trouble> {
+    pub(super) fn trouble(&self, state: &State, now: Timestamp, lang: Lang) -> Option<Trouble> {
         let refusal = decide(state, now, self.command(state.setup.identifier)).err()?;
-        Some(trouble_of(&refusal, state))
+        Some(trouble_of(&refusal, state, lang))
     }
 
     /// The first place that still needs something, from the top.
@@ -113,7 +114,7 @@ impl Form {
 }
 
 /// A refusal of a sign-in in words, at the field that can mend it.
-pub(super) fn trouble_of(refusal: &Refusal, state: &State) -> Trouble {
+pub(super) fn trouble_of(refusal: &Refusal, state: &State, lang: Lang) -> Trouble {
     let at = |spot, message| Trouble { spot, message };
     match refusal {
         Refusal::Empty { field } => match field {
@@ -142,7 +143,7 @@ pub(super) fn trouble_of(refusal: &Refusal, state: &State) -> Trouble {
         }
         Refusal::BadSignature => at(Spot::Signature, say::signature_missing()),
         Refusal::SessionClosed => at(Spot::Button, say::session_is_closed()),
-        other => at(Spot::Button, say::not_signed_in(other.to_string())),
+        other => at(Spot::Button, crate::engine::message(other, Some(state), lang)),
     }
 }
 
@@ -169,7 +170,7 @@ mod tests {
     }
 
     fn spot(form: &Form, session: &testing::Session) -> Option<Spot> {
-        form.trouble(&session.state, session.now).map(|trouble| trouble.spot)
+        form.trouble(&session.state, session.now, Lang::Fi).map(|trouble| trouble.spot)
     }
 
     #[test]
@@ -204,7 +205,7 @@ mod tests {
     fn signing_in_twice_names_who_stands_there() {
         let mut session = testing::Session::new();
         session.signs_in("Aino Laine");
-        let trouble = filled().trouble(&session.state, session.now).unwrap();
+        let trouble = filled().trouble(&session.state, session.now, Lang::Fi).unwrap();
         assert_eq!(trouble, Trouble { spot: Spot::Name, message: say::signed_in_already("Aino Laine", "Kaivuu Oy") });
     }
 }

@@ -258,7 +258,7 @@ impl Screen {
         }
         let state = &running.snapshot.state;
         self.welcomed = None;
-        self.trouble = self.form.trouble(state, cx.clock.now());
+        self.trouble = self.form.trouble(state, cx.clock.now(), cx.lang);
         if let Some(Trouble { spot, .. }) = self.trouble {
             self.send_focus = Some(spot);
             ui.ctx().request_repaint();

@@ -11,6 +11,8 @@ use std::sync::Arc;
 
 use crate::engine::AskError;
 use crate::engine::Snapshot;
+use crate::engine::ask_message;
+use crate::i18n::Lang;
 use crate::i18n::Message;
 use crate::i18n::messages::desk as say;
 use crate::session::Command;
@@ -56,7 +58,7 @@ impl Screen {
         if !std::mem::replace(&mut self.has_begun, true) {
             self.send_focus = Some(Spot::Name);
         }
-        self.take_outcome(running);
+        self.take_outcome(running, cx.lang);
         let state = &running.snapshot.state;
         let theme = cx.theme;
         let missing = matching::missing(state);
@@ -86,7 +88,7 @@ impl Screen {
     }
 
     /// Takes in what became of the last sign-in; the form is emptied only once it is on the register.
-    fn take_outcome(&mut self, running: &Running) {
+    fn take_outcome(&mut self, running: &Running, lang: Lang) {
         let Some(outcome) = finished(&mut self.signing) else { return };
         let whole = |message| Trouble { spot: Spot::Button, message };
         match outcome {
@@ -99,11 +101,11 @@ impl Screen {
                 self.send_focus = Some(Spot::Name);
             }
             Ok(Err(AskError::Refused(refusal))) => {
-                let trouble = form::trouble_of(&refusal, &running.snapshot.state);
+                let trouble = form::trouble_of(&refusal, &running.snapshot.state, lang);
                 self.send_focus = Some(trouble.spot);
                 self.trouble = Some(trouble);
             }
-            Ok(Err(error)) => self.trouble = Some(whole(say::not_signed_in(error.to_string()))),
+            Ok(Err(error)) => self.trouble = Some(whole(ask_message(&error, Some(&running.snapshot.state), lang))),
             Err(_stopped) => self.trouble = Some(whole(say::work_stopped())),
         }
     }
