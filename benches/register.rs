@@ -19,6 +19,7 @@ use perehdytin::register::sign::{Statement, sign};
 use perehdytin::register::table;
 use perehdytin::register::trust::TrustList;
 use perehdytin::register::verify::{Integrity, Options, verify};
+use perehdytin::session::State;
 
 use register_made::Made;
 
@@ -51,26 +52,27 @@ fn main() -> ExitCode {
     let statement =
         Statement { name: "Taina Tarkka".to_owned(), reason: "Mittaus".to_owned(), place: "Kone".to_owned(), at: now };
     let made_by = MadeBy::this_program();
-    let printed = |people: usize| {
-        let state = Made::of(people).state();
+    let printed = |state: &State| {
         let written = Written { journal_length: 1, journal_head: "ab".repeat(32), made_by: made_by.clone() };
-        let facts = facts(&state, written).expect("a closed session");
+        let facts = facts(state, written).expect("a closed session");
         let csv = table::csv(&facts);
         let pdf = paper::register_pdf(&paper::Register { json: &facts.to_json(), csv: &csv, lang: facts.lang() });
         sign(&pdf.expect("pages"), &identity, &statement).expect("a signature")
     };
 
     // Floors: the same pages without a single row, and hashing as many bytes as the largest file has.
-    let empty = best(15, || drop(printed(0)));
+    let nobody = Made::of(0).state();
+    let empty = best(15, || drop(printed(&nobody)));
     println!("{:<46} {:>9.2} ms", "floor: pages and signature without any row", ms(empty));
 
     let mut fine = true;
     for (people, runs, bound) in [(30, 15, 100), (500, 5, 1_000)] {
-        let took = best(runs, || drop(printed(people)));
+        let state = Made::of(people).state();
+        let took = best(runs, || drop(printed(&state)));
         fine &= told(&format!("register of {people}: pages and signature"), took, Duration::from_millis(bound));
         println!("{:<46} {:>9.1} × the floor", "", took.as_secs_f64() / empty.as_secs_f64());
 
-        let bytes = printed(people);
+        let bytes = printed(&state);
         let floor = best(25, || {
             std::hint::black_box(ring::digest::digest(&ring::digest::SHA256, &bytes));
         });
