@@ -4,6 +4,8 @@
 #![expect(clippy::disallowed_methods, reason = "a test writes plain files of its own and looks at the clock")]
 
 mod architecture;
+#[path = "../support/display.rs"]
+mod display;
 mod engine_folders;
 mod journal_versions;
 mod judges_register;
@@ -18,6 +20,7 @@ mod pack_published;
 mod pack_ron;
 mod pack_shipped;
 mod paper_course;
+mod real_window;
 mod register_bundle;
 mod register_identity;
 mod register_look;

@@ -82,16 +82,44 @@ pub struct Window<'a> {
 }
 
 impl Window<'_> {
-    /// Gives the window the keyboard.
+    /// Gives the window the keyboard, and waits until it has it: a window that has just been shown may not take it yet.
     pub fn focus(&self) {
-        self.display.xdotool(&["windowfocus", "--sync", &self.id]);
+        let has_it = wait_for(Duration::from_secs(10), || {
+            self.display.xdotool(&["windowfocus", &self.id]);
+            thread::sleep(Duration::from_millis(100));
+            (self.display.xdotool(&["getwindowfocus"]).trim() == self.id).then_some(())
+        });
+        assert!(has_it.is_some(), "the window does not take the keyboard");
+        // The server's first synthetic key announces its keyboard anew, and programs forget what is held down.
+        self.display.xdotool(&["key", "Shift_L"]);
+        thread::sleep(Duration::from_millis(400));
     }
 
-    /// Presses keys one after another, by their X names.
+    /// Gives the window another size.
+    pub fn resize(&self, width: u32, height: u32) {
+        self.display.xdotool(&["windowsize", "--sync", &self.id, &width.to_string(), &height.to_string()]);
+    }
+
+    /// Moves the window.
+    pub fn place(&self, x: i32, y: i32) {
+        self.display.xdotool(&["windowmove", "--sync", &self.id, &x.to_string(), &y.to_string()]);
+    }
+
+    /// Presses keys one after another, by their X names; `ctrl+Return` holds one and presses the other.
     pub fn keys(&self, names: &[&str]) {
+        let pause = || thread::sleep(Duration::from_millis(80));
         for name in names {
-            self.display.xdotool(&["key", "--clearmodifiers", name]);
-            thread::sleep(Duration::from_millis(60));
+            if let Some((held, key)) = name.split_once('+') {
+                // As a person does it: the window system tells of held keys apart, and late.
+                self.display.xdotool(&["keydown", held]);
+                pause();
+                self.display.xdotool(&["key", key]);
+                pause();
+                self.display.xdotool(&["keyup", held]);
+            } else {
+                self.display.xdotool(&["key", name]);
+            }
+            pause();
         }
     }
 

@@ -58,7 +58,8 @@ impl Screen {
                 widgets::marked(ui, theme, Tone::Caution, &say::nobody_to_register().text(lang));
             }
             let close = Button::primary(theme, say::close_session().text(lang)).large();
-            if ui.add_enabled(self.closing.is_none() && has_people, close).clicked() {
+            let can_close = self.closing.is_none() && has_people && !self.asks_to_close;
+            if widgets::main_button(ui, can_close, close) {
                 self.asks_to_close = true;
             }
         });
@@ -80,7 +81,7 @@ impl Screen {
             }
             widgets::body(ui, theme, &say::close_is_final().text(lang));
             ui.horizontal(|ui| {
-                let yes = ui.add(Button::primary(theme, say::close_now().text(lang))).clicked();
+                let yes = widgets::main_button(ui, true, Button::primary(theme, say::close_now().text(lang)));
                 let no = ui.add(Button::plain(theme, common::cancel().text(lang))).clicked();
                 (yes, no)
             })

@@ -58,7 +58,7 @@ impl Screen {
         });
         let mut signs_again = false;
         ui.horizontal_wrapped(|ui| {
-            if ui.add(Button::primary(theme, say::done().text(lang)).large()).clicked() {
+            if widgets::main_button(ui, true, Button::primary(theme, say::done().text(lang)).large()) {
                 out.push(Action::Release);
                 out.push(Action::Go(Box::new(Route::Home(Default::default()))));
             }

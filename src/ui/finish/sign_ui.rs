@@ -189,7 +189,7 @@ impl Screen {
             ui.horizontal_wrapped(|ui| {
                 let text = if folder_error.is_some() { say::try_again() } else { say::sign_now() };
                 let can = !is_busy && !self.passphrase.is_empty();
-                wants_sign |= ui.add_enabled(can, Button::primary(theme, text.text(lang)).large()).clicked();
+                wants_sign |= widgets::main_button(ui, can, Button::primary(theme, text.text(lang)).large());
                 let other = Button::plain(theme, say::sign_with_new_key().text(lang));
                 wants_key = ui.add_enabled(!is_busy, other).clicked();
             });

@@ -96,8 +96,12 @@ fn begin_ui(ui: &mut Ui, cx: &Cx<'_>, is_first: bool, draft: Option<&str>, out: 
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = theme.grid * 2.0;
             let text = if draft.is_some() { say::prepare_on() } else { say::prepare() }.text(lang);
-            let prepare = if is_first { Button::primary(theme, text) } else { Button::plain(theme, text) };
-            if ui.add(prepare.large()).clicked() {
+            let wants_to_prepare = if is_first {
+                widgets::main_button(ui, true, Button::primary(theme, text).large())
+            } else {
+                ui.add(Button::plain(theme, text).large()).clicked()
+            };
+            if wants_to_prepare {
                 out.push(Action::Go(Box::new(Route::Prepare(Default::default()))));
             }
             if ui.add(Button::plain(theme, say::verify().text(lang)).large()).clicked() {

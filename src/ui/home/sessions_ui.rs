@@ -34,8 +34,13 @@ pub(super) fn unfinished(ui: &mut Ui, cx: &Cx<'_>, sessions: &[SessionSummary], 
                 }
                 ui.horizontal_wrapped(|ui| {
                     let text = say::continue_session().text(lang);
-                    let button = if is_first { Button::primary(theme, text) } else { Button::plain(theme, text) };
-                    if ui.add_enabled(doing.is_idle() && !summary.is_in_use, button.large()).clicked() {
+                    let can_resume = doing.is_idle() && !summary.is_in_use;
+                    let wants_to_resume = if is_first {
+                        widgets::main_button(ui, can_resume, Button::primary(theme, text).large())
+                    } else {
+                        ui.add_enabled(can_resume, Button::plain(theme, text).large()).clicked()
+                    };
+                    if wants_to_resume {
                         doing.resume(ui.ctx(), cx, &summary.folder);
                     }
                     // Nothing is lost with a session that nobody has come to.

@@ -69,7 +69,7 @@ impl MakeForm {
             widgets::progress(ui, theme, 0.5, &say::making_key().text(lang));
         }
         let button = Button::primary(theme, say::make_key().text(lang));
-        if ui.add_enabled(self.making.is_none(), button).clicked() {
+        if widgets::main_button(ui, self.making.is_none(), button) {
             self.shows_missing = true;
             self.error = None;
             if !self.name.trim().is_empty() && is_usable(&self.passphrase, &self.again) {

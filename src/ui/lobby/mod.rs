@@ -23,6 +23,7 @@ use crate::ui::Actions;
 use crate::ui::Cx;
 use crate::ui::Route;
 use crate::ui::Running;
+use crate::ui::command::UiCommand;
 use crate::ui::lobby::form::Form;
 use crate::ui::lobby::form::Spot;
 use crate::ui::lobby::form::Trouble;
@@ -124,9 +125,11 @@ fn head(ui: &mut egui::Ui, cx: &Cx<'_>, state: &State, missing: usize, out: &mut
             if state.place == Place::Lobby {
                 let first = state.script.pack.steps().find(|(_, step)| !step.branch_only).map(|(_, step)| &step.id);
                 let start = Button::plain(theme, say::start_course().text(lang)).large();
-                let response = ui.add_enabled(present > 0 && first.is_some(), start);
+                let can_start = present > 0 && first.is_some();
+                let response = ui.add_enabled(can_start, start.key(UiCommand::NextStep.key(lang)));
                 let response = response.on_disabled_hover_text(say::start_needs_people().text(lang));
-                if response.clicked()
+                // A presenter remote starts the course as it goes on in it.
+                if (response.clicked() || (can_start && cx.is_pressed(UiCommand::NextStep)))
                     && let Some(first) = first
                 {
                     out.session(Command::Go { to: Place::Step(first.clone()) });

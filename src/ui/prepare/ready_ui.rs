@@ -76,7 +76,7 @@ impl Screen {
                 widgets::error_line(ui, theme, &say::cannot_start().text(lang));
             }
             let button = Button::primary(theme, say::open_sign_in().text(lang)).large();
-            if ui.add_enabled(self.starting.is_none() && can_start, button).clicked() {
+            if widgets::main_button(ui, self.starting.is_none() && can_start, button) {
                 self.start(ui.ctx(), cx, pack, profile);
             }
             widgets::caption(ui, theme, &say::open_sign_in_hint().text(lang));

@@ -8,6 +8,7 @@ use crate::session::State;
 use crate::ui::Action;
 use crate::ui::Actions;
 use crate::ui::Cx;
+use crate::ui::Route;
 use crate::ui::command::UiCommand;
 use crate::ui::projector::Control;
 use crate::ui::room::navigation;
@@ -28,8 +29,11 @@ pub(crate) enum Opens {
 /// Moves the room on, or back.
 pub(crate) fn step(state: &State, forward: bool, out: &mut Actions) {
     let to = if forward { navigation::next(state) } else { navigation::previous(state) };
-    if let Some(to) = to {
-        out.session(Command::Go { to });
+    match to {
+        Some(to) => out.session(Command::Go { to }),
+        // After sign-out there is only closing left; it asks before it does anything.
+        None if forward => out.push(Action::Go(Box::new(Route::Finish(Default::default())))),
+        None => {}
     }
 }
 

@@ -1,6 +1,8 @@
 //! Buttons: primary, plain, quiet and danger, with the key that does the same.
 
 use egui::Color32;
+use egui::Key;
+use egui::Modifiers;
 use egui::Response;
 use egui::Role;
 use egui::Sense;
@@ -113,6 +115,12 @@ impl<'a> Button<'a> {
             Kind::Danger => (pressed, Stroke::new(1.0, theme.bad), theme.bad),
         }
     }
+}
+
+/// Adds the one thing to do next on a screen; `Ctrl Enter` does it too, whatever has the keyboard.
+pub fn main_button(ui: &mut Ui, is_enabled: bool, button: Button<'_>) -> bool {
+    let is_clicked = ui.add_enabled(is_enabled, button.key("Ctrl Enter")).clicked();
+    is_clicked || (is_enabled && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)))
 }
 
 impl Widget for Button<'_> {
