@@ -1,7 +1,13 @@
 //! A preparation that is not finished, kept so that it can be taken up again.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::path::PathBuf;
+use std::sync::Mutex;
+use std::sync::PoisonError;
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering;
 
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +22,32 @@ use crate::text::Id;
 
 /// The largest draft that is read, in bytes.
 const LARGEST: u64 = 4 * 1024 * 1024;
+
+/// The last turn taken at each file.
+static TAKEN: Mutex<BTreeMap<PathBuf, u64>> = Mutex::new(BTreeMap::new());
+/// The next turn.
+static NEXT: AtomicU64 = AtomicU64::new(1);
+
+/// A turn at writing the draft: writes come from several threads, and an earlier one never undoes a later one.
+#[derive(Debug)]
+pub struct Turn(u64);
+
+impl Turn {
+    /// The next turn, taken when it is decided what to write.
+    pub fn next() -> Self {
+        Self(NEXT.fetch_add(1, Ordering::Relaxed))
+    }
+
+    fn run(self, path: &Path, act: impl FnOnce() -> Result<(), FileError>) -> Result<(), FileError> {
+        let mut taken = TAKEN.lock().unwrap_or_else(PoisonError::into_inner);
+        let last = taken.entry(path.to_owned()).or_default();
+        if *last > self.0 {
+            return Ok(());
+        }
+        *last = self.0;
+        act()
+    }
+}
 
 /// What has been chosen and typed so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,25 +84,27 @@ impl Draft {
         serde_json::from_slice(&read_at_most(&Self::path(data), LARGEST).ok()?).ok()
     }
 
-    /// Keeps the draft.
+    /// Keeps the draft, unless a later turn has been taken already.
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn save(&self, path: &std::path::Path) -> Result<(), FileError> {
-        let bytes = serde_json::to_vec_pretty(self)
-            .map_err(|error| at(Operation::Write, path)(std::io::Error::other(error)))?;
-        write_atomically(path, &bytes)
+    pub fn save(&self, path: &Path, turn: Turn) -> Result<(), FileError> {
+        turn.run(path, || {
+            let bytes = serde_json::to_vec_pretty(self)
+                .map_err(|error| at(Operation::Write, path)(std::io::Error::other(error)))?;
+            write_atomically(path, &bytes)
+        })
     }
 
     /// Forgets the draft that was kept: the session has begun, or a new preparation is wanted.
     ///
     /// # Errors
     /// When it cannot be removed.
-    pub fn forget(path: &std::path::Path) -> Result<(), FileError> {
-        match std::fs::remove_file(path) {
+    pub fn forget(path: &Path, turn: Turn) -> Result<(), FileError> {
+        turn.run(path, || match std::fs::remove_file(path) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(at(Operation::Remove, path)(error)),
             _ => Ok(()),
-        }
+        })
     }
 
     /// Whether somebody has begun to prepare: more than what is remembered or chosen by itself.
@@ -109,14 +143,16 @@ mod tests {
         let mut draft = Draft { place: "Kerhotalo".to_owned(), ..Draft::default() };
         draft.expected.push(Expected { name: "Aino Laine".to_owned(), ..Expected::default() });
         draft.expected.push(Expected::default());
-        draft.save(&Draft::path(&data)).unwrap();
+        let early = Turn::next();
+        draft.save(&Draft::path(&data), Turn::next()).unwrap();
+        Draft::default().save(&Draft::path(&data), early).unwrap();
         assert_eq!(Draft::load(&data), Some(draft.clone()));
         assert_eq!(draft.people().len(), 1, "an empty row is nobody");
         assert!(draft.is_begun());
         let remembered = Draft { trainer: "Taina Tarkka".to_owned(), ..Draft::default() };
         assert!(!remembered.is_begun(), "what is filled in by itself is no beginning");
-        Draft::forget(&Draft::path(&data)).unwrap();
-        Draft::forget(&Draft::path(&data)).unwrap();
+        Draft::forget(&Draft::path(&data), Turn::next()).unwrap();
+        Draft::forget(&Draft::path(&data), Turn::next()).unwrap();
         assert_eq!(Draft::load(&data), None);
     }
 

@@ -29,6 +29,7 @@ use crate::ui::Actions;
 use crate::ui::Cx;
 use crate::ui::pick::PathPicker;
 use crate::ui::prepare::draft::Draft;
+use crate::ui::prepare::draft::Turn;
 use crate::ui::prepare::library::Course;
 use crate::ui::prepare::library::Library;
 use crate::ui::prepare::library::OwnProfile;
@@ -46,6 +47,8 @@ use crate::ui::work::finished;
 pub struct Screen {
     draft: Draft,
     kept: Draft,
+    /// Where it is kept.
+    path: Option<PathBuf>,
     /// When the draft was last kept, in seconds of the context's time.
     kept_at: f64,
     has_begun: bool,
@@ -74,6 +77,18 @@ struct Fit {
     course: Option<PathBuf>,
     profile: Option<PathBuf>,
     unfilled: Vec<String>,
+}
+
+impl Drop for Screen {
+    /// Keeps what was typed last when the screen is left: the next one may be closed at once.
+    fn drop(&mut self) {
+        if let Some(path) = &self.path
+            && self.draft != self.kept
+            && let Err(error) = self.draft.save(path, Turn::next())
+        {
+            tracing::warn!(%error, "the draft could not be kept");
+        }
+    }
 }
 
 /// What was read from a file or pasted, before it goes onto the list.
@@ -144,6 +159,7 @@ impl Screen {
             self.draft.organiser.clone_from(&cx.settings.organiser);
         }
         self.kept = self.draft.clone();
+        self.path = Some(Draft::path(cx.data));
         self.reload(context, cx);
         self.ask_readiness(context, cx);
     }
@@ -259,8 +275,10 @@ impl Screen {
             self.kept_at = now;
             let (draft, path) = (self.draft.clone(), Draft::path(cx.data));
             self.kept = self.draft.clone();
-            self.saving =
-                Some(Job::start(context, "keep-draft", move |_| draft.save(&path).map_err(|error| error.to_string())));
+            let turn = Turn::next();
+            self.saving = Some(Job::start(context, "keep-draft", move |_| {
+                draft.save(&path, turn).map_err(|error| error.to_string())
+            }));
         }
     }
 

@@ -23,6 +23,7 @@ use crate::ui::Route;
 use crate::ui::prepare::Screen;
 use crate::ui::prepare::Spot;
 use crate::ui::prepare::draft::Draft;
+use crate::ui::prepare::draft::Turn;
 use crate::ui::prepare::draft::is_blank;
 use crate::ui::settings::Settings;
 use crate::ui::work::Job;
@@ -62,6 +63,8 @@ impl Screen {
         let ticked: Vec<_> = before.filter(|id| self.draft.ticked.contains(*id)).cloned().collect();
         let (data, clock, draft) = (cx.data.clone(), Arc::clone(cx.clock), Draft::path(cx.data));
         let waker = waker(context);
+        // From here on the session has it; the draft is written again only if nothing comes of the start.
+        self.kept = self.draft.clone();
         self.starting = Some(Job::start(context, "start-session", move |handle| {
             handle.report(0.3, say::starting());
             let engine = Engine::create(&data, new, clock, waker)?;
@@ -72,7 +75,7 @@ impl Screen {
                     tracing::warn!(%error, "an item of the trainer's list was not ticked");
                 }
             }
-            if let Err(error) = Draft::forget(&draft) {
+            if let Err(error) = Draft::forget(&draft, Turn::next()) {
                 tracing::warn!(%error, "the draft was not removed");
             }
             Ok(engine)
@@ -90,6 +93,7 @@ impl Screen {
                 context.request_repaint();
             }
             Some(Ok(Err(error))) => {
+                self.kept = Draft::default();
                 let spot = match &error {
                     StartError::Setup(refusal) => spot_of(refusal),
                     StartError::BadPack { .. } | StartError::PackChanged { .. } | StartError::NotCopied { .. } => {
