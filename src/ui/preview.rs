@@ -142,7 +142,7 @@ impl Screen {
         }
     }
 
-    fn slide(&mut self, ui: &mut egui::Ui, cx: &Cx<'_>, pack: &CoursePack) {
+    fn slide(&mut self, ui: &egui::Ui, cx: &Cx<'_>, pack: &CoursePack) {
         let Some((theme, step)) = self.index(pack).and_then(|index| pack.steps().nth(index)) else { return };
         let language = language(pack, cx.lang);
         let wording = Wording { profile: &pack.example_profile, language: &language, root: Path::new(&pack.root) };

@@ -78,6 +78,7 @@ fn tabs(window: &Window<'_>, count: usize) {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one session from morning to evening")]
 fn a_session_runs_in_real_windows_from_preparing_to_the_written_register() {
     let mut twin = Desk::new();
     twin.wait_for("Uusi tilaisuus");
@@ -105,7 +106,7 @@ fn a_session_runs_in_real_windows_from_preparing_to_the_written_register() {
     console.focus();
 
     // Prepare. A window that has just been opened may miss its first key: a person then presses it again.
-    let is_preparing = wait_for(Duration::from_secs(60), || {
+    let is_preparing = wait_for(Duration::from_mins(1), || {
         console.keys(&["ctrl+Return"]);
         let is_there = |picture: &RgbImage| has_words(picture) && *picture != home;
         wait_for(Duration::from_secs(6), || Some(console.picture()).filter(is_there))
@@ -187,7 +188,7 @@ fn a_session_runs_in_real_windows_from_preparing_to_the_written_register() {
     signs(&console);
     let sessions = journals(folder.path());
     let register = sessions[0].parent().expect("a folder").join("out/register.pdf");
-    let written = wait_for(Duration::from_secs(60), || register.exists().then_some(()));
+    let written = wait_for(Duration::from_mins(1), || register.exists().then_some(()));
     if written.is_none() {
         shows(&console, "that the register is written", |_| false);
     }

@@ -1,10 +1,8 @@
 //! A virtual display with a real program on it: start, synthetic keys, pictures of its windows.
 
 use std::ffi::OsStr;
-use std::fs;
 use std::io::BufRead as _;
 use std::io::BufReader;
-use std::path::Path;
 use std::process::Child;
 use std::process::Command;
 use std::process::Stdio;
@@ -13,14 +11,14 @@ use std::time::Duration;
 use std::time::Instant;
 
 /// An X server without a screen of glass; it ends with its owner.
-pub struct Display {
+pub(crate) struct Display {
     server: Child,
     name: String,
 }
 
 impl Display {
     /// Starts a display of `width` × `height` pixels.
-    pub fn start(width: u32, height: u32) -> Self {
+    pub(crate) fn start(width: u32, height: u32) -> Self {
         let mut server = Command::new("Xvfb")
             .args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", &format!("{width}x{height}x24")])
             .stdout(Stdio::piped())
@@ -37,7 +35,7 @@ impl Display {
     }
 
     /// A command whose windows open here, drawn by Mesa's software renderer.
-    pub fn command(&self, program: impl AsRef<OsStr>) -> Command {
+    pub(crate) fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = Command::new(program);
         command
             .env("DISPLAY", &self.name)
@@ -49,7 +47,7 @@ impl Display {
     }
 
     /// Waits until a window whose title matches `title` (a regular expression) is shown.
-    pub fn window(&self, title: &str) -> Option<Window<'_>> {
+    pub(crate) fn window(&self, title: &str) -> Option<Window<'_>> {
         let found = wait_for(Duration::from_secs(20), || {
             let output = self.xdotool(&["search", "--onlyvisible", "--name", title]);
             output.lines().next().map(str::to_owned)
@@ -76,14 +74,14 @@ impl Drop for Display {
 }
 
 /// A window on a display.
-pub struct Window<'a> {
+pub(crate) struct Window<'a> {
     display: &'a Display,
     id: String,
 }
 
 impl Window<'_> {
     /// Gives the window the keyboard, and waits until it has it: a window that has just been shown may not take it yet.
-    pub fn focus(&self) {
+    pub(crate) fn focus(&self) {
         let has_it = wait_for(Duration::from_secs(10), || {
             self.display.xdotool(&["windowfocus", &self.id]);
             thread::sleep(Duration::from_millis(100));
@@ -96,17 +94,17 @@ impl Window<'_> {
     }
 
     /// Gives the window another size.
-    pub fn resize(&self, width: u32, height: u32) {
+    pub(crate) fn resize(&self, width: u32, height: u32) {
         self.display.xdotool(&["windowsize", "--sync", &self.id, &width.to_string(), &height.to_string()]);
     }
 
     /// Moves the window.
-    pub fn place(&self, x: i32, y: i32) {
+    pub(crate) fn place(&self, x: i32, y: i32) {
         self.display.xdotool(&["windowmove", "--sync", &self.id, &x.to_string(), &y.to_string()]);
     }
 
     /// Presses keys one after another, by their X names; `ctrl+Return` holds one and presses the other.
-    pub fn keys(&self, names: &[&str]) {
+    pub(crate) fn keys(&self, names: &[&str]) {
         let pause = || thread::sleep(Duration::from_millis(80));
         for name in names {
             if let Some((held, key)) = name.split_once('+') {
@@ -124,19 +122,13 @@ impl Window<'_> {
     }
 
     /// Types text into whatever has the focus.
-    pub fn types(&self, text: &str) {
+    pub(crate) fn types(&self, text: &str) {
         self.display.xdotool(&["type", "--clearmodifiers", "--delay", "12", text]);
         thread::sleep(Duration::from_millis(60));
     }
 
-    /// Moves the pointer to a place in the window and clicks.
-    pub fn click(&self, x: i32, y: i32) {
-        self.display.xdotool(&["mousemove", "--window", &self.id, &x.to_string(), &y.to_string(), "click", "1"]);
-        thread::sleep(Duration::from_millis(60));
-    }
-
     /// Draws a line with the pointer held down, through places in the window.
-    pub fn drags(&self, points: &[(i32, i32)]) {
+    pub(crate) fn drags(&self, points: &[(i32, i32)]) {
         for (index, (x, y)) in points.iter().enumerate() {
             self.display.xdotool(&["mousemove", "--window", &self.id, &x.to_string(), &y.to_string()]);
             thread::sleep(Duration::from_millis(30));
@@ -149,7 +141,7 @@ impl Window<'_> {
     }
 
     /// What the window shows now.
-    pub fn picture(&self) -> image::RgbImage {
+    pub(crate) fn picture(&self) -> image::RgbImage {
         let output = self
             .display
             .command("import")
@@ -161,7 +153,7 @@ impl Window<'_> {
 }
 
 /// Asks again and again until there is an answer or the time is up.
-pub fn wait_for<T>(limit: Duration, mut ask: impl FnMut() -> Option<T>) -> Option<T> {
+pub(crate) fn wait_for<T>(limit: Duration, mut ask: impl FnMut() -> Option<T>) -> Option<T> {
     let end = Instant::now() + limit;
     loop {
         if let Some(answer) = ask() {
@@ -172,31 +164,4 @@ pub fn wait_for<T>(limit: Duration, mut ask: impl FnMut() -> Option<T>) -> Optio
         }
         thread::sleep(Duration::from_millis(50));
     }
-}
-
-/// CPU time that the threads of a process have used so far.
-pub fn cpu_time(process: u32) -> Duration {
-    let threads = fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten();
-    // The scheduler's own count, in nanoseconds; the ticks of `stat` are too coarse for a start of 60 ms.
-    let nanoseconds = threads
-        .filter_map(|thread| fs::read_to_string(thread.path().join("schedstat")).ok())
-        .filter_map(|text| text.split_whitespace().next()?.parse::<u64>().ok())
-        .sum();
-    Duration::from_nanos(nanoseconds)
-}
-
-/// Memory that a process holds, in bytes.
-pub fn resident(process: u32) -> u64 {
-    let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
-    status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmRSS:"))
-        .and_then(|rest| rest.trim().trim_end_matches(" kB").parse::<u64>().ok())
-        .unwrap_or_default()
-        * 1024
-}
-
-/// The shipped course.
-pub fn course() -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu")
 }
