@@ -154,7 +154,7 @@ fn nothing_starts_while_place_trainer_or_organiser_is_missing() {
     desk.press("Valmistele tilaisuus");
     desk.wait_for("3 · Paikka ja pitäjä");
     desk.press("Avaa ilmoittautuminen");
-    for message in ["Kirjoita paikka.", "Kirjoita kouluttajan nimi.", "Kirjoita järjestäjä."] {
+    for message in ["Kirjoita paikka.", "Kirjoita perehdyttäjän nimi.", "Kirjoita järjestäjä."] {
         assert!(desk.shows(message), "{message}");
     }
     assert!(matches!(desk.route(), Route::Prepare(_)));
@@ -227,7 +227,7 @@ fn a_profile_that_lacks_what_the_course_asks_for_is_told_and_starts_nothing() {
     desk.key(egui::Key::Enter);
     desk.wait_for("Profiilista puuttuu, mitä kurssi siltä kysyy");
     desk.write("Paikka", "Kerhotalo");
-    desk.write("Kouluttaja", "Taina Tarkka");
+    desk.write("Perehdyttäjä", "Taina Tarkka");
     desk.write("Järjestäjä", "Ohut Energia Oy");
     desk.press("Avaa ilmoittautuminen");
     assert!(desk.shows("Valittu profiili ei riitä tälle kurssille."));

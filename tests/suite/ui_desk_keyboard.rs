@@ -75,7 +75,7 @@ fn who_cannot_draw_is_signed_in_by_keyboard_alone_with_the_trainer_as_witness() 
     desk.key(Key::Enter);
     desk.types("Kaivuu Oy");
     desk.key(Key::Enter);
-    desk.tab_to("Kouluttaja todistaa");
+    desk.tab_to("Perehdyttäjä todistaa");
     desk.key(Key::Space);
     desk.tab_to("Ilmoittaudu");
     desk.key(Key::Enter);

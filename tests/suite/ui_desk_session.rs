@@ -63,7 +63,7 @@ fn a_few_letters_and_enter_take_somebody_from_the_list() {
     desk.write_into(egui::accesskit::Role::MultilineTextInput, "Liitä lista", list);
     desk.press("Lisää 2 osallistujaa listalle");
     desk.write("Paikka", "Kerhotalo");
-    desk.write("Kouluttaja", "Taina Tarkka");
+    desk.write("Perehdyttäjä", "Taina Tarkka");
     desk.write("Järjestäjä", "Esimerkkilän Energia");
     desk.press("Avaa ilmoittautuminen");
     desk.wait_for("Puuttuu vielä 2");

@@ -282,7 +282,7 @@ impl Desk {
         self.press("Valmistele tilaisuus");
         self.wait_for("3 · Paikka ja pitäjä");
         self.write("Paikka", "Kerhotalo");
-        self.write("Kouluttaja", "Taina Tarkka");
+        self.write("Perehdyttäjä", "Taina Tarkka");
         self.write("Järjestäjä", "Esimerkkilän Energia");
         self.press("Avaa ilmoittautuminen");
         self.wait("the sign-in", |desk| matches!(desk.route(), Route::Lobby(_)));

@@ -22,7 +22,7 @@ slides-round = { $number }. kierros
 slides-for-customer = Asiakas
 slides-for-subscriber = Tilaaja
 slides-for-contractor = Urakoitsija
-slides-lobby-ask = Tervetuloa! Kirjaudu kouluttajan koneella ennen alkua.
+slides-lobby-ask = Tervetuloa! Kirjaudu perehdyttäjän koneella ennen alkua.
 slides-test-title = Loppukoe
 slides-test-questions = { $questions ->
     [one] Yksi kysymys
@@ -38,7 +38,7 @@ slides-feedback-title = Palaute
 slides-feedback-text = Kerro, mikä auttoi ja mikä jäi puuttumaan. Muutama minuutti riittää.
 slides-feedback-anonymous = Palautetta ei voi yhdistää antajaansa.
 slides-sign-out-title = Kuittaa lähtösi
-slides-sign-out-text = Allekirjoita kouluttajan koneella ennen kuin lähdet. Näin osallistumisesi kirjautuu rekisteriin.
+slides-sign-out-text = Allekirjoita perehdyttäjän koneella ennen kuin lähdet. Näin osallistumisesi kirjautuu rekisteriin.
 slides-closed-title = Kiitos osallistumisesta
 slides-closed-text = Asiakas muistaa sinut. Hyvää työpäivän jatkoa!
 slides-break-until = Jatkamme klo { $time }
