@@ -56,7 +56,7 @@ fn flush(cluster: &mut String, out: &mut String) {
 
 /// Whether one font covers the letter with all its marks, and nothing in it is a control.
 fn is_covered(cluster: &str) -> bool {
-    !cluster.chars().any(|character| character.is_control() || is_bidi_control(character))
+    !cluster.chars().any(|character| character.is_control() || is_unseen(character))
         && families().any(|mut family| {
             family.all(|info: &FontInfo| cluster.chars().all(|character| info.coverage.contains(character.into())))
         })
@@ -72,9 +72,11 @@ fn is_joiner(character: char) -> bool {
     matches!(character, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
 }
 
-/// Characters that turn the order of others around.
-fn is_bidi_control(character: char) -> bool {
-    matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+/// Characters that turn the order of others around, or that fonts know and the archive format forbids.
+fn is_unseen(character: char) -> bool {
+    let turns =
+        matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    turns || matches!(character, '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
 #[cfg(test)]
