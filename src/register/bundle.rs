@@ -191,7 +191,8 @@ fn put_in_place(out: &Path, files: &[(&str, Vec<u8>)]) -> Result<(), FileError> 
                 .map_err(|error| FileError { path: out.join(name), ..error })?;
         }
         // Renaming needs no space, so from here on only a broken disk can stop it.
-        for (name, _) in files {
+        // The register comes first in the list and last into place: where it lies, all the others do.
+        for (name, _) in files.iter().rev() {
             let path = out.join(name);
             std::fs::rename(beside.path().join(name), &path).map_err(at(Operation::Rename, &path))?;
         }

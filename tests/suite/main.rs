@@ -20,6 +20,7 @@ mod pack_published;
 mod pack_ron;
 mod pack_shipped;
 mod paper_course;
+mod readme;
 mod real_window;
 mod register_bundle;
 mod register_identity;

@@ -54,6 +54,7 @@ impl Day {
     fn asks(&mut self, step: &perehdytin::text::Id, people: usize) {
         self.0.key(Key::Q);
         self.until("the question opens", |state| state.round(step).is_some_and(|round| round.is_open));
+        self.0.is_named("a question that is open");
         let state = self.state();
         let (_, found) = state.script.pack.step(step).expect("the step");
         let question = found.question().expect("a question").clone();
@@ -79,6 +80,7 @@ impl Day {
     fn takes_the_test(&mut self, id: ParticipantId) {
         let name = self.state().participants[&id].details.name.clone();
         self.clicks(&format!("Anna kone seuraavalle: {name}"));
+        self.0.is_named("the test handed over");
         self.clicks("Aloita koe");
         self.until("the test begins", |state| state.participants[&id].open_attempt().is_some());
         let state = self.state();
@@ -112,6 +114,7 @@ impl Day {
 
     fn gives_feedback(&mut self) {
         self.clicks("Anna kone palautteen antajille");
+        self.0.is_named("feedback handed over");
         let scales: Vec<_> = self.0.harness.query_all_by_label("4").map(|node| node.rect().center()).collect();
         for at in scales {
             self.0.harness.drag_at(at);
@@ -140,6 +143,7 @@ fn a_whole_day_goes_through_the_screens_from_preparing_to_the_written_register()
 
     let mut steps = 0;
     while let Place::Step(id) = day.state().place {
+        day.0.is_named(id.as_str());
         steps += 1;
         let state = day.state();
         let (_, step) = state.script.pack.step(&id).expect("the step");
@@ -154,6 +158,7 @@ fn a_whole_day_goes_through_the_screens_from_preparing_to_the_written_register()
     let line = shown.script.pack.steps().filter(|(_, step)| !step.branch_only).count();
     assert_eq!(steps, line, "a step of the course was passed over");
     assert_eq!(shown.place, Place::FinalTest);
+    day.0.is_named("the final test");
 
     day.takes_the_test(ParticipantId(1));
     day.passes(15);
@@ -162,6 +167,7 @@ fn a_whole_day_goes_through_the_screens_from_preparing_to_the_written_register()
     day.gives_feedback();
     day.0.key(Key::PageDown);
     day.until("sign-out", |state| state.place == Place::SignOut);
+    day.0.is_named("sign-out");
     day.0.draw_signature();
     day.clicks("Kirjaa ulos allekirjoituksella");
     day.until("signed out", |state| state.participants[&ParticipantId(1)].signed_out);

@@ -50,7 +50,6 @@ impl Gather<'_> {
             course: setup.course_title.clone(),
             revision: setup.course_revision,
             place: setup.place.clone(),
-            trainer: setup.trainer.clone(),
             time: format!("{}–{}", i18n::date_and_time(self.lang, &from), i18n::time_of_day(self.lang, &to)),
             people: state.standing().count(),
             planned_minutes: state.script.pack.planned_minutes(),

@@ -36,7 +36,6 @@ struct Report {
     course: String,
     revision: u32,
     place: String,
-    trainer: String,
     time: String,
     people: usize,
     planned_minutes: u32,
