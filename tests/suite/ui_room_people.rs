@@ -133,6 +133,7 @@ fn feedback_goes_round_without_names_and_only_its_number_is_shown() {
     room.type_text("Bussi q");
     room.click("Lähetä palaute");
     room.until("given", |state| state.feedback.len() == 1);
+    room.until_shows("Seuraava antaa palautteen");
     assert!(!room.shows_containing("Bussi"), "the next person sees it");
     room.click("Seuraava antaa palautteen");
     assert!(!room.shows_containing("Bussi"));
@@ -145,6 +146,33 @@ fn feedback_goes_round_without_names_and_only_its_number_is_shown() {
     room.click("Kyllä, avaa konsoli");
     assert!(room.shows("Palautteita 1, osallistujia 3"));
     assert!(!room.shows_containing("Bussi"), "the trainer reads it");
+}
+
+#[test]
+fn feedback_that_is_refused_stays_in_the_form_with_the_reason_and_is_thanked_only_once_stored() {
+    let mut room = Room::new();
+    room.ask(Command::Go { to: Place::Feedback });
+    room.click("Anna kone palautteen antajille");
+    room.click("4");
+    room.click("Mitä parantaisit?");
+    room.type_text("Bus\u{200B}si");
+    room.click("Lähetä palaute");
+    room.until_shows_containing("U+200B");
+    assert!(room.state().feedback.is_empty());
+    assert!(!room.shows("Seuraava antaa palautteen"), "thanked for nothing");
+    assert!(room.values_contain("Bus\u{200B}si"), "what was typed is gone");
+    room.click("Mitä parantaisit?");
+    room.press(Key::End);
+    for _ in 0.."\u{200B}si".chars().count() {
+        room.press(Key::Backspace);
+    }
+    room.type_text("si");
+    room.click("Lähetä palaute");
+    room.until_shows("Seuraava antaa palautteen");
+    let state = room.state();
+    let form = state.feedback.values().next().expect("thanked before it was stored");
+    assert_eq!(form.answers[&"usefulness".into()], FeedbackAnswer::Scale(4));
+    assert_eq!(form.answers[&"better".into()], FeedbackAnswer::Text("Bussi".to_owned()));
 }
 
 #[test]

@@ -171,6 +171,33 @@ impl Room {
         self.settle();
     }
 
+    /// Draws until something is called exactly this.
+    pub(crate) fn until_shows(&mut self, label: &str) {
+        self.until_drawn(label, |room| room.shows(label));
+    }
+
+    /// Draws until something has this in its name.
+    pub(crate) fn until_shows_containing(&mut self, part: &str) {
+        self.until_drawn(part, |room| room.shows_containing(part));
+    }
+
+    /// Draws until the window is as wanted.
+    pub(crate) fn until_drawn(&mut self, what: &str, is_so: impl Fn(&Self) -> bool) {
+        let deadline = Instant::now() + Duration::from_secs(10);
+        while !is_so(self) {
+            assert!(Instant::now() < deadline, "{what}: not shown; the window shows:\n{}", self.texts().join("\n"));
+            std::thread::sleep(Duration::from_millis(2));
+            self.settle();
+        }
+    }
+
+    /// Whether a field holds this.
+    pub(crate) fn values_contain(&self, text: &str) -> bool {
+        use egui_kittest::kittest::NodeT as _;
+        let mut nodes = self.harness.root().children_recursive();
+        nodes.any(|node| node.accesskit_node().value().is_some_and(|value| value.contains(text)))
+    }
+
     /// Clicks what is called exactly this.
     pub(crate) fn click(&mut self, label: &str) {
         let found: Vec<_> = self.harness.query_all_by_label(label).collect();

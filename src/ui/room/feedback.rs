@@ -18,6 +18,7 @@ use crate::text::Id;
 use crate::ui::Action;
 use crate::ui::Actions;
 use crate::ui::Cx;
+use crate::ui::room::asking::Asking;
 use crate::ui::room::view::View;
 use crate::ui::theme::bold;
 use crate::ui::theme::size;
@@ -34,9 +35,15 @@ use crate::ui::widgets::title;
 pub(crate) struct Form {
     scales: BTreeMap<Id, u8>,
     texts: BTreeMap<Id, String>,
+    asking: Asking,
 }
 
 impl Form {
+    /// Whether the form is on its way into the session.
+    pub(crate) fn is_busy(&self) -> bool {
+        self.asking.is_busy()
+    }
+
     /// Whether nothing has been filled.
     pub(crate) fn is_blank(&self) -> bool {
         self.scales.is_empty() && self.texts.values().all(|text| text.trim().is_empty())
@@ -53,28 +60,35 @@ impl Form {
         FeedbackForm { key, answers: scales.chain(texts).collect() }
     }
 
-    /// Draws the form; true once it is given.
+    /// Draws the form; true once it is stored. Until then everything filled stays.
     pub(crate) fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) -> bool {
+        if self.asking.is_stored(ui) {
+            return true;
+        }
         let theme = cx.theme;
         let lang = view.room_lang();
         let Some(feedback) = &view.state.script.pack.feedback else { return false };
         title(ui, theme, &console::feedback_title().text(lang));
         body(ui, theme, &console::feedback_anonymous().text(lang));
         ui.add_space(theme.grid * 2.0);
-        for question in &feedback.questions {
-            self.question(ui, cx, view, lang, question);
-            ui.add_space(theme.grid * 2.0);
-        }
+        // What is on its way is not changed under the giver's hands.
+        ui.add_enabled_ui(!self.is_busy(), |ui| {
+            for question in &feedback.questions {
+                self.question(ui, cx, view, lang, question);
+                ui.add_space(theme.grid * 2.0);
+            }
+        });
+        self.asking.trouble(ui, cx, view.state, lang);
         let send = Button::primary(theme, console::feedback_send().text(lang)).large();
-        if !ui.add_enabled(!self.is_blank(), send).clicked() {
+        if !ui.add_enabled(!self.is_blank() && !self.is_busy(), send).clicked() {
             return false;
         }
         let Ok(key) = random_key() else {
             out.push(Action::Problem(console::feedback_no_key()));
             return false;
         };
-        out.session(Command::GiveFeedback(self.filled(key)));
-        true
+        self.asking.start(ui, cx, Command::GiveFeedback(self.filled(key)));
+        false
     }
 
     fn question(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, lang: Lang, question: &FeedbackQuestion) {

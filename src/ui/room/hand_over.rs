@@ -121,7 +121,8 @@ impl HandOver {
             What::Feedback(form) => {
                 let is_given = form.show(ui, cx, view, out);
                 let words = console::feedback_none().text(lang);
-                if is_given || ui.add(Button::quiet(cx.theme, words)).clicked() {
+                let can_leave = !is_given && !form.is_busy();
+                if is_given || ui.add_enabled(can_leave, Button::quiet(cx.theme, words)).clicked() {
                     self.what = What::FeedbackThanks;
                 }
             }

@@ -1,6 +1,7 @@
 //! The console: steps, questions, test, feedback, sign-out.
 
 mod agenda;
+mod asking;
 mod checklist;
 mod columns;
 mod controls;
