@@ -206,7 +206,7 @@ mod tests {
     fn a_file_that_cannot_be_used_is_named_last_with_the_reason() {
         let source = std::io::Error::from(ErrorKind::PermissionDenied);
         let error = FileError { operation: Operation::Write, path: "/tmp/x".into(), source };
-        assert_eq!(file_message(&error).text(Lang::En), "Writing failed because it is not permitted. /tmp/x");
+        assert_eq!(file_message(&error).text(Lang::En), "Writing failed because permission was denied. /tmp/x");
         assert_eq!(
             file_message(&error).text(Lang::Fi),
             "Kirjoittaminen ei onnistunut, koska siihen ei ole oikeuksia. /tmp/x"

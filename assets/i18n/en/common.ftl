@@ -14,7 +14,7 @@ common-language-name = { $tag ->
     [sv] Swedish
    *[other] { $tag }
 }
-common-look-system = As the desktop
+common-look-system = Same as system
 common-look-light = Light
 common-look-dark = Dark
 common-look-high-contrast = High contrast

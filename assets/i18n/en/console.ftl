@@ -16,7 +16,7 @@ console-attempt-failed = not passed, { $correct }/{ $total }
 console-attempt-passed = passed, { $correct }/{ $total }
 console-attempt-open = not finished, { $answered }/{ $total } answered
 console-attempt-void = void ({ $reason })
-console-attempt-go-on = Go on with it
+console-attempt-go-on = Resume the attempt
 console-attempt-void-button = Declare the last attempt void…
 console-attempts-left = { $left ->
     [0] No attempts left.
@@ -51,10 +51,10 @@ console-desk-nobody = Nobody is here.
 console-done = Done
 console-entry-answered = { $answered }/{ $total } answered
 console-entry-field = Answer { $number }
-console-entry-hand-in = Hand in
+console-entry-hand-in = Mark as handed in
 console-entry-leave = Back, go on later
-console-entry-oral-how = Read the question and its options aloud. Enter the answer as letters; Enter moves on. Blank is wrong.
-console-entry-paper-how = Type the letters on the sheet; the cursor moves by itself, Enter passes a blank. Blank is wrong.
+console-entry-oral-how = Read the question and its options aloud. Enter the answer as letters; Enter moves on. A blank counts as wrong.
+console-entry-paper-how = Type the letters on the sheet; the cursor moves by itself, Enter passes a blank. A blank counts as wrong.
 console-explanation = Explanation
 console-explanation-of = Which option to explain
 console-explanation-in-room = On the projector
@@ -72,7 +72,7 @@ console-feedback-count = { $given ->
 console-feedback-explained = Pass the computer round: everybody answers in turn, and only the number of forms is shown here.
 console-feedback-hand-over = Hand the computer over for feedback
 console-feedback-next = The next person gives feedback
-console-feedback-none = I give no feedback
+console-feedback-none = No feedback from me
 console-feedback-no-key = The feedback could not be stored anonymously, so it was not stored. Try again.
 console-feedback-scale = 1 = { $low }, 5 = { $high }
 console-feedback-send = Send the feedback
@@ -105,9 +105,15 @@ console-hands-all = { $total ->
 }
 console-hands-field = Hands for { $letter }
 console-hands-how = Type the hands as numbers; Enter moves on.
-console-hands-over = { $total } hands, but at most { $most } can be raised. Check the numbers.
+console-hands-over = { $total ->
+    [one] One hand
+   *[other] { $total } hands
+}, but at most { $most } can be raised. Check the numbers.
 console-hands-save = Save the hands
-console-hands-silent = { $total } hands of { $most }; { $silent } raised none.
+console-hands-silent = { $total ->
+    [one] One hand
+   *[other] { $total } hands
+} of { $most }; { $silent } raised none.
 console-is-black = Projector is black
 console-is-frozen = Picture is frozen
 console-is-paused = Paused
@@ -137,7 +143,7 @@ console-manner-desk = at the computer
 console-manner-oral = orally, witness { $witness }
 console-manner-paper = on a sheet
 console-manner-phone = on a phone
-console-mark-left = Left
+console-mark-left = Mark as left
 console-mark-returned = Came back
 console-merge-choose = Choose the row to merge this one into.
 console-merge-explained = Two rows are one person. This row goes into the one chosen.
@@ -171,7 +177,7 @@ console-progress-done = done
 console-progress-skipped = left out
 console-projector = Projector
 console-question-answered = { $answered } answered, { $hands } hands, { $present } here
-console-question-close = Close
+console-question-close = Close the question
 console-question-desk = One by one
 console-question-hands = Count hands
 console-question-heading = Question: { $kind }
@@ -236,7 +242,10 @@ console-tab-items = Items
 console-tab-people = People
 console-tab-question = Question
 console-tabs = The console's right side
-console-test-all-answered = All { $total } questions are answered.
+console-test-all-answered = { $total ->
+    [one] The question is answered.
+   *[other] All { $total } questions are answered.
+}
 console-test-answered = Question { $number }, answered
 console-test-back = Back
 console-test-begin = Begin the test
@@ -267,7 +276,10 @@ console-test-question-of = Question { $number } of { $total }
 console-test-read-again = Read these themes again:
 console-test-result-private = Only you see the result on this screen. Press Done and pass the computer on.
 console-test-review = Before you hand in
-console-test-rules = { $questions } questions, pass mark { $percent }%. There is no time limit, and answers can be changed until you hand in.
+console-test-rules = { $questions ->
+    [one] One question
+   *[other] { $questions } questions
+}, pass mark { $percent }%. There is no time limit, and answers can be changed until you hand in.
 console-test-score = { $correct } of { $total } right
 console-test-thanks = Thank you!
 console-test-to-review = Check and hand in

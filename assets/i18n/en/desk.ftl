@@ -7,7 +7,7 @@ desk-company-empty = Write the company.
 desk-identifier-empty = Write the identifier.
 desk-too-long = Too long. At most { $limit } characters fit.
 desk-bad-character = There is a character that cannot be printed on the register ({ $code }). Remove it.
-desk-bad-tax-number = A tax number has 12 digits. It stands on the ID card.
+desk-bad-tax-number = A tax number has 12 digits. It is on your construction-site ID card.
 desk-bad-email = An e-mail address looks like name@company.com.
 desk-signed-in-already = { $name } ({ $company }) has signed in already.
 desk-signature-missing = The signature is missing. Draw it in the box or choose another way below.
@@ -37,7 +37,7 @@ desk-is-vouched-for = The trainer vouches
 desk-way-of-signing = How it is signed
 desk-sign-in = Sign in
 desk-clear-form = Clear the form
-desk-sign-in-keys = Enter moves on, Ctrl Enter signs in.
+desk-sign-in-keys = Enter moves on, Ctrl+Enter signs in.
 desk-signature-proves-nothing = A drawn signature proves no identity. It goes into the register of participants.
 desk-missing-title = { $count } still missing
 desk-nobody-missing = Everybody expected has come.
@@ -93,7 +93,10 @@ desk-other-profile = Another profile file
 desk-example-is-made-up = { $name } is made up. Its promises, sums and telephone numbers are not real. Choose the subscriber's own profile when you induct real fitters.
 desk-hours-and-minutes = { $hours } h { $minutes } min
 desk-only-minutes = { $minutes } min
-desk-course-facts = { $length } · { $themes } themes · { $languages } · revision { $revision }
+desk-course-facts = { $length } · { $themes ->
+    [one] { $themes } theme
+   *[other] { $themes } themes
+} · { $languages } · revision { $revision }
 desk-pack-warnings = { $count -> 
     [one] The course has one remark. It can be used all the same.
    *[other] The course has { $count } remarks. It can be used all the same.
@@ -119,9 +122,9 @@ desk-cell-of-row = { $column }, row { $row }
 desk-remove-row = Remove row { $row }
 desk-add-row = Add a row
 desk-paste-label = Paste a list
-desk-paste-help = One participant a line: name, company, role. Parted by a tab, semicolon or comma.
+desk-paste-help = One participant per line: name, company, role. Separated by a tab, semicolon or comma.
 desk-reading-list = Reading the list
-desk-by-headings = The columns were told by their headings.
+desk-by-headings = The columns were recognised by their headings.
 desk-by-position = Columns in order: name, company, role, identifier.
 desk-preview-counts = { $taken -> 
     [one] One participant was read
@@ -167,7 +170,7 @@ desk-expected-without-name = Row { $row } of the participants has no name.
 desk-back-to-preparation = Back to the preparation
 desk-reading-keys = Reading the keys
 desk-make-new-key = Make a new key
-desk-import-key = Bring a key from a file
+desk-import-key = Import a key from a file
 desk-signer-empty = Write the name.
 desk-signer-name = Signer's name
 desk-signer-name-help = The name stands in the register's signature.
@@ -176,7 +179,7 @@ desk-passphrase-cannot-be-recovered = A passphrase cannot be recovered. If it is
 desk-making-key = Making the key
 desk-passphrase-too-short = At least { $least } characters.
 desk-new-passphrase = New passphrase
-desk-passphrase-help = Four words picked by chance are good: easy to remember, hard to guess.
+desk-passphrase-help = Four words picked at random are good: easy to remember, hard to guess.
 desk-strength-short = Too short, { $least } characters are needed
 desk-strength-weak = Weak: go on for a few more words
 desk-strength-fair = A fair passphrase
@@ -186,11 +189,11 @@ desk-passphrase-again = Passphrase again
 desk-key-opens = The passphrase is right.
 desk-passphrase-changed = The passphrase is changed. Old backups still open with the old one.
 desk-key-backed-up = The backup is made: { $path }
-desk-key-imported = The key was brought in: { $name }
+desk-key-imported = The key was imported: { $name }
 desk-key-removed = The key is removed from this computer: { $name }
 desk-key-made = The key is ready: { $name }. Back it up right away.
 desk-key-own = made here
-desk-key-from-file = brought from a file
+desk-key-from-file = imported from a file
 desk-key-expired = expired
 desk-key-dates = Added { $added }, valid until { $until }
 desk-try-passphrase = Try the passphrase
@@ -229,10 +232,13 @@ desk-trust-yes = Trust from now on
 desk-trusted-title = Signers trusted here ({ $count })
 desk-trusted-since = Trusted since { $at }
 desk-trust-no-longer = Trust no longer: { $name }
-desk-data-course = Course revision { $revision }, { $themes } themes
+desk-data-course = Course revision { $revision }, { $themes ->
+    [one] { $themes } theme
+   *[other] { $themes } themes
+}
 desk-data-held = { $place }, { $from } – { $to }
 desk-data-people = Trainer { $trainer } · organiser { $organiser } · subscriber { $subscriber }
-desk-data-journal = { $events } events in the journal, head { $head }
+desk-data-journal = { $events } events in the journal, last digest { $head }
 desk-identifier = Identifier
 desk-minutes-present = Min
 desk-themes-attended = Themes

@@ -3,7 +3,7 @@ engine-empty = { $field } is missing. Fill it in.
 engine-too-long = { $field } is too long: at most { $limit } characters fit.
 engine-bad-character = { $field } has the character { $code }, which no register can show. Delete it, or type the field again.
 engine-bad-identifier = { $kind ->
-    [tax_number] A tax number has 12 digits. It is on the ID card.
+    [tax_number] A tax number has 12 digits. It is on your construction-site ID card.
     [email] An e-mail address looks like name@company.fi.
    *[other] The identifier is not of the form that is asked for.
 }
@@ -11,7 +11,7 @@ engine-already-signed-in = { $name } ({ $company }) has signed in already. If th
 engine-bad-signature = The signature is missing or cannot be used. Draw it again.
 engine-no-participant = There is no such participant.
 engine-is-removed = { $name } was taken off the register. Put the row back first.
-engine-not-removed = The row of { $name } was not removed, so it cannot be put back.
+engine-not-removed = { $name } is still on the register, so there is nothing to put back.
 engine-not-present = { $name } is not here now. Mark the return first.
 engine-is-present = { $name } is here already.
 engine-merge-with-itself = A row cannot be merged with itself. Choose another row.
@@ -36,7 +36,7 @@ engine-unanswered = { $missing ->
     [one] One question is
    *[other] { $missing } questions are
 } still unanswered.
-engine-pause-mismatch = The pause has been started or ended already.
+engine-pause-mismatch = The session is already paused, or already running again.
 engine-no-list-item = The checklist has no such line.
 engine-bad-feedback-key = This feedback form was handed in already.
 engine-nobody-signed-in = Nobody has signed in, so there is nothing to close.
@@ -51,7 +51,7 @@ engine-field-feedback = The feedback
 engine-field-organiser = The organiser
 engine-field-place = The place
 engine-field-trainer = The trainer
-engine-somebody = the participant
+engine-somebody = The participant
 engine-not-stored = This could not be stored and nothing has changed. { $reason } Then try again.
 engine-ended = The session is no longer running in this window. Open it again from the start screen.
 engine-journal-missing = The session's file is not there: { $path }
@@ -77,10 +77,10 @@ engine-file = { $operation ->
    *[other] Setting permissions
 } failed because { $kind ->
     [missing] there is no such file
-    [denied] it is not permitted
+    [denied] permission was denied
     [full] the disk is full
     [read_only] the disk cannot be written
-    [exists] there is one of that name already
+    [exists] a file of that name already exists
     [too_large] the file is too large
    *[other] the system said: { $detail }
 }. { $path }

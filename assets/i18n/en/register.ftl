@@ -22,17 +22,20 @@ register-intact = Yes. Every byte is as it was signed.
 register-fault-unreadable = No. The file is not a register, or too damaged to be read.
 register-fault-unsigned = Cannot be told: the file carries no signature. It may have been taken off.
 register-fault-coverage = No. The signature does not cover the whole file as it must.
-register-fault-appended = No. { $bytes } bytes were appended after signing.
+register-fault-appended = No. { $bytes ->
+    [one] One byte was
+   *[other] { $bytes } bytes were
+} appended after signing.
 register-fault-changed = No. The content has changed since it was signed.
 register-fault-signature = No. The signature is damaged or forged.
 register-fault-certificate = No. The certificate may not sign, was not valid at the time, or was not issued by whom it names.
 register-fault-update = No. More than signatures was added to the file after it was signed.
 register-question-signer = Who signed?
 register-signer-none = That cannot be told.
-register-signed-by = { $name }, at { $at } by their own clock.
-register-signed-by-of = { $name }, { $organisation }, at { $at } by their own clock.
+register-signed-by = { $name }, at { $at } by the signer's clock.
+register-signed-by-of = { $name }, { $organisation }, at { $at } by the signer's clock.
 register-signer-trusted = This signer is trusted here as { $name }, since { $at }.
-register-signer-unknown = This signer is not known here. Compare the fingerprint with the signer in person before you trust it.
+register-signer-unknown = This signer is not known here. Compare the fingerprint with the signer in person before you trust them.
 register-signer-other-key = Take care: { $name } is trusted here, but this was signed with another key. Anybody can use a name.
 register-fingerprint = Fingerprint { $fingerprint }
 register-question-data = Do pages and attachments say the same?
@@ -58,7 +61,10 @@ register-added-signatures = { $count ->
    *[other] { $count } countersignatures and nothing else.
  }
 register-added-content = More than signatures.
-register-added-bytes = { $bytes } bytes that no signature covers.
+register-added-bytes = { $bytes ->
+    [one] One byte
+   *[other] { $bytes } bytes
+} that no signature covers.
 register-added-attachment = An attachment was replaced or added.
 register-added-page = A page was changed.
 register-added-other = The structure of the file was changed.

@@ -5,7 +5,7 @@ slides-promise-title = Service promise
 slides-promise-value = Promised
 slides-promise-compensation = Compensation to the customer
 slides-may-answer = You may answer
-slides-must-not-answer = Send the customer on
+slides-must-not-answer = Refer the customer on
 slides-statement-true = True
 slides-statement-false = Not true
 slides-statement-ask = Is this statement true?
@@ -27,7 +27,10 @@ slides-test-title = Final test
 slides-test-questions = { $questions ->
     [one] One question
    *[other] { $questions } questions
-}, about { $minutes } minutes
+}, about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}
 slides-test-pass = You pass with at least { $percent }% right
 slides-test-attempts = { $attempts ->
     [one] One attempt

@@ -14,17 +14,17 @@ common-language-name = { $tag ->
     [sv] ruotsi
    *[other] { $tag }
 }
-common-look-system = Kuten työpöytä
+common-look-system = Järjestelmän mukaan
 common-look-light = Vaalea
 common-look-dark = Tumma
 common-look-high-contrast = Suuri kontrasti
 common-look-is = Ulkoasu: { $look }
 common-leave-room-title = Palataanko aloitusnäyttöön?
-common-leave-room-text = Tilaisuus jää kesken mutta kaikki on tallessa. Voit jatkaa sitä aloitusnäytöstä.
+common-leave-room-text = Tilaisuus jää kesken, mutta kaikki on tallessa. Voit jatkaa sitä aloitusnäytöstä.
 common-leave-room-yes = Palaa aloitusnäyttöön
 common-leave-room-no = Jatka tilaisuutta
 common-drop-later = Tilaisuus on kesken. Tarkista rekisteri, kun olet palannut aloitusnäyttöön.
-common-session-busy = Edelliset kirjaukset ovat vielä kesken. Yritä hetken kuluttua uudelleen.
+common-session-busy = Edellisiä kirjauksia tallennetaan vielä. Yritä hetken kuluttua uudelleen.
 common-settings-not-saved = Asetuksia ei saatu talteen: { $reason }
 common-cannot-show = Avaaminen ei onnistunut. Tiedosto on täällä: { $path }
 common-signature-empty = allekirjoitus puuttuu

@@ -63,11 +63,11 @@ console-explanation-show = Perustelu
 console-question-explain = Seuraava perustelu
 console-feedback-anonymous = Palaute on nimetön: siihen ei tallennu nimeä, aikaa eikä järjestystä.
 console-feedback-count = Palautteita { $given }, osallistujia { $people }
-console-feedback-explained = Anna kone kiertoon: jokainen vastaa vuorollaan, ja tässä näkyy vain palautteiden määrä.
+console-feedback-explained = Laita kone kiertämään: jokainen vastaa vuorollaan, ja tässä näkyy vain palautteiden määrä.
 console-feedback-hand-over = Anna kone palautteen antajille
 console-feedback-next = Seuraava antaa palautteen
 console-feedback-none = En anna palautetta
-console-feedback-no-key = Palautetta ei voitu tallentaa nimettömästi, joten sitä ei tallennettu. Yritä uudelleen.
+console-feedback-no-key = Palautetta ei voitu tallentaa nimettömänä, joten sitä ei tallennettu. Yritä uudelleen.
 console-feedback-scale = 1 = { $low }, 5 = { $high }
 console-feedback-send = Lähetä palaute
 console-feedback-thanks = Kiitos palautteesta!
@@ -84,8 +84,8 @@ console-field-role = Tehtävä
 console-field-tax-number = Veronumero
 console-finish-explained = { $here ->
     [0] Kaikki ovat poistuneet.
-    [one] Yksi on vielä paikalla: hänet merkitään päätettäessä poistuneeksi ilman allekirjoitusta.
-   *[other] { $here } on vielä paikalla: heidät merkitään päätettäessä poistuneiksi ilman allekirjoitusta.
+    [one] Yksi on vielä paikalla. Kun tilaisuus suljetaan, hänet merkitään poistuneeksi ilman allekirjoitusta.
+   *[other] { $here } on vielä paikalla. Kun tilaisuus suljetaan, heidät merkitään poistuneiksi ilman allekirjoitusta.
 }
 console-finish-go = Päättämiseen
 console-for-contractor = Urakoitsijalle
@@ -99,15 +99,21 @@ console-hands-all = { $total ->
 }
 console-hands-field = Käsiä vaihtoehdolle { $letter }
 console-hands-how = Kirjoita kädet numeroina; Enter siirtyy seuraavaan.
-console-hands-over = { $total } kättä, mutta enintään { $most } voi viitata. Tarkista luvut.
+console-hands-over = { $total ->
+    [one] Yksi käsi
+   *[other] { $total } kättä
+}, mutta enintään { $most } voi viitata. Tarkista luvut.
 console-hands-save = Tallenna kädet
-console-hands-silent = { $total } kättä, { $most } voi viitata; { $silent } ei viitannut.
+console-hands-silent = { $total ->
+    [one] Yksi käsi
+   *[other] { $total } kättä
+}, { $most } voi viitata; { $silent } ei viitannut.
 console-is-black = Projektori pimeänä
 console-is-frozen = Kuva pysäytetty
 console-is-paused = Tauotettu
 console-item-change = Muokkaa
 console-item-drop = Poista
-console-item-help = Mitä huone sanoi? Kirjaus liittyy nykyiseen vaiheeseen.
+console-item-help = Mitä osallistujat sanoivat? Kirjaus liittyy nykyiseen vaiheeseen.
 console-item-new = Uusi kehittämiskohde
 console-item-reword = Kehittämiskohde
 console-item-save = Kirjaa
@@ -122,7 +128,7 @@ console-kind-discussion = keskustelu
 console-kind-order = järjestys
 console-kind-scenario = tilanne
 console-kind-slide = dia
-console-kind-statement = väittämä
+console-kind-statement = väite
 console-letters-in-order = Kirjoita kaikki kirjaimet järjestyksessä.
 console-letters-one = Kirjoita kirjain. Enter ohittaa henkilön.
 console-letters-several = Kirjoita kaikki valitut kirjaimet ja paina Enter.
@@ -165,11 +171,11 @@ console-progress-done = käyty
 console-progress-skipped = ohitettu
 console-projector = Projektori
 console-question-answered = Vastannut { $answered }, käsiä { $hands }, paikalla { $present }
-console-question-close = Sulje vastaaminen
+console-question-close = Sulje kysymys
 console-question-desk = Vastaukset yksitellen
 console-question-hands = Laske kädet
 console-question-heading = Kysymys: { $kind }
-console-question-is-closed = Vastaaminen suljettu, tulosta ei ole näytetty
+console-question-is-closed = Kysymys suljettu, tulosta ei ole näytetty
 console-question-is-open = Avoinna
 console-question-is-revealed = Tulos näytetty
 console-question-none = Tässä vaiheessa ei ole kysymystä.
@@ -197,7 +203,7 @@ console-roster-missing = Odotetaan vielä
 console-roster-search = Hae nimellä tai yrityksellä
 console-roster-sign-in = Kirjaa saapuva
 console-save = Tallenna
-console-session-closed = Tilaisuus on päätetty
+console-session-closed = Tilaisuus on suljettu
 console-session-closed-text = Mitään ei voi enää muuttaa. Rekisterin allekirjoitus jatkuu päättämisnäytöllä.
 console-sheets-not-set = Koelomakkeita ei saatu ladottua: { $reason }
 console-sheets-reveal = Avaa kansio
@@ -230,7 +236,10 @@ console-tab-items = Kohteet
 console-tab-people = Väki
 console-tab-question = Kysymys
 console-tabs = Konsolin oikea puoli
-console-test-all-answered = Kaikkiin { $total } kysymykseen on vastattu.
+console-test-all-answered = { $total ->
+    [one] Kysymykseen on vastattu.
+   *[other] Kaikkiin { $total } kysymykseen on vastattu.
+}
 console-test-answered = Kysymys { $number }, vastattu
 console-test-back = Edellinen
 console-test-begin = Aloita koe
@@ -244,7 +253,7 @@ console-test-for = Loppukoe: { $name }
 console-test-hand-in = Palauta koe
 console-test-hand-over = Anna kone seuraavalle: { $name }
 console-test-i-am = Olen { $name }
-console-test-is-it-true = Onko väite oikein vai väärin?
+console-test-is-it-true = Onko väite totta?
 console-test-is-open = kesken
 console-test-missing = { $missing ->
     [one] Yhteen kysymykseen ei ole vastattu.
@@ -261,7 +270,10 @@ console-test-question-of = Kysymys { $number }/{ $total }
 console-test-read-again = Kertaa vielä nämä teemat:
 console-test-result-private = Tulos näkyy tällä näytöllä vain sinulle. Paina Valmis ja anna kone eteenpäin.
 console-test-review = Ennen palautusta
-console-test-rules = { $questions } kysymystä, läpäisyraja { $percent } %. Aikarajaa ei ole, ja vastauksia voi muuttaa palautukseen asti.
+console-test-rules = { $questions ->
+    [one] Yksi kysymys
+   *[other] { $questions } kysymystä
+}, läpäisyraja { $percent } %. Aikarajaa ei ole, ja vastauksia voi muuttaa palautukseen asti.
 console-test-score = Oikein { $correct }/{ $total }
 console-test-thanks = Kiitos!
 console-test-to-review = Tarkista ja palauta
@@ -270,8 +282,8 @@ console-test-you-failed = Tällä kertaa koe ei mennyt läpi
 console-test-you-passed = Läpäisit kokeen
 console-time-wrong = Kirjoita kellonaika, esimerkiksi 9.05.
 console-to-home = Aloitusnäyttöön
-console-verdict-false = Väärin
-console-verdict-true = Oikein
+console-verdict-false = Ei totta
+console-verdict-true = Totta
 console-void-explained = Yritystä ei lasketa. Se ja syy jäävät näkyviin rekisteriin, ja yrityksen voi tehdä uudelleen.
 console-void-heading = Mitätöi koeyritys: { $name }
 console-void-now = Mitätöi

@@ -1,13 +1,13 @@
 desk-choose = Valitse…
 desk-choose-file = Valitse: { $what }
-desk-work-stopped = Työ keskeytyi vian takia. Mitään ei kadonnut. Yritä uudelleen.
+desk-work-stopped = Toiminto keskeytyi virheeseen. Mitään ei kadonnut. Yritä uudelleen.
 desk-no-session = Tilaisuutta ei ole auki. Palaa aloitusnäyttöön.
 desk-name-empty = Kirjoita nimi.
 desk-company-empty = Kirjoita yritys.
 desk-identifier-empty = Kirjoita tunniste.
 desk-too-long = Liian pitkä. Enintään { $limit } merkkiä mahtuu.
 desk-bad-character = Tekstissä on merkki, jota rekisteriin ei voi painaa ({ $code }). Poista se.
-desk-bad-tax-number = Veronumerossa on 12 numeroa. Se on henkilökortissa.
+desk-bad-tax-number = Veronumerossa on 12 numeroa. Katso se työmaan henkilötunnisteesta.
 desk-bad-email = Sähköpostiosoite on muotoa nimi@yritys.fi.
 desk-signed-in-already = { $name } ({ $company }) on jo ilmoittautunut.
 desk-signature-missing = Allekirjoitus puuttuu. Piirrä se kenttään tai valitse alta muu tapa.
@@ -37,7 +37,7 @@ desk-is-vouched-for = Perehdyttäjä todistaa
 desk-way-of-signing = Miten allekirjoitetaan
 desk-sign-in = Ilmoittaudu
 desk-clear-form = Tyhjennä lomake
-desk-sign-in-keys = Enter siirtyy eteenpäin, Ctrl Enter ilmoittaa.
+desk-sign-in-keys = Enter siirtyy eteenpäin, Ctrl+Enter ilmoittautuu.
 desk-signature-proves-nothing = Piirretty allekirjoitus ei todista henkilöllisyyttä. Se liitetään osallistujarekisteriin.
 desk-missing-title = Puuttuu vielä { $count }
 desk-nobody-missing = Kaikki odotetut ovat paikalla.
@@ -64,7 +64,7 @@ desk-about-data = Henkilötiedot ovat vain tämän koneen kansiossa: { $path }
 desk-open-folder = Avaa kansio
 desk-disk-good = Levyllä on tilaa { $amount } Gt.
 desk-disk-caution = Levyllä on tilaa enää { $amount } Gt. Se riittää tilaisuuteen, mutta tyhjennä levyä pian.
-desk-disk-bad = Levy on täynnä (vapaana { $amount } Gt). Poista tiedostoja ennen kuin aloitat.
+desk-disk-bad = Levy on täynnä (vapaana { $amount } Gt). Poista tiedostoja, ennen kuin aloitat.
 desk-disk-unknown = Levyn vapaata tilaa ei saatu selville ({ $reason }).
 desk-folder-not-writable = Tietokansioon ei voi kirjoittaa ({ $reason }). Tarkista oikeudet.
 desk-key-good = Allekirjoitusavain on valmiina: { $name }.
@@ -93,7 +93,10 @@ desk-other-profile = Muu profiilitiedosto
 desk-example-is-made-up = { $name } on keksitty. Sen lupaukset, summat ja puhelinnumerot eivät ole oikeita. Valitse tilaajan oma profiili, kun perehdytät oikeita asentajia.
 desk-hours-and-minutes = { $hours } h { $minutes } min
 desk-only-minutes = { $minutes } min
-desk-course-facts = { $length } · { $themes } teemaa · { $languages } · versio { $revision }
+desk-course-facts = { $length } · { $themes ->
+    [one] { $themes } teema
+   *[other] { $themes } teemaa
+} · { $languages } · versio { $revision }
 desk-pack-warnings = { $count -> 
     [one] Kurssissa on yksi huomautus. Sitä voi silti käyttää.
    *[other] Kurssissa on { $count } huomautusta. Sitä voi silti käyttää.
@@ -103,7 +106,7 @@ desk-pack-mistakes = { $count ->
     [one] Kurssia { $name } ei voi käyttää: siinä on virhe.
    *[other] Kurssia { $name } ei voi käyttää: siinä on { $count } virhettä.
 }
-desk-details-title = 3 · Paikka ja pitäjä
+desk-details-title = 3 · Paikka ja vetäjä
 desk-place = Paikka
 desk-place-hint = esim. Kerhotalo, kokoushuone 2
 desk-organiser-help = Kuka tilaisuuden järjestää. Usein tilaaja.
@@ -150,7 +153,7 @@ desk-list-empty = Listassa ei ole mitään.
 desk-ready-title = 6 · Onko kone valmis
 desk-ready-asking = Tarkistetaan
 desk-clock-says = Koneen kello on { $time } ({ $offset }). Rekisterin ajat tulevat siitä: tarkista, että se on oikeassa.
-desk-draft-not-kept = Valmistelun talletus ei onnistu. Älä sulje ohjelmaa ennen aloitusta.
+desk-draft-not-kept = Valmistelun tallennus ei onnistu. Älä sulje ohjelmaa ennen aloitusta.
 desk-ready-again = Tarkista uudelleen
 desk-make-key = Tee allekirjoitusavain
 desk-try-projector = Kokeile projektoria
@@ -176,7 +179,7 @@ desk-passphrase-cannot-be-recovered = Tunnuslausetta ei voi palauttaa. Jos se un
 desk-making-key = Tehdään avainta
 desk-passphrase-too-short = Vähintään { $least } merkkiä.
 desk-new-passphrase = Uusi tunnuslause
-desk-passphrase-help = Neljä sattumalta valittua sanaa on hyvä: helppo muistaa, vaikea arvata.
+desk-passphrase-help = Neljä satunnaisesti valittua sanaa on hyvä: helppo muistaa, vaikea arvata.
 desk-strength-short = Liian lyhyt, tarvitaan { $least } merkkiä
 desk-strength-weak = Heikko: jatka vielä muutamalla sanalla
 desk-strength-fair = Tunnuslause on kelpo
@@ -213,7 +216,7 @@ desk-import-passphrase-help = Se, jolla tiedosto on salattu. Avain jää saman t
 desk-remove-key-warning = Ilman varmuuskopiota avain katoaa pysyvästi. Sillä allekirjoitetut rekisterit pysyvät voimassa, mutta uusia sillä ei voi allekirjoittaa.
 desk-remove-key-sure = Avaimesta on varmuuskopio, tai en tarvitse sitä enää.
 desk-verify-title = Tarkista rekisteri
-desk-verify-what-for = Pudota rekisteri (register.pdf) ikkunaan tai valitse se. Tarkistus ei tarvitse verkkoa eikä muuta tiedostoa.
+desk-verify-what-for = Pudota rekisteri (register.pdf) ikkunaan tai valitse se. Tarkistus ei vaadi verkkoyhteyttä, eikä se tee tiedostoon muutoksia.
 desk-verify-files = Rekisteritiedosto
 desk-verify-now = Tarkista
 desk-verifying = Tarkistetaan: { $name }
@@ -224,15 +227,18 @@ desk-open-register = Avaa PDF
 desk-trust-title = Luotetaanko tähän allekirjoittajaan?
 desk-trust-explained = Varmenteessa lukee { $who }, mutta nimen voi kirjoittaa kuka tahansa. Soita allekirjoittajalle numeroon, jonka tiedät oikeaksi, ja vertaa sormenjälkeä.
 desk-trust-name = Millä nimellä häneen luotetaan täällä
-desk-trust-compared = Vertasin sormenjälkeä ja se on sama.
+desk-trust-compared = Vertasin sormenjälkiä, ja ne ovat samat.
 desk-trust-yes = Luota tästä alkaen
 desk-trusted-title = Allekirjoittajat, joihin luotetaan täällä ({ $count })
 desk-trusted-since = Luotettu { $at } alkaen
 desk-trust-no-longer = Älä luota enää: { $name }
-desk-data-course = Kurssin versio { $revision }, { $themes } teemaa
+desk-data-course = Kurssin versio { $revision }, { $themes ->
+    [one] { $themes } teema
+   *[other] { $themes } teemaa
+}
 desk-data-held = { $place }, { $from } – { $to }
 desk-data-people = Perehdyttäjä { $trainer } · järjestäjä { $organiser } · tilaaja { $subscriber }
-desk-data-journal = Päiväkirjassa { $events } tapahtumaa, pää { $head }
+desk-data-journal = Päiväkirjassa { $events } tapahtumaa, viimeinen tiiviste { $head }
 desk-identifier = Tunniste
 desk-minutes-present = Min
 desk-themes-attended = Teemat
@@ -282,8 +288,8 @@ desk-open-may-try-again = { $count ->
    *[other] { $count } hylätty, voivat yrittää uudelleen: { $names }
 }
 desk-open-questions = { $count -> 
-    [one] Yksi kysymys ottaa yhä vastauksia.
-   *[other] { $count } kysymystä ottaa yhä vastauksia.
+    [one] Yksi kysymys on yhä auki.
+   *[other] { $count } kysymystä on yhä auki.
 }
 desk-open-themes = { $count -> 
     [one] Käymättä jäi teema { $titles }
@@ -294,7 +300,10 @@ desk-open-to-do = { $count ->
     [one] Jälkilistalla on yksi kohta tekemättä.
    *[other] Jälkilistalla on { $count } kohtaa tekemättä.
 }
-desk-names-and-more = { $names } ja { $more } muuta
+desk-names-and-more = { $names } ja { $more ->
+    [one] yksi muu
+   *[other] { $more } muuta
+}
 desk-checking-own = Tarkistetaan valmis rekisteri
 desk-sign-title = Allekirjoita rekisteri
 desk-is-closed = Tilaisuus on suljettu { $at }. Kirjaukset ovat tallessa.
@@ -328,8 +337,8 @@ desk-own-check-failed = Valmista rekisteriä ei voitu lukea takaisin ({ $reason 
 desk-done = Valmis
 desk-sign-again = Allekirjoita uudelleen
 desk-list-not-added = { $count -> 
-    [one] Listassa odottaa yksi osallistuja. Lisää tai hylkää hänet ensin.
-   *[other] Listassa odottaa { $count } osallistujaa. Lisää tai hylkää heidät ensin.
+    [one] Luetussa listassa on osallistuja, jota ei ole lisätty. Lisää tai hylkää lista ensin.
+   *[other] Luetussa listassa on { $count } osallistujaa, joita ei ole lisätty. Lisää tai hylkää lista ensin.
 }
 desk-next-please = Kirjoita nimesi ja yrityksesi, piirrä allekirjoitus.
 desk-back-to-signing = Takaisin allekirjoittamaan

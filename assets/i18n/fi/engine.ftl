@@ -3,7 +3,7 @@ engine-empty = { $field } puuttuu. Täytä se.
 engine-too-long = { $field } on liian pitkä: enintään { $limit } merkkiä mahtuu.
 engine-bad-character = { $field } sisältää merkin { $code }, jota rekisteriin ei voi painaa. Poista merkki tai kirjoita kohta uudelleen.
 engine-bad-identifier = { $kind ->
-    [tax_number] Veronumerossa on 12 numeroa. Se on henkilökortissa.
+    [tax_number] Veronumerossa on 12 numeroa. Katso se työmaan henkilötunnisteesta.
     [email] Sähköpostiosoite on muotoa nimi@yritys.fi.
    *[other] Tunniste ei ole pyydettyä muotoa.
 }
@@ -11,11 +11,11 @@ engine-already-signed-in = { $name } ({ $company }) on jo ilmoittautunut. Jos ky
 engine-bad-signature = Allekirjoitus puuttuu tai sitä ei voi käyttää. Piirrä se uudelleen.
 engine-no-participant = Tällaista osallistujaa ei ole.
 engine-is-removed = { $name } on poistettu rekisteristä. Palauta rivi ensin.
-engine-not-removed = Riviä { $name } ei ole poistettu, joten sitä ei voi palauttaa.
+engine-not-removed = { $name } on yhä rekisterissä, joten palautettavaa ei ole.
 engine-not-present = { $name } ei ole nyt paikalla. Merkitse paluu ensin.
 engine-is-present = { $name } on jo paikalla.
 engine-merge-with-itself = Riviä ei voi yhdistää itseensä. Valitse toinen rivi.
-engine-bad-time = Aika ei sovi tilaisuuteen: sen pitää olla alun jälkeen, nykyhetkeä ennen ja saapumisen ennen lähtöä.
+engine-bad-time = Aika ei käy: sen on oltava tilaisuuden alun jälkeen eikä se saa olla tulevaisuudessa. Saapumisen on oltava ennen lähtöä.
 engine-no-step = Kurssissa ei ole vaihetta { $step }.
 engine-no-such-part = Tässä kurssissa ei ole tätä osaa.
 engine-no-question = Kohdassa { $step } ei ole kysymystä.
@@ -28,15 +28,15 @@ engine-too-many-hands = Käsiä on { $hands }, mutta { $present ->
    *[other] vain { $present } ei ole vielä vastannut
 } itse. Laske kädet uudelleen.
 engine-no-item = Kehittämiskohdetta ei enää ole.
-engine-attempt-open = Osallistujalla { $name } on loppukoe kesken. Palauta tai mitätöi se ensin.
-engine-no-attempt = Osallistujalla { $name } ei ole koetta kesken.
+engine-attempt-open = Loppukoe on kesken: { $name }. Palauta tai mitätöi se ensin.
+engine-no-attempt = Koetta ei ole kesken: { $name }.
 engine-no-attempts-left = { $name } on käyttänyt kaikki yrityskertansa.
 engine-has-passed = { $name } on jo läpäissyt loppukokeen.
 engine-unanswered = { $missing ->
     [one] Yksi kysymys on
    *[other] { $missing } kysymystä on
 } vielä vastaamatta.
-engine-pause-mismatch = Tauko on jo pantu päälle tai lopetettu.
+engine-pause-mismatch = Tilaisuus on jo tauotettu tai jo jatkunut.
 engine-no-list-item = Muistilistassa ei ole tätä kohtaa.
 engine-bad-feedback-key = Tämä palaute on jo annettu.
 engine-nobody-signed-in = Kukaan ei ole ilmoittautunut, joten suljettavaa ei ole.
@@ -51,7 +51,7 @@ engine-field-feedback = Palaute
 engine-field-organiser = Järjestäjä
 engine-field-place = Paikka
 engine-field-trainer = Perehdyttäjä
-engine-somebody = osallistuja
+engine-somebody = Osallistuja
 engine-not-stored = Tätä ei saatu talteen eikä mikään muuttunut. { $reason } Yritä sitten uudelleen.
 engine-ended = Tilaisuus ei ole enää käynnissä tässä ikkunassa. Avaa se aloitusnäytöstä uudelleen.
 engine-journal-missing = Tilaisuuden tiedostoa ei löydy: { $path }
@@ -80,7 +80,7 @@ engine-file = { $operation ->
     [denied] siihen ei ole oikeuksia
     [full] levy on täynnä
     [read_only] levylle ei voi kirjoittaa
-    [exists] samanniminen on jo olemassa
+    [exists] samanniminen tiedosto on jo olemassa
     [too_large] tiedosto on liian suuri
    *[other] järjestelmä ilmoitti: { $detail }
 }. { $path }

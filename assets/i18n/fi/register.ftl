@@ -2,7 +2,7 @@ register-file-error = Tiedostoa ei voi käsitellä ({ $reason }): { $path }
 register-disk-full = Levy on täynnä. Vapauta tilaa tai valitse toinen kansio: { $path }
 register-wrong-passphrase = Väärä tunnuslause. Tarkista kirjoitusasu ja Caps Lock.
 register-short-passphrase = Tunnuslauseessa on oltava vähintään { $least } merkkiä.
-register-bad-signer-name = Nimi tai organisaatio on tyhjä tai yli 64 merkkiä.
+register-bad-signer-name = Nimi puuttuu, tai nimi tai organisaatio on yli 64 merkkiä.
 register-not-an-identity = Tiedosto ei ole allekirjoitusavain (.p12 tai .pfx) tai se on vioittunut.
 register-no-key = Tiedostossa ei ole avainta, jolle löytyisi siitä myös varmenne. Vie avain varmenteineen uudelleen.
 register-unsupported-key = Avaimella ei voi allekirjoittaa rekisteriä: kelpaa P-256 tai RSA, 2048–4096 bittiä.
@@ -13,7 +13,7 @@ register-stage-signature = Allekirjoitetaan
 register-stage-report = Ladotaan raportti
 register-stage-tables = Tehdään taulukot
 register-stage-writing = Kirjoitetaan tiedostot
-register-not-closed = Tilaisuus on vielä kesken. Päätä se ensin.
+register-not-closed = Tilaisuus on vielä kesken. Sulje se ensin.
 register-not-printed = Sivuja ei voitu latoa: { $reason }
 register-not-signed = Allekirjoitus ei onnistunut: { $reason }
 register-signing-reason = Perehdytyksen osallistujarekisteri
@@ -22,18 +22,21 @@ register-intact = Kyllä. Jokainen tavu on niin kuin allekirjoitettaessa.
 register-fault-unreadable = Ei. Tiedosto ei ole rekisteri tai se on vioittunut niin, ettei sitä voi lukea.
 register-fault-unsigned = Ei voi tietää: tiedostossa ei ole allekirjoitusta. Se on voitu poistaa.
 register-fault-coverage = Ei. Allekirjoitus ei kata koko tiedostoa niin kuin sen pitäisi.
-register-fault-appended = Ei. Tiedoston loppuun on lisätty { $bytes } tavua allekirjoittamisen jälkeen.
+register-fault-appended = Ei. Tiedoston loppuun on lisätty { $bytes ->
+    [one] yksi tavu
+   *[other] { $bytes } tavua
+} allekirjoittamisen jälkeen.
 register-fault-changed = Ei. Sisältö on muuttunut allekirjoittamisen jälkeen.
 register-fault-signature = Ei. Allekirjoitus on vioittunut tai väärennetty.
-register-fault-certificate = Ei. Varmenteella ei saa allekirjoittaa, se ei ollut voimassa tai sitä ei ole antanut se, jonka se sanoo.
+register-fault-certificate = Ei. Varmenteella ei saa allekirjoittaa, se ei ollut voimassa tai sen myöntäjä on muu kuin varmenteessa ilmoitettu.
 register-fault-update = Ei. Allekirjoittamisen jälkeen tiedostoon on lisätty muuta kuin allekirjoituksia.
 register-question-signer = Kuka allekirjoitti?
 register-signer-none = Sitä ei voi sanoa.
-register-signed-by = { $name }, { $at } omalla kellollaan.
-register-signed-by-of = { $name }, { $organisation }, { $at } omalla kellollaan.
+register-signed-by = { $name }, { $at } allekirjoittajan kellon mukaan.
+register-signed-by-of = { $name }, { $organisation }, { $at } allekirjoittajan kellon mukaan.
 register-signer-trusted = Allekirjoittajaan luotetaan täällä nimellä { $name }, { $at } alkaen.
-register-signer-unknown = Allekirjoittaja on täällä tuntematon. Varmista sormenjälki häneltä itseltään ennen kuin luotat häneen.
-register-signer-other-key = Varo: { $name } tunnetaan täällä, mutta tämä allekirjoitus on tehty toisella avaimella. Kuka tahansa voi käyttää nimeä.
+register-signer-unknown = Allekirjoittaja on täällä tuntematon. Varmista sormenjälki häneltä itseltään, ennen kuin luotat häneen.
+register-signer-other-key = Varo: allekirjoittajaan { $name } luotetaan täällä, mutta tämä allekirjoitus on tehty toisella avaimella. Kuka tahansa voi käyttää nimeä.
 register-fingerprint = Sormenjälki { $fingerprint }
 register-question-data = Kertovatko sivut ja liitteet samaa?
 register-data-same = Kyllä. Sivut ladottiin liitteestä uudelleen, ja ne ovat samat.
@@ -58,7 +61,10 @@ register-added-signatures = { $count ->
    *[other] { $count } vahvistavaa allekirjoitusta, ei muuta.
  }
 register-added-content = Muutakin kuin allekirjoituksia.
-register-added-bytes = { $bytes } tavua, joita mikään allekirjoitus ei kata.
+register-added-bytes = { $bytes ->
+    [one] Yksi tavu, jota mikään allekirjoitus ei kata.
+   *[other] { $bytes } tavua, joita mikään allekirjoitus ei kata.
+}
 register-added-attachment = Liite on vaihdettu tai lisätty.
 register-added-page = Sivun sisältöä on muutettu.
 register-added-other = Tiedoston rakennetta on muutettu.

@@ -76,10 +76,11 @@ mod tests {
 
     #[test]
     fn a_verdict_is_typed_by_its_letter_or_its_words_first_letter() {
-        for letter in ["b", "v", "V"] {
+        for letter in ["b", "e", "E"] {
             assert_eq!(typed(&sample::statement("s"), letter), Typed::Whole(vec!["false".into()]), "{letter}");
         }
-        assert_eq!(typed(&sample::scenario("s"), "v"), Typed::Wrong('v'));
+        assert_eq!(typed(&sample::statement("s"), "t"), Typed::Whole(vec!["true".into()]));
+        assert_eq!(typed(&sample::scenario("s"), "e"), Typed::Wrong('e'));
     }
 
     #[test]

@@ -249,7 +249,7 @@ mod tests {
         let state = sample::state();
         let choices = View { lang: Lang::En, ..view(&state) }.choices(&sample::statement("s"), &[]);
         let seen: Vec<(char, &str)> = choices.iter().map(|choice| (choice.letter, choice.text.as_str())).collect();
-        assert_eq!(seen, [('A', "Oikein"), ('B', "Väärin")]);
+        assert_eq!(seen, [('A', "Totta"), ('B', "Ei totta")]);
     }
 
     #[test]

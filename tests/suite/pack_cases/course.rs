@@ -114,7 +114,7 @@ error[at-least-per-theme]: a theme has 1 test question, but at least 2 are drawn
   |
 5 |     kind: induction,
   |           ^^^^^^^^^
-  = vihje: laskussa ovat vaiheet, tauot, loppukoe ja palaute, eivät haarat; muun kurssin laji on training
+  = vihje: mukaan lasketaan vaiheet, tauot, loppukoe ja palaute, mutta ei haaroja; jos kurssi ei ole perehdytys, sen laji on training
 
 virhe[induction-breaks]: perehdytyksessä on 1 tauko, niitä pitää olla ainakin 2
  --> course.ron:5:11

@@ -83,7 +83,7 @@ error[unknown-field]: unknown field `takeway`
             r#"title: {"fi": "Nimi kerrotaan ensin", "en": "The name comes first"}"#,
             r#"title: "Nimi kerrotaan ensin""#,
         )],
-        expected: r#"virhe[bare-text]: kenttään `title` kuuluu teksti joka kielellä, tässä on se vain kerran
+        expected: r#"virhe[bare-text]: kenttään `title` kuuluu teksti joka kielellä, tässä se on vain kerran
   --> ovella.ron:10:20
    |
 10 |             title: "Nimi kerrotaan ensin",
