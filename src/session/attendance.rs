@@ -122,6 +122,12 @@ impl State {
         }
     }
 
+    /// How long the room has been at `place` up to `now`, pauses left out; none when it has not been there.
+    pub fn time_at(&self, place: &Place, now: Timestamp) -> Option<SignedDuration> {
+        let was_there = self.visits.iter().any(|visit| visit.place == *place);
+        was_there.then(|| total(&self.stretches_at(now, |other| other == place)))
+    }
+
     /// When the room was at a place that `counts`, pauses left out, up to `now`.
     pub(super) fn stretches_at(&self, now: Timestamp, counts: impl Fn(&Place) -> bool) -> Vec<Stretch> {
         let until = self.until(now);

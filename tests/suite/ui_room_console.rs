@@ -127,6 +127,44 @@ fn what_the_room_says_is_noted_with_the_step_and_can_be_reworded_and_dropped() {
 }
 
 #[test]
+fn a_note_that_is_refused_stays_with_the_reason_and_its_field_is_empty_only_once_it_is_stored() {
+    let mut room = Room::new();
+    room.go_to("talk");
+    room.press(Key::N);
+    room.type_text("avain\u{200B}");
+    room.press(Key::Enter);
+    room.until_shows_containing("U+200B");
+    assert!(room.state().items.is_empty());
+    assert!(room.field_holds("avain\u{200B}"), "what was typed is gone");
+    room.press(Key::Backspace);
+    room.press(Key::Enter);
+    room.until_drawn("an empty field", |room| !room.field_holds("avain"));
+    assert!(room.state().items.values().any(|item| item.text == "avain"), "emptied before it was stored");
+    assert!(!room.shows_containing("U+200B"));
+    room.click("Muokkaa: avain");
+    room.click("Kehittämiskohde");
+    room.press(Key::End);
+    room.type_text("\u{200B}");
+    room.press(Key::Enter);
+    room.until_shows_containing("U+200B");
+    assert!(room.field_holds("avain\u{200B}"), "the new words are gone");
+}
+
+#[test]
+fn the_agenda_tells_how_long_the_final_test_and_feedback_have_really_taken() {
+    let mut room = Room::new();
+    room.go_to("welcome");
+    room.ask(Command::Go { to: Place::FinalTest });
+    room.pass(7);
+    room.ask(Command::Go { to: Place::Feedback });
+    room.pass(2);
+    room.ask(Command::Go { to: Place::FinalTest });
+    room.pass(4);
+    assert!(room.shows("Loppukoe, 11 / 15 min, tässä"), "{:?}", room.texts());
+    assert!(room.shows("Palaute, 2 / 5 min, käyty"), "{:?}", room.texts());
+}
+
+#[test]
 fn a_note_half_written_survives_other_tabs_and_steps() {
     let mut room = Room::new();
     room.go_to("talk");

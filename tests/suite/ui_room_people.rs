@@ -160,7 +160,7 @@ fn feedback_that_is_refused_stays_in_the_form_with_the_reason_and_is_thanked_onl
     room.until_shows_containing("U+200B");
     assert!(room.state().feedback.is_empty());
     assert!(!room.shows("Seuraava antaa palautteen"), "thanked for nothing");
-    assert!(room.values_contain("Bus\u{200B}si"), "what was typed is gone");
+    assert!(room.field_holds("Bus\u{200B}si"), "what was typed is gone");
     room.click("Mitä parantaisit?");
     room.press(Key::End);
     for _ in 0.."\u{200B}si".chars().count() {

@@ -192,10 +192,15 @@ impl Room {
     }
 
     /// Whether a field holds this.
-    pub(crate) fn values_contain(&self, text: &str) -> bool {
+    pub(crate) fn field_holds(&self, text: &str) -> bool {
+        use egui::accesskit::Role;
         use egui_kittest::kittest::NodeT as _;
         let mut nodes = self.harness.root().children_recursive();
-        nodes.any(|node| node.accesskit_node().value().is_some_and(|value| value.contains(text)))
+        nodes.any(|node| {
+            let node = node.accesskit_node();
+            let is_field = matches!(node.role(), Role::TextInput | Role::MultilineTextInput);
+            is_field && node.value().is_some_and(|value| value.contains(text))
+        })
     }
 
     /// Clicks what is called exactly this.

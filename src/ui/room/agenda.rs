@@ -82,13 +82,20 @@ pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, pace: &Pace, out: &
             Place::Lobby | Place::Step(_) | Place::SignOut => 0,
         };
         let is_current = view.state.place == part;
+        // What has no planned length is the end, where minutes tell nothing.
+        let actual = view.state.time_at(&part, view.now).filter(|_| planned > 0).map(minutes);
+        let progress = match (is_current, actual) {
+            (true, _) => Progress::Current,
+            (false, Some(_)) => Progress::Done,
+            (false, None) => Progress::Ahead,
+        };
         let line = Line {
             title: &view.place_title(&part),
-            state: if is_current { view.say(console::progress_current()) } else { String::new() },
-            progress: if is_current { Progress::Current } else { Progress::Ahead },
+            state: if progress == Progress::Ahead { String::new() } else { progress_word(view, progress) },
+            progress,
             planned: i64::from(planned),
-            actual: None,
-            is_over: false,
+            actual,
+            is_over: actual.is_some_and(|actual| actual > i64::from(planned)),
             is_current,
         };
         if line.show(ui, cx, view) {

@@ -54,6 +54,11 @@ impl Asking {
         false
     }
 
+    /// Forgets why the last command did not happen.
+    pub(crate) fn forgive(&mut self) {
+        self.trouble = None;
+    }
+
     /// Says why the last command did not happen, if it did not.
     pub(crate) fn trouble(&self, ui: &mut Ui, cx: &Cx<'_>, state: &State, lang: Lang) {
         let message = match &self.trouble {

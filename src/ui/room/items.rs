@@ -9,6 +9,7 @@ use crate::session::ItemId;
 use crate::session::Place;
 use crate::ui::Actions;
 use crate::ui::Cx;
+use crate::ui::room::asking::Asking;
 use crate::ui::room::parts::entered;
 use crate::ui::room::view::View;
 use crate::ui::widgets::Button;
@@ -21,8 +22,19 @@ use crate::ui::widgets::card;
 #[derive(Debug, Default)]
 pub(crate) struct Draft {
     note: String,
-    rewording: Option<(ItemId, String)>,
+    /// The note that the session is asked to take.
+    noted: String,
+    noting: Asking,
+    rewording: Option<Rewording>,
     wants_focus: bool,
+}
+
+/// An item's new words, kept until the session has them.
+#[derive(Debug)]
+struct Rewording {
+    item: ItemId,
+    text: String,
+    asking: Asking,
 }
 
 impl Draft {
@@ -34,6 +46,15 @@ impl Draft {
     /// Draws the note and the items.
     pub(crate) fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) {
         let theme = cx.theme;
+        if self.noting.is_stored(ui)
+            && let Some(next) = self.note.strip_prefix(&self.noted)
+        {
+            // What was typed meanwhile is the next note already.
+            self.note = next.to_owned();
+        }
+        if self.rewording.as_mut().is_some_and(|rewording| rewording.asking.is_stored(ui)) {
+            self.rewording = None;
+        }
         let label = view.say(console::item_new());
         let help = view.say(console::item_help());
         let response =
@@ -42,39 +63,27 @@ impl Draft {
             response.request_focus();
         }
         let is_entered = entered(&response);
-        let has_words = !self.note.trim().is_empty();
+        let can_save = !self.note.trim().is_empty() && !self.noting.is_busy();
         let button = Button::primary(theme, view.say(console::item_save())).key("Enter");
-        if ui.add_enabled(has_words, button).clicked() || (is_entered && has_words) {
+        if ui.add_enabled(can_save, button).clicked() || (is_entered && can_save) {
             let step = match &view.state.place {
                 Place::Step(id) => Some(id.clone()),
                 _ => None,
             };
-            out.session(Command::NoteItem { text: self.note.trim().to_owned(), step });
-            self.note.clear();
+            self.noted.clone_from(&self.note);
+            self.noting.start(ui, cx, Command::NoteItem { text: self.note.trim().to_owned(), step });
             // The next thing the room says follows at once.
             response.request_focus();
         }
+        self.noting.trouble(ui, cx, view.state, view.lang);
         ui.add_space(theme.grid);
         if view.state.items.is_empty() {
             caption(ui, theme, &view.say(console::items_none()));
         }
         for item in view.state.items.values().rev() {
             card(ui, theme, |ui| {
-                if let Some((id, text)) = &mut self.rewording
-                    && *id == item.id
-                {
-                    let label = view.say(console::item_reword());
-                    let response = Field::new(theme, &label).limit(500).show(ui, text);
-                    let mut is_over = false;
-                    ui.horizontal(|ui| {
-                        let save = ui.add(Button::primary(theme, view.say(console::save()))).clicked();
-                        if (save || entered(&response)) && !text.trim().is_empty() {
-                            out.session(Command::ChangeItem { item: item.id, text: text.trim().to_owned() });
-                            is_over = true;
-                        }
-                        is_over |= ui.add(Button::quiet(theme, view.say(common::cancel()))).clicked();
-                    });
-                    if is_over {
+                if let Some(rewording) = self.rewording.as_mut().filter(|rewording| rewording.item == item.id) {
+                    if rewording.show(ui, cx, view) {
                         self.rewording = None;
                     }
                     return;
@@ -87,7 +96,8 @@ impl Draft {
                     let words = view.say(console::item_change());
                     let name = format!("{words}: {}", item.text);
                     if ui.add(Button::quiet(theme, words)).accessible_name(name).clicked() {
-                        self.rewording = Some((item.id, item.text.clone()));
+                        self.rewording =
+                            Some(Rewording { item: item.id, text: item.text.clone(), asking: Asking::default() });
                     }
                     let words = view.say(console::item_drop());
                     let name = format!("{words}: {}", item.text);
@@ -97,5 +107,27 @@ impl Draft {
                 });
             });
         }
+    }
+}
+
+impl Rewording {
+    /// Draws the field; true once it is given up.
+    fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: View<'_>) -> bool {
+        let theme = cx.theme;
+        let label = view.say(console::item_reword());
+        let is_busy = self.asking.is_busy();
+        let field = |ui: &mut Ui| Field::new(theme, &label).limit(500).show(ui, &mut self.text);
+        let response = ui.add_enabled_ui(!is_busy, field).inner;
+        self.asking.trouble(ui, cx, view.state, view.lang);
+        ui.horizontal(|ui| {
+            let can_save = !is_busy && !self.text.trim().is_empty();
+            let save = ui.add_enabled(!is_busy, Button::primary(theme, view.say(console::save()))).clicked();
+            if (save || entered(&response)) && can_save {
+                let text = self.text.trim().to_owned();
+                self.asking.start(ui, cx, Command::ChangeItem { item: self.item, text });
+            }
+            ui.add_enabled(!is_busy, Button::quiet(theme, view.say(common::cancel()))).clicked()
+        })
+        .inner
     }
 }

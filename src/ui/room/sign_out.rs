@@ -12,6 +12,7 @@ use crate::ui::Actions;
 use crate::ui::Cx;
 use crate::ui::Route;
 use crate::ui::finish;
+use crate::ui::room::asking::Asking;
 use crate::ui::room::parts::Row;
 use crate::ui::room::parts::two_columns;
 use crate::ui::room::people::Search;
@@ -35,19 +36,26 @@ pub(crate) struct Draft {
     who: Option<ParticipantId>,
     pad: SignaturePad,
     search: Search,
+    asking: Asking,
 }
 
 impl Draft {
     /// Draws who is still here on the left and the one who signs out on the right.
     pub(crate) fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) {
         let theme = cx.theme;
+        if self.asking.is_stored(ui) {
+            self.search = Search::default();
+            self.choose(None);
+            self.pad.clear();
+        }
         heading(ui, theme, &view.say(console::place_sign_out()));
         let people = rows(view.state);
         let here: Vec<&Participant> =
             people.iter().filter(|(_, standing)| *standing == Standing::Here).map(|(one, _)| *one).collect();
         // Typing a name chooses it; who signs out next is the first in sight.
         let in_sight = |who: ParticipantId| here.iter().any(|one| one.id == who && self.search.keeps(one));
-        if !self.who.is_some_and(in_sight) {
+        let is_gone = here.iter().all(|one| Some(one.id) != self.who);
+        if is_gone || (!self.asking.is_busy() && !self.who.is_some_and(in_sight)) {
             let first = here.iter().find(|one| self.search.keeps(one)).or(here.first());
             self.choose(first.map(|one| one.id));
         }
@@ -69,15 +77,16 @@ impl Draft {
                         state: Some((tone, &word)),
                         is_selected: Some(one.id) == self.who,
                     };
-                    let is_here = *standing == Standing::Here;
-                    if ui.add_enabled_ui(is_here, |ui| row.show(ui, theme).clicked()).inner {
+                    // Nobody else's turn before the last one is on the register.
+                    let can_sign = *standing == Standing::Here && !self.asking.is_busy();
+                    if ui.add_enabled_ui(can_sign, |ui| row.show(ui, theme).clicked()).inner {
                         self.choose(Some(one.id));
                     }
                 }
             });
             egui::ScrollArea::vertical().id_salt("signing").auto_shrink(false).show(right, |ui| {
                 match here.iter().find(|one| Some(one.id) == self.who) {
-                    Some(one) => self.signing(ui, cx, view, one, out),
+                    Some(one) => self.signing(ui, cx, view, one),
                     None => {
                         marked(ui, theme, Tone::Good, &view.say(console::sign_out_nobody()));
                     }
@@ -91,28 +100,27 @@ impl Draft {
         if self.who != who {
             self.who = who;
             self.pad.clear();
+            self.asking.forgive();
         }
     }
 
-    fn signing(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, one: &Participant, out: &mut Actions) {
+    fn signing(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, one: &Participant) {
         let theme = cx.theme;
         subheading(ui, theme, &one.details.name);
         caption(ui, theme, &one.details.company);
         let label = view.say(console::sign_out_signature());
-        self.pad.show(ui, theme, view.lang, &label, 560.0);
-        let mut sign = |signature, pad: &mut SignaturePad| {
-            out.session(Command::SignOut { participant: one.id, signature, channel: Channel::Desk });
-            pad.clear();
-            self.search = Search::default();
-        };
+        let is_busy = self.asking.is_busy();
+        ui.add_enabled_ui(!is_busy, |ui| self.pad.show(ui, theme, view.lang, &label, 560.0));
+        self.asking.trouble(ui, cx, view.state, view.lang);
+        let sign_out = |signature| Command::SignOut { participant: one.id, signature, channel: Channel::Desk };
         ui.horizontal_wrapped(|ui| {
             let with = Button::primary(theme, view.say(console::sign_out_with()));
-            if ui.add_enabled(!self.pad.is_empty(), with).clicked() {
-                let signature = self.pad.signature();
-                sign(signature, &mut self.pad);
+            if ui.add_enabled(!is_busy && !self.pad.is_empty(), with).clicked() {
+                self.asking.start(ui, cx, sign_out(self.pad.signature()));
             }
-            if ui.add(Button::plain(theme, view.say(console::sign_out_without()))).clicked() {
-                sign(None, &mut self.pad);
+            let without = Button::plain(theme, view.say(console::sign_out_without()));
+            if ui.add_enabled(!is_busy, without).clicked() {
+                self.asking.start(ui, cx, sign_out(None));
             }
         });
     }
