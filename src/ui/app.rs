@@ -2,8 +2,12 @@
 
 mod acts;
 mod header;
+mod leaving;
+mod look;
 mod overlays;
 mod second_window;
+
+pub use look::look_message;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -14,7 +18,6 @@ use crate::engine::Engine;
 use crate::files::DataFolder;
 use crate::i18n::Lang;
 use crate::i18n::Message;
-use crate::i18n::messages::common;
 use crate::session::Place;
 use crate::text::Id;
 use crate::ui::Action;
@@ -22,6 +25,7 @@ use crate::ui::Actions;
 use crate::ui::Cx;
 use crate::ui::Route;
 use crate::ui::Running;
+use crate::ui::app::leaving::Leaving;
 use crate::ui::command::UiCommand;
 use crate::ui::fonts;
 use crate::ui::home;
@@ -34,7 +38,6 @@ use crate::ui::settings::Settings;
 use crate::ui::slide::Face;
 use crate::ui::slide::Slides;
 use crate::ui::theme::DEFAULT_ACCENT;
-use crate::ui::theme::Look;
 use crate::ui::theme::Theme;
 use crate::ui::verify;
 use crate::ui::widgets::Tone;
@@ -71,7 +74,9 @@ pub struct App {
     is_styled: bool,
     notice: Option<Notice>,
     shows_keys: bool,
-    asks_to_leave: bool,
+    leaving: Option<Leaving>,
+    /// The person has said that the program may end in the middle of a session.
+    may_quit: bool,
     dropped: Vec<PathBuf>,
 }
 
@@ -118,7 +123,8 @@ impl App {
             is_styled: false,
             notice: None,
             shows_keys: false,
-            asks_to_leave: false,
+            leaving: None,
+            may_quit: false,
             dropped: options.files,
         }
     }
@@ -183,6 +189,7 @@ impl App {
         if self.saving.as_ref().is_some_and(JoinHandle::is_finished) {
             self.finish_saving();
         }
+        self.guard_closing(context);
         self.restyle(context);
         self.update_projector(context);
     }
@@ -223,21 +230,6 @@ impl App {
         }
     }
 
-    /// Puts fonts and style on the context when they have changed, and not in other frames.
-    fn restyle(&mut self, context: &egui::Context) {
-        let system_is_dark = context.system_theme() == Some(egui::Theme::Dark);
-        let accent =
-            self.session.as_ref().map_or(DEFAULT_ACCENT, |(_, running)| running.snapshot.state.script.profile.accent);
-        let theme = Theme::new(self.settings.look, system_is_dark, accent);
-        if !self.is_styled || theme != self.theme {
-            theme.apply(context);
-            // Ctrl + and − belong to the trainer's notes.
-            context.options_mut(|options| options.zoom_with_keyboard = false);
-            self.theme = theme;
-            self.is_styled = true;
-        }
-    }
-
     fn screen(&mut self, ui: &mut egui::Ui, pressed: &[UiCommand], out: &mut Actions) {
         let dropped = std::mem::take(&mut self.dropped);
         let cx = Cx {
@@ -248,7 +240,7 @@ impl App {
             data: &self.data,
             settings: &self.settings,
             session: self.session.as_ref().map(|(_, running)| running),
-            pressed: if self.shows_keys || self.asks_to_leave { &[] } else { pressed },
+            pressed: if self.shows_keys || self.leaving.is_some() { &[] } else { pressed },
             projector: &self.projector,
             slides: &self.slides,
             dropped: &dropped,
@@ -286,15 +278,5 @@ impl eframe::App for App {
 
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
         self.theme.background.to_normalized_gamma_f32()
-    }
-}
-
-/// The name of a look.
-pub fn look_message(look: Look) -> Message {
-    match look {
-        Look::System => common::look_system(),
-        Look::Light => common::look_light(),
-        Look::Dark => common::look_dark(),
-        Look::HighContrast => common::look_high_contrast(),
     }
 }

@@ -74,6 +74,23 @@ impl Status {
             Control::Explain(option) => self.explained = option,
         }
     }
+
+    /// Takes in how many displays there are now, and which of them is the room's.
+    pub fn found(&mut self, displays: usize, second_display: Option<usize>) {
+        if self.second_display.is_some() && second_display.is_none() {
+            // The room's display is gone: what filled it must not cover the console.
+            self.is_full_screen = false;
+        }
+        self.displays = displays;
+        self.second_display = second_display;
+    }
+}
+
+/// The first of `displays` that the console does not stand on; none when there is only one, or while nobody knows
+/// where the console is.
+pub fn second_display<D: PartialEq>(displays: &[D], console: Option<&D>) -> Option<usize> {
+    let console = console?;
+    displays.iter().position(|display| display != console).filter(|_| displays.len() > 1)
 }
 
 /// The second window.
@@ -222,4 +239,80 @@ impl Projector {
 pub fn wide(window: Rect) -> Rect {
     let width = window.width().min(window.height() * ASPECT);
     Rect::from_center_size(window.center(), Vec2::new(width, width / ASPECT))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A status with these displays and the console on one of them.
+    fn with(displays: &[&str], console: &str) -> Status {
+        let mut status = Status::default();
+        status.found(displays.len(), second_display(displays, Some(&console)));
+        status
+    }
+
+    #[test]
+    fn the_projector_belongs_to_the_display_on_which_the_console_does_not_stand() {
+        let displays = ["laptop", "beamer", "screen"];
+        assert_eq!(second_display(&displays, Some(&"laptop")), Some(1));
+        assert_eq!(second_display(&displays, Some(&"beamer")), Some(0));
+        assert_eq!(second_display(&displays, Some(&"screen")), Some(0));
+    }
+
+    #[test]
+    fn there_is_no_second_display_with_one_display_or_while_the_console_is_nowhere() {
+        assert_eq!(second_display(&["laptop"], Some(&"laptop")), None);
+        assert_eq!(second_display(&["laptop"], Some(&"gone")), None);
+        assert_eq!(second_display(&["laptop", "beamer"], None), None);
+        assert_eq!(second_display::<&str>(&[], None), None);
+    }
+
+    #[test]
+    fn the_projector_fills_a_second_display_when_it_is_shown_and_stays_a_window_without_one() {
+        let mut two = with(&["laptop", "beamer"], "laptop");
+        two.control(Control::Show(true));
+        assert!(two.is_shown && two.is_full_screen);
+        assert_eq!(two.second_display, Some(1));
+        two.control(Control::Show(false));
+        assert!(!two.is_shown && !two.is_full_screen);
+
+        let mut one = with(&["laptop"], "laptop");
+        one.control(Control::Show(true));
+        assert!(one.is_shown && !one.is_full_screen);
+    }
+
+    #[test]
+    fn full_screen_opens_the_window_and_leaving_it_keeps_the_window() {
+        let mut status = with(&["laptop"], "laptop");
+        status.control(Control::FullScreen(true));
+        assert!(status.is_shown && status.is_full_screen);
+        status.control(Control::FullScreen(false));
+        assert!(status.is_shown && !status.is_full_screen);
+    }
+
+    #[test]
+    fn the_projector_becomes_a_window_when_its_display_is_pulled_out() {
+        let mut status = with(&["laptop", "beamer"], "laptop");
+        status.control(Control::Show(true));
+        status.found(1, None);
+        assert!(status.is_shown && !status.is_full_screen);
+        status.control(Control::FullScreen(true));
+        status.found(1, None);
+        assert!(status.is_full_screen, "what was asked for on the only display stays");
+    }
+
+    #[test]
+    fn black_and_frozen_are_switched_apart_and_outlive_hiding() {
+        let mut status = Status::default();
+        status.control(Control::Blackout(true));
+        status.control(Control::Freeze(true));
+        status.control(Control::Show(true));
+        status.control(Control::Show(false));
+        assert!(status.is_black && status.is_frozen);
+        status.control(Control::Freeze(false));
+        assert!(status.is_black && !status.is_frozen);
+        status.control(Control::Explain(Some("greet".into())));
+        assert_eq!(status.explained, Some("greet".into()));
+    }
 }

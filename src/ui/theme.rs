@@ -304,7 +304,8 @@ impl Theme {
         let accent = Stroke::new(2.0, self.accent);
         visuals.widgets.noninteractive = states(self.surface, self.line(), self.ink);
         visuals.widgets.inactive = states(self.surface, strong, self.ink);
-        visuals.widgets.hovered = states(self.sunken, accent, self.ink);
+        // Thin and grey: only what has the keyboard has a line in the accent's colour.
+        visuals.widgets.hovered = states(self.sunken, Stroke::new(1.0, self.ink_soft), self.ink);
         visuals.widgets.active = states(self.accent_soft, accent, self.ink);
         visuals.widgets.open = states(self.sunken, strong, self.ink);
         visuals.selection.bg_fill = self.surface.lerp_to_gamma(self.accent, 0.35);
@@ -383,6 +384,17 @@ mod tests {
             assert!(contrast(theme.ink, theme.accent_soft) >= 7.0, "{theme:?}");
             assert!(contrast(theme.ink_soft, theme.sunken) >= 4.5, "{theme:?}");
             assert!(contrast(theme.outline_strong, theme.surface) >= 3.0, "{theme:?}");
+        }
+    }
+
+    #[test]
+    fn what_the_pointer_is_over_does_not_look_as_if_it_had_the_keyboard() {
+        for theme in themes() {
+            let visuals = theme.visuals();
+            let (hovered, focused) = (visuals.widgets.hovered.bg_stroke, visuals.selection.stroke);
+            assert!(hovered.width < focused.width, "{theme:?}");
+            assert_eq!(hovered.color, theme.ink_soft);
+            assert_eq!(focused.color, theme.accent);
         }
     }
 

@@ -38,6 +38,7 @@ mod ui_room_questions;
 mod ui_room_test;
 mod ui_slides_fit;
 mod ui_slides_projector;
+mod ui_slides_quit;
 mod ui_slides_shell;
 mod ui_slides_widgets;
 mod ui_support;

@@ -203,18 +203,7 @@ fn a_session_runs_in_real_windows_from_preparing_to_the_written_register() {
 
 /// Makes a key on the spot and signs with it.
 fn signs(console: &Window<'_>) {
-    // The form's three fields follow the header's buttons; the name is the trainer's already.
-    let mut twin = Desk::new();
-    twin.opens_a_session();
-    twin.signs_in("Aino Laine", "Kaivuu Oy");
-    twin.closes();
-    twin.wait_for("Allekirjoittajan nimi");
-    let to_name = tabs_to(&mut twin, "Allekirjoittajan nimi");
-    tabs(console, to_name);
-    console.keys(&["ctrl+a"]);
-    console.types("Taina Tarkka");
-    // Past the organisation to the passphrase and its repetition.
-    console.keys(&["Tab", "Tab"]);
+    // Name and organisation are the trainer's already, so the passphrase has the keyboard.
     console.types(PASSPHRASE);
     console.keys(&["Tab"]);
     console.types(PASSPHRASE);

@@ -184,3 +184,21 @@ fn a_finished_session_is_exported_and_then_removed_from_this_computer() {
     let copy = std::fs::read_dir(&safe).unwrap().next().unwrap().unwrap().path();
     assert!(copy.join("out/register.pdf").is_file());
 }
+
+#[test]
+fn a_passphrase_typed_on_arrival_lands_in_its_field() {
+    let mut desk = Desk::new();
+    desk.opens_a_session();
+    desk.signs_in("Aino Laine", "Kaivuu Oy");
+    desk.closes();
+    desk.wait_for("Allekirjoittajan nimi");
+    desk.types(PASSPHRASE);
+    desk.key(egui::Key::Tab);
+    desk.types(PASSPHRASE);
+    desk.press("Tee allekirjoitusavain");
+    desk.wait_for("Rekisteri on valmis");
+    desk.press("Allekirjoita uudelleen");
+    desk.types(PASSPHRASE);
+    desk.key(egui::Key::Enter);
+    desk.wait_for("Rekisteri on valmis");
+}

@@ -166,3 +166,69 @@ fn a_signature_is_drawn_with_the_pointer_undone_and_cleared() {
     harness.run();
     assert!(harness.state().is_empty());
 }
+
+/// A finger on a touch screen: what the window system's layer makes of it, the touch and the pointer it moves.
+fn touch<S>(harness: &mut Harness<'_, S>, phase: egui::TouchPhase, pos: egui::Pos2) {
+    let (device_id, id) = (egui::TouchDeviceId(1), egui::TouchId(7));
+    harness.event(egui::Event::Touch { device_id, id, phase, pos, force: Some(0.4) });
+    let button = |pressed| egui::Event::PointerButton {
+        pos,
+        button: egui::PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    match phase {
+        egui::TouchPhase::Start => {
+            harness.event(egui::Event::PointerMoved(pos));
+            harness.event(button(true));
+        }
+        egui::TouchPhase::Move => harness.event(egui::Event::PointerMoved(pos)),
+        egui::TouchPhase::End => {
+            harness.event(button(false));
+            harness.event(egui::Event::PointerGone);
+        }
+        egui::TouchPhase::Cancel => harness.event(egui::Event::PointerGone),
+    }
+    harness.step();
+}
+
+#[test]
+fn a_signature_is_drawn_with_a_finger_and_the_page_below_stays_where_it_is() {
+    let mut harness = drawn(SignaturePad::default(), |ui, theme, pad| {
+        egui::ScrollArea::vertical().show(ui, |ui| {
+            pad.show(ui, theme, Lang::Fi, "Allekirjoitus", 600.0);
+            ui.add_space(2000.0);
+        });
+    });
+    let pad = harness.get_by_label("Allekirjoitus: allekirjoitus puuttuu").rect();
+    let at = |x: f32, y: f32| pad.min + pad.size() * egui::vec2(x, y);
+    for (x, down) in [(0.1, 0.2), (0.5, 0.25)] {
+        touch(&mut harness, egui::TouchPhase::Start, at(x, down));
+        for step in 1..=3u8 {
+            let far = f32::from(step) * 0.1;
+            touch(&mut harness, egui::TouchPhase::Move, at(x + far, down + far * 2.0));
+        }
+        touch(&mut harness, egui::TouchPhase::End, at(x + 0.3, down + 0.6));
+    }
+    let strokes = harness.state().signature().unwrap().strokes;
+    assert_eq!(strokes.len(), 2, "{strokes:?}");
+    assert_eq!(strokes[0], [[120, 80], [240, 160], [360, 240], [480, 320]]);
+    harness.run();
+    assert_eq!(harness.get_by_label("Allekirjoitus: allekirjoitettu").rect(), pad, "the page was dragged along");
+}
+
+#[test]
+fn a_pad_that_takes_no_more_ink_says_so() {
+    let mut harness = drawn(SignaturePad::default(), |ui, theme, pad| {
+        pad.show(ui, theme, Lang::Fi, "Allekirjoitus", 600.0);
+    });
+    assert!(harness.query_by_label_contains("ei mahdu enempää").is_none());
+    for step in 0..20_000u16 {
+        harness.state_mut().pen([step.wrapping_mul(7) % 1200, step % 400]);
+    }
+    harness.run();
+    harness.get_by_label_contains("ei mahdu enempää");
+    harness.get_by_label("Tyhjennä").click();
+    harness.run();
+    assert!(harness.query_by_label_contains("ei mahdu enempää").is_none());
+}

@@ -59,3 +59,7 @@ common-key-right = Right arrow
 common-key-left = Left arrow
 common-key-down = Down arrow
 common-key-up = Up arrow
+common-quit-title = Quit the program?
+common-quit-text = The session stays unfinished and the projector window closes, but everything is kept. You can continue the session from the start screen when you open the program again.
+common-quit-yes = Quit the program
+common-signature-full = The pad is full. If the signature is unfinished, clear it and draw it again.

@@ -59,3 +59,7 @@ common-key-right = Nuoli oikealle
 common-key-left = Nuoli vasemmalle
 common-key-down = Nuoli alas
 common-key-up = Nuoli ylös
+common-quit-title = Lopetetaanko ohjelma?
+common-quit-text = Tilaisuus jää kesken ja projektori-ikkuna sulkeutuu, mutta kaikki on tallessa. Voit jatkaa tilaisuutta aloitusnäytöstä, kun avaat ohjelman uudelleen.
+common-quit-yes = Lopeta ohjelma
+common-signature-full = Tähän ei mahdu enempää viivaa. Tyhjennä ja piirrä uudelleen, jos allekirjoitus jäi kesken.

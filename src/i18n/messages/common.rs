@@ -57,4 +57,8 @@ messages! {
     key_down() => "common-key-down";
     key_up() => "common-key-up";
     key_space() => "common-key-space";
+    quit_title() => "common-quit-title";
+    quit_text() => "common-quit-text";
+    quit_yes() => "common-quit-yes";
+    signature_full() => "common-signature-full";
 }

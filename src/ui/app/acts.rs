@@ -11,6 +11,7 @@ use crate::ui::Route;
 use crate::ui::app::App;
 use crate::ui::app::NOTICE_SECONDS;
 use crate::ui::app::Notice;
+use crate::ui::app::leaving::Leaving;
 use crate::ui::app::look_message;
 use crate::ui::command::UiCommand;
 use crate::ui::home;
@@ -73,9 +74,9 @@ impl App {
                 let name = look_message(look).text(self.settings.lang);
                 self.act(context, Action::Notice(common::look_is(name)));
             }
-            UiCommand::GoHome if self.session.is_some() => self.asks_to_leave = true,
+            UiCommand::GoHome if self.session.is_some() => self.leaving = Some(Leaving::Home),
             UiCommand::GoHome => self.route = Route::Home(home::Screen::default()),
-            UiCommand::Quit => context.send_viewport_cmd_to(egui::ViewportId::ROOT, egui::ViewportCommand::Close),
+            UiCommand::Quit => self.quit(context),
             UiCommand::NextStep
             | UiCommand::PreviousStep
             | UiCommand::Pause

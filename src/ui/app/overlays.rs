@@ -1,12 +1,9 @@
 //! What lies over the screen: the keys, the question before a session is left, notices.
 
 use crate::i18n::messages::common;
-use crate::ui::Action;
 use crate::ui::Actions;
-use crate::ui::Route;
 use crate::ui::app::App;
 use crate::ui::command::UiCommand;
-use crate::ui::home;
 use crate::ui::widgets;
 use crate::ui::widgets::Button;
 
@@ -29,25 +26,7 @@ impl App {
             });
             self.shows_keys = !(response.should_close || response.inner);
         }
-        if self.asks_to_leave {
-            let title = common::leave_room_title().text(lang);
-            let response = widgets::dialog(ui.ctx(), theme, "leave", &title, 520.0, |ui| {
-                widgets::body(ui, theme, &common::leave_room_text().text(lang));
-                ui.add_space(theme.grid);
-                ui.horizontal_wrapped(|ui| {
-                    let stay = ui.add(Button::primary(theme, common::leave_room_no().text(lang))).clicked();
-                    let leave = ui.add(Button::plain(theme, common::leave_room_yes().text(lang))).clicked();
-                    (stay, leave)
-                })
-                .inner
-            });
-            let (stay, leave) = response.inner;
-            self.asks_to_leave = !(stay || leave || response.should_close);
-            if leave {
-                out.push(Action::Release);
-                out.push(Action::Go(Box::new(Route::Home(home::Screen::default()))));
-            }
-        }
+        self.leave_dialog(ui, out);
         self.show_notice(ui);
     }
 

@@ -4,6 +4,7 @@ use crate::i18n::messages::slides;
 use crate::session::Place;
 use crate::ui::app::App;
 use crate::ui::projector::Projector;
+use crate::ui::projector::second_display;
 use crate::ui::slide::Face;
 use crate::ui::slide::break_end;
 use crate::ui::slide::current_face;
@@ -49,8 +50,7 @@ impl App {
             self.displays_asked = Some(std::time::Instant::now());
             let here = window.current_monitor();
             let displays: Vec<_> = window.available_monitors().collect();
-            self.projector.displays = displays.len();
-            self.projector.second_display = displays.iter().position(|display| Some(display) != here.as_ref());
+            self.projector.found(displays.len(), second_display(&displays, here.as_ref()));
         }
     }
 }

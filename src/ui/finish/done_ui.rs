@@ -66,6 +66,7 @@ impl Screen {
         });
         if signs_again {
             self.signed = None;
+            self.has_keyboard = false;
         }
     }
 }

@@ -39,6 +39,8 @@ pub struct Screen {
     /// Which of the keys signs.
     chosen: usize,
     passphrase: String,
+    /// The passphrase's field has taken the keyboard since it appeared.
+    has_keyboard: bool,
     making: Option<Box<MakeForm>>,
     other_folder: bool,
     folder: PathPicker,

@@ -115,6 +115,7 @@ impl Screen {
             if is_left {
                 self.making = None;
             }
+            self.has_keyboard = false;
         } else {
             self.key_ui(ui, cx, running, &cards, is_busy);
         }
@@ -169,6 +170,9 @@ impl Screen {
             let label = say::passphrase().text(lang);
             let field = Field::new(theme, &label).password().error(error.as_deref());
             let response = field.show(ui, &mut self.passphrase);
+            if !std::mem::replace(&mut self.has_keyboard, true) {
+                response.request_focus();
+            }
             wants_sign = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
             if error.is_some() {
                 widgets::soft(ui, theme, &say::passphrase_ways_out().text(lang));

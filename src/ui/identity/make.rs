@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use egui::Response;
 use egui::Ui;
 
 use crate::i18n::Message;
@@ -48,7 +49,8 @@ impl MakeForm {
     /// Draws the form; returns the key once it is made.
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>) -> Option<Made> {
         let (theme, lang) = (cx.theme, cx.lang);
-        if !std::mem::replace(&mut self.has_begun, true) {
+        let is_new = !std::mem::replace(&mut self.has_begun, true);
+        if is_new {
             self.name.clone_from(&cx.settings.trainer);
             self.organisation.clone_from(&cx.settings.organiser);
         }
@@ -56,9 +58,15 @@ impl MakeForm {
         ui.spacing_mut().item_spacing.y = theme.grid * 1.5;
         let name_error = (self.shows_missing && self.name.trim().is_empty()).then(|| say::signer_empty().text(lang));
         let (label, help) = (say::signer_name().text(lang), say::signer_name_help().text(lang));
-        Field::new(theme, &label).help(&help).limit(64).error(name_error.as_deref()).show(ui, &mut self.name);
+        let name_field = Field::new(theme, &label).help(&help).limit(64).error(name_error.as_deref());
+        let name = name_field.show(ui, &mut self.name);
         Field::new(theme, &say::signer_organisation().text(lang)).limit(64).show(ui, &mut self.organisation);
-        passphrase_twice(ui, cx, &mut self.passphrase, &mut self.again, self.shows_missing);
+        let passphrase = passphrase_twice(ui, cx, &mut self.passphrase, &mut self.again, self.shows_missing);
+        if is_new {
+            // The organisation may stay empty; a passphrase typed on arrival must not be shown there.
+            let first = if self.name.trim().is_empty() { name } else { passphrase };
+            first.request_focus();
+        }
         widgets::toned(ui, theme, Tone::Caution, |ui| {
             widgets::body(ui, theme, &say::passphrase_cannot_be_recovered().text(lang));
         });
@@ -111,19 +119,19 @@ pub(super) fn is_usable(passphrase: &str, again: &str) -> bool {
     passphrase == again && passphrase.chars().count() >= SHORTEST_PASSPHRASE
 }
 
-/// The two fields of a new passphrase with a hint of its strength.
+/// The two fields of a new passphrase with a hint of its strength; returns the first.
 pub(super) fn passphrase_twice(
     ui: &mut Ui,
     cx: &Cx<'_>,
     passphrase: &mut String,
     again: &mut String,
     shows_missing: bool,
-) {
+) -> Response {
     let (theme, lang) = (cx.theme, cx.lang);
     let is_short = strength(passphrase) == Strength::TooShort;
     let error = (shows_missing && is_short).then(|| say::passphrase_too_short(SHORTEST_PASSPHRASE).text(lang));
     let (label, help) = (say::new_passphrase().text(lang), say::passphrase_help().text(lang));
-    Field::new(theme, &label).help(&help).password().error(error.as_deref()).show(ui, passphrase);
+    let first = Field::new(theme, &label).help(&help).password().error(error.as_deref()).show(ui, passphrase);
     if !passphrase.is_empty() {
         let (tone, message) = match strength(passphrase) {
             Strength::TooShort => (Tone::Caution, say::strength_short(SHORTEST_PASSPHRASE)),
@@ -136,4 +144,5 @@ pub(super) fn passphrase_twice(
     let differs = passphrase != again && (shows_missing || !again.is_empty());
     let error = differs.then(|| say::passphrases_differ().text(lang));
     Field::new(theme, &say::passphrase_again().text(lang)).password().error(error.as_deref()).show(ui, again);
+    first
 }

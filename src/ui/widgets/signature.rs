@@ -20,7 +20,7 @@ use crate::ui::widgets::Button;
 pub const PAD_WIDTH: u16 = 1200;
 /// Height of the pad in the units of a [`Signature`].
 pub const PAD_HEIGHT: u16 = 400;
-/// The most points a signature gets; drawing on does nothing then.
+/// The most points a signature gets; the pad says so then.
 const MOST_POINTS: usize = 4000;
 /// Points nearer to each other than this, in pad units, are one.
 const LEAST_STEP: u16 = 3;
@@ -50,6 +50,11 @@ impl SignaturePad {
         self.is_drawing = false;
     }
 
+    /// Whether no more ink is taken.
+    pub fn is_full(&self) -> bool {
+        self.strokes.iter().map(Vec::len).sum::<usize>() >= MOST_POINTS
+    }
+
     /// The signature, unless the pad is empty.
     pub fn signature(&self) -> Option<Signature> {
         (!self.is_empty()).then(|| Signature { width: PAD_WIDTH, height: PAD_HEIGHT, strokes: self.strokes.clone() })
@@ -57,7 +62,7 @@ impl SignaturePad {
 
     /// Puts the pen down at a place of the pad, or moves it there.
     pub fn pen(&mut self, at: [u16; 2]) {
-        if self.strokes.iter().map(Vec::len).sum::<usize>() >= MOST_POINTS {
+        if self.is_full() {
             return;
         }
         if !self.is_drawing {
@@ -112,6 +117,9 @@ impl SignaturePad {
                     self.clear();
                 }
             });
+            if self.is_full() {
+                super::marked(ui, theme, super::Tone::Caution, &common::signature_full().text(lang));
+            }
             response
         })
         .inner
