@@ -30,6 +30,7 @@ use crate::ui::work::Job;
 
 /// The screen's own state.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "four switches, independent of each other")]
 pub struct Screen {
     asks_to_close: bool,
     closing: Option<Job<Result<Arc<Snapshot>, AskError>>>,
