@@ -12,6 +12,7 @@ use crate::session::Round;
 use crate::text::Id;
 use crate::ui::Actions;
 use crate::ui::Cx;
+use crate::ui::room::asking::Asking;
 use crate::ui::room::hand_check::HandCheck;
 use crate::ui::room::parts::entered;
 use crate::ui::room::view::Choice;
@@ -31,6 +32,7 @@ pub(crate) struct Draft {
     typed: BTreeMap<Id, String>,
     before: BTreeMap<Id, u32>,
     focus: Option<usize>,
+    asking: Asking,
 }
 
 impl Draft {
@@ -38,7 +40,7 @@ impl Draft {
     pub(crate) fn new(round: Option<&Round>) -> Self {
         let before = round.map(|round| round.hands.clone()).unwrap_or_default();
         let typed = before.iter().map(|(id, count)| (id.clone(), count.to_string())).collect();
-        Self { typed, before, focus: Some(0) }
+        Self { typed, before, focus: Some(0), asking: Asking::default() }
     }
 
     /// The counts; what is not typed counts as none.
@@ -56,7 +58,7 @@ impl Draft {
         }
     }
 
-    /// Draws the fields; true once the counts are saved or given up.
+    /// Draws the fields; true once the counts are stored or given up.
     pub(crate) fn show(
         &mut self,
         ui: &mut Ui,
@@ -64,8 +66,10 @@ impl Draft {
         view: View<'_>,
         question: &Question,
         choices: &[Choice],
-        out: &mut Actions,
     ) -> bool {
+        if self.asking.is_stored(ui) {
+            return true;
+        }
         let theme = cx.theme;
         body(ui, theme, &view.say(console::hands_how()));
         let field = |index: usize| egui::Id::unique(("hands", question.id.as_str(), index));
@@ -110,17 +114,17 @@ impl Draft {
             (Tone::Good, console::hands_all(check.total))
         };
         marked(ui, theme, tone, &view.say(words));
+        self.asking.trouble(ui, cx, view.state, view.lang);
         let mut is_done = false;
         ui.horizontal(|ui| {
             let save = Button::primary(theme, view.say(console::hands_save())).key("Enter");
-            is_saving |= ui.add_enabled(!check.is_over(), save).clicked();
+            is_saving |= ui.add_enabled(!check.is_over() && !self.asking.is_busy(), save).clicked();
             is_done = ui.add(Button::quiet(theme, view.say(common::cancel()))).clicked();
         });
         if is_saving && check.is_over() {
             jump = Some(choices.len().saturating_sub(1));
         } else if is_saving {
-            out.session(Command::CountHands { step: question.id.clone(), counts });
-            is_done = true;
+            self.asking.start(ui, cx, Command::CountHands { step: question.id.clone(), counts });
         }
         if let Some(index) = jump {
             ui.memory_mut(|memory| memory.request_focus(field(index)));

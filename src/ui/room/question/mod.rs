@@ -163,7 +163,7 @@ impl Draft {
         }
         match &mut self.entry {
             Entry::Hands(draft) => {
-                if draft.show(ui, cx, view, question, &choices, out) {
+                if draft.show(ui, cx, view, question, &choices) {
                     self.entry = Entry::None;
                 }
             }
