@@ -90,17 +90,21 @@ fn a_session_runs_in_real_windows_from_preparing_to_the_written_register() {
 
     let folder = tempfile::tempdir().unwrap();
     let display = Display::start(2800, 1000);
+    let said = folder.path().join("said.txt");
     let program = display
         .command(env!("CARGO_BIN_EXE_perehdytin"))
         .args(["--lang", "fi", "--data-dir"])
         .arg(folder.path().join("data"))
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .stdout(Stdio::null())
-        .stderr(Stdio::null())
+        .stderr(std::fs::File::create(&said).unwrap())
         .spawn()
         .unwrap();
-    let _program = Program(program);
-    let console = display.window("^Perehdytin$").expect("the window opens");
+    let mut program = Program(program);
+    let console = display.window("^Perehdytin$").unwrap_or_else(|| {
+        let ended = program.0.try_wait();
+        panic!("the window does not open; {ended:?}: {}", std::fs::read_to_string(&said).unwrap_or_default())
+    });
     console.resize(1366, 768);
     let home = shows(&console, "the first screen", has_words);
     console.focus();

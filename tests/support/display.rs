@@ -48,7 +48,7 @@ impl Display {
 
     /// Waits until a window whose title matches `title` (a regular expression) is shown.
     pub(crate) fn window(&self, title: &str) -> Option<Window<'_>> {
-        let found = wait_for(Duration::from_secs(20), || {
+        let found = wait_for(Duration::from_mins(1), || {
             let output = self.xdotool(&["search", "--onlyvisible", "--name", title]);
             output.lines().next().map(str::to_owned)
         })?;
