@@ -6,14 +6,11 @@ use egui::FontData;
 use egui::FontDefinitions;
 use egui::FontFamily;
 
-/// The regular cut.
-pub const REGULAR: &[u8] = include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-Regular.ttf");
-/// The bold cut.
-pub const BOLD: &[u8] = include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-Bold.ttf");
-/// Behind the regular cut: Cyrillic, Greek and rarer Latin letters.
-pub const FALLBACK_REGULAR: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Regular.ttf");
-/// Behind the bold cut.
-pub const FALLBACK_BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Bold.ttf");
+// The same bytes as on paper, embedded once.
+pub use crate::paper::fonts::BOLD;
+pub use crate::paper::fonts::FALLBACK_BOLD;
+pub use crate::paper::fonts::FALLBACK_REGULAR;
+pub use crate::paper::fonts::REGULAR;
 
 /// The families that the program uses: proportional (regular), monospace (the same), `bold`.
 pub fn definitions() -> FontDefinitions {
