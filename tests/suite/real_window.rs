@@ -83,7 +83,7 @@ fn a_session_runs_in_real_windows_from_preparing_to_the_written_register() {
     let mut twin = Desk::new();
     twin.wait_for("Uusi tilaisuus");
     twin.press("Valmistele tilaisuus");
-    twin.wait_for("3 · Paikka ja vetäjä");
+    twin.wait_for("3 · Paikka ja perehdyttäjä");
     twin.wait_for("Levyllä on tilaa");
     let to_place = tabs_to(&mut twin, "Paikka");
     drop(twin);

@@ -134,7 +134,7 @@ fn a_new_passphrase_replaces_the_old_one() {
 fn a_preparation_that_was_left_is_taken_up_again() {
     let mut desk = Desk::new();
     desk.press("Valmistele tilaisuus");
-    desk.wait_for("3 · Paikka ja vetäjä");
+    desk.wait_for("3 · Paikka ja perehdyttäjä");
     desk.write("Paikka", "Kerhotalo");
     desk.press("Lisää rivi");
     desk.write("Nimi, rivi 1", "Aino Laine");
@@ -152,7 +152,7 @@ fn a_preparation_that_was_left_is_taken_up_again() {
 fn nothing_starts_while_place_trainer_or_organiser_is_missing() {
     let mut desk = Desk::new();
     desk.press("Valmistele tilaisuus");
-    desk.wait_for("3 · Paikka ja vetäjä");
+    desk.wait_for("3 · Paikka ja perehdyttäjä");
     desk.press("Avaa ilmoittautuminen");
     for message in ["Kirjoita paikka.", "Kirjoita perehdyttäjän nimi.", "Kirjoita järjestäjä."] {
         assert!(desk.shows(message), "{message}");
@@ -191,12 +191,12 @@ fn a_pack_with_mistakes_is_shown_with_them_and_cannot_be_chosen() {
     let folder = desk.beside("broken-course");
     write_atomically(&folder.join("course.ron"), b"(format: 1, id: \"koe\", nonsense: 3)").unwrap();
     desk.press("Valmistele tilaisuus");
-    desk.wait_for("3 · Paikka ja vetäjä");
+    desk.wait_for("3 · Paikka ja perehdyttäjä");
     desk.write("Muu kurssipaketin kansio", &folder.display().to_string());
     desk.key(egui::Key::Enter);
     desk.wait_for("Kurssia broken-course ei voi käyttää");
     assert!(desk.shows("course.ron:1:"), "{:?}", desk.texts());
-    assert!(!desk.shows("3 · Paikka ja vetäjä"), "nothing can be started with it");
+    assert!(!desk.shows("3 · Paikka ja perehdyttäjä"), "nothing can be started with it");
 }
 
 #[test]
@@ -222,7 +222,7 @@ fn a_profile_that_lacks_what_the_course_asks_for_is_told_and_starts_nothing() {
     )"##;
     write_atomically(&file, profile).unwrap();
     desk.press("Valmistele tilaisuus");
-    desk.wait_for("3 · Paikka ja vetäjä");
+    desk.wait_for("3 · Paikka ja perehdyttäjä");
     desk.write("Muu profiilitiedosto", &file.display().to_string());
     desk.key(egui::Key::Enter);
     desk.wait_for("Profiilista puuttuu, mitä kurssi siltä kysyy");

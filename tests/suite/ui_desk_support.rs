@@ -286,7 +286,7 @@ impl Desk {
     #[track_caller]
     pub(crate) fn opens_a_session(&mut self) {
         self.press("Valmistele tilaisuus");
-        self.wait_for("3 · Paikka ja vetäjä");
+        self.wait_for("3 · Paikka ja perehdyttäjä");
         self.write("Paikka", "Kerhotalo");
         self.write("Perehdyttäjä", "Taina Tarkka");
         self.write("Järjestäjä", "Esimerkkilän Energia");

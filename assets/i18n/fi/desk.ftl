@@ -106,7 +106,7 @@ desk-pack-mistakes = { $count ->
     [one] Kurssia { $name } ei voi käyttää: siinä on virhe.
    *[other] Kurssia { $name } ei voi käyttää: siinä on { $count } virhettä.
 }
-desk-details-title = 3 · Paikka ja vetäjä
+desk-details-title = 3 · Paikka ja perehdyttäjä
 desk-place = Paikka
 desk-place-hint = esim. Kerhotalo, kokoushuone 2
 desk-organiser-help = Kuka tilaisuuden järjestää. Usein tilaaja.
