@@ -59,7 +59,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         let details =
             Details { name: format!("Osallistuja {person}"), company: "Esimerkki Oy".to_owned(), ..Details::default() };
         let signature = Signature { width: 300, height: 100, strokes: vec![stroke.clone(); 3] };
-        client.ask(Command::SignIn { details, signature, channel: Channel::Desk })?;
+        client.ask(Command::SignIn { details, signature, channel: Channel::Desk, phone: None })?;
     }
 
     let folder = client.snapshot().folder.to_path_buf();

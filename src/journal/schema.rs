@@ -11,10 +11,13 @@ use crate::journal::error::in_sqlite;
 const APPLICATION_ID: i32 = i32::from_be_bytes(*b"PERE");
 
 /// The version this program writes.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// What makes a journal of version `n` one of version `n + 1`, from version 1 on.
-const MIGRATIONS: &[&str] = &[];
+const MIGRATIONS: &[&str] = &[
+    // Version 2 knows phones and the handout: more events, the same tables, and everything of version 1 reads.
+    "",
+];
 
 const TABLES: &str = "
     CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;

@@ -216,6 +216,40 @@ fn files_of_others_and_of_newer_versions_are_told_apart() {
 }
 
 #[test]
+fn a_session_that_version_1_left_running_goes_on_with_phones() {
+    let bench = bench();
+    let fixture = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/journals/version-1.sqlite");
+    std::fs::copy(fixture, &bench.path).unwrap();
+    // As it was before its last event, which closed it.
+    bench.tamper("DELETE FROM event WHERE seq = (SELECT max(seq) FROM event)");
+    let version = |bench: &Bench| -> u32 {
+        Connection::open(&bench.path).unwrap().pragma_query_value(None, "user_version", |row| row.get(0)).unwrap()
+    };
+    assert_eq!(version(&bench), 1);
+    let (mut journal, before) = Journal::open(&bench.path).unwrap();
+    let at = before.events.last().unwrap().at;
+    let phone = Some(crate::session::PhoneKey::of(&[1; 16]));
+    let events = [
+        Event::SignedIn {
+            participant: ParticipantId(100),
+            details: testing::details("Aino"),
+            signature: testing::drawn(),
+            channel: crate::session::Channel::Phone,
+            phone,
+        },
+        Event::HandoutReleased,
+        Event::HandoutAsked { participant: ParticipantId(100), address: Some("aino@kaivuu.example".to_owned()) },
+    ];
+    let entries = events.map(|event| Stamped { at, clock: None, event });
+    journal.append(&entries).unwrap();
+    drop(journal);
+    assert_eq!(version(&bench), 2);
+    let record = read(&bench.path).unwrap();
+    let (old, new) = record.events.split_at(before.events.len());
+    assert_eq!((old, new), (&before.events[..], &entries[..]));
+}
+
+#[test]
 fn a_glance_tells_what_the_session_is_and_whether_it_is_closed() {
     let bench = bench();
     let signed_in = Event::SignedIn {
@@ -223,6 +257,7 @@ fn a_glance_tells_what_the_session_is_and_whether_it_is_closed() {
         details: testing::details("Aino"),
         signature: testing::drawn(),
         channel: crate::session::Channel::Desk,
+        phone: None,
     };
     let mut journal = bench.open();
     journal.append(&[stamped(1, signed_in), stamped(2, Event::Paused)]).unwrap();

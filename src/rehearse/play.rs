@@ -221,7 +221,7 @@ impl Play {
             Channel::Paper | Channel::Oral => Signature::default(),
             Channel::Desk | Channel::Phone => signature(&mut self.random),
         };
-        let snapshot = self.client.ask(Command::SignIn { details, signature, channel })?;
+        let snapshot = self.client.ask(Command::SignIn { details, signature, channel, phone: None })?;
         let row = snapshot.state.participants.keys().next_back().copied();
         Ok(row.unwrap_or(ParticipantId(0)))
     }

@@ -82,7 +82,7 @@ impl Play {
             let is_right = self.random.chance(right_percent);
             let answer = reply(question, is_right, &mut self.random);
             let (step, participant, channel) = (step.id.clone(), *participant, Channel::Desk);
-            self.ask(Command::Answer { step, participant, answer, channel })?;
+            self.ask(Command::Answer { step, round: None, participant, answer, channel })?;
         }
         let hands = u32::try_from(present.len() - single).unwrap_or(0);
         if hands > 0 && !countable.is_empty() {

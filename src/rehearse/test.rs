@@ -125,9 +125,9 @@ impl Play {
                 continue;
             }
             let answer = reply(question, is_right, &mut self.random);
-            self.ask(Command::AnswerTest { participant, question: question.id.clone(), answer })?;
+            self.ask(Command::AnswerTest { participant, attempt: None, question: question.id.clone(), answer })?;
         }
-        self.ask(Command::SubmitAttempt { participant })
+        self.ask(Command::SubmitAttempt { participant, attempt: None })
     }
 
     /// Which of the questions are answered rightly.

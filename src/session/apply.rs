@@ -28,14 +28,14 @@ impl State {
     pub fn apply(&mut self, at: Timestamp, event: &Event) {
         if let Event::FeedbackGiven(form) = event {
             // Not counted: a form leaves no trace of when it came.
-            self.feedback.insert(form.key.clone(), form.clone());
+            Arc::make_mut(&mut self.feedback).insert(form.key.clone(), form.clone());
             return;
         }
         self.events += 1;
         match event {
             // The first event made this state; the forms were taken above.
             Event::Opened(_) | Event::FeedbackGiven(_) => {}
-            Event::SignedIn { participant, details, signature, channel } => {
+            Event::SignedIn { participant, details, signature, channel, phone } => {
                 let row = Participant {
                     id: *participant,
                     details: details.clone(),
@@ -47,8 +47,12 @@ impl State {
                     removed: None,
                     merged_into: None,
                     attempts: Vec::new(),
+                    handout_to: None,
                 };
-                self.participants.insert(*participant, row);
+                self.participants.insert(*participant, Arc::new(row));
+                if let Some(phone) = phone {
+                    Arc::make_mut(&mut self.phones).insert(phone.clone(), *participant);
+                }
             }
             Event::Departed { participant } => self.with(*participant, |row| row.leave(at)),
             Event::Returned { participant } => self.with(*participant, |row| {
@@ -133,6 +137,10 @@ impl State {
                 self.with_attempt(*participant, *attempt, |attempt| attempt.void = Some(reason.clone()));
                 self.amend(at, *participant, Change::AttemptVoided { attempt: *attempt }, reason);
             }
+            Event::HandoutReleased => self.handout_released = true,
+            Event::HandoutAsked { participant, address } => {
+                self.with(*participant, |row| row.handout_to.clone_from(address));
+            }
             Event::Ticked { item, done } => {
                 if *done {
                     self.ticked.insert(item.clone());
@@ -146,7 +154,7 @@ impl State {
 
     fn with(&mut self, participant: ParticipantId, change: impl FnOnce(&mut Participant)) {
         if let Some(row) = self.participants.get_mut(&participant) {
-            change(row);
+            change(Arc::make_mut(row));
         }
     }
 
@@ -159,9 +167,9 @@ impl State {
     }
 
     fn with_round(&mut self, step: &Id, number: u32, change: impl FnOnce(&mut Round)) {
-        let rounds = self.questions.get_mut(step).map(|question| &mut question.rounds);
         let index = usize::try_from(number).unwrap_or(usize::MAX).wrapping_sub(1);
-        if let Some(round) = rounds.and_then(|rounds| rounds.get_mut(index)) {
+        let question = self.questions.get_mut(step).map(Arc::make_mut);
+        if let Some(round) = question.and_then(|question| question.rounds.get_mut(index)) {
             change(round);
         }
     }
@@ -183,7 +191,7 @@ impl State {
     }
 
     fn open_question(&mut self, step: &Id, number: u32) {
-        let rounds = &mut self.questions.entry(step.clone()).or_default().rounds;
+        let rounds = &mut Arc::make_mut(self.questions.entry(step.clone()).or_default()).rounds;
         if rounds.len() < usize::try_from(number).unwrap_or(0) {
             rounds.push(Round::default());
         }
@@ -191,7 +199,7 @@ impl State {
     }
 
     fn correct(&mut self, at: Timestamp, participant: ParticipantId, correction: &Correction, reason: &str) {
-        let Some(row) = self.participants.get_mut(&participant) else {
+        let Some(row) = self.participants.get_mut(&participant).map(Arc::make_mut) else {
             return;
         };
         let before = match correction {
@@ -210,14 +218,15 @@ impl State {
         }
     }
 
-    /// The row `into` takes over the stays, attempts and answers of `from`.
+    /// The row `into` takes over the stays, attempts, answers and wishes of `from`, and with them its phone.
     fn merge(&mut self, from: ParticipantId, into: ParticipantId) {
-        let Some(source) = self.participants.get_mut(&from) else {
+        let Some(source) = self.participants.get_mut(&from).map(Arc::make_mut) else {
             return;
         };
         source.merged_into = Some(into);
         let (stays, attempts) = (source.stays.clone(), source.attempts.clone());
         let signed_out = source.signed_out.then(|| source.signature_out.clone());
+        let handout_to = source.handout_to.take();
         self.with(into, |target| {
             target.stays.extend(stays);
             target.stays = united(std::mem::take(&mut target.stays));
@@ -228,10 +237,15 @@ impl State {
                 target.signed_out = true;
                 target.signature_out = target.signature_out.take().or(signature);
             }
+            target.handout_to = target.handout_to.take().or(handout_to);
         });
-        for round in self.questions.values_mut().flat_map(|question| &mut question.rounds) {
-            if let Some(answer) = round.answers.remove(&from) {
-                round.answers.entry(into).or_insert(answer);
+        for question in self.questions.values_mut() {
+            if question.rounds.iter().any(|round| round.answers.contains_key(&from)) {
+                for round in &mut Arc::make_mut(question).rounds {
+                    if let Some(answer) = round.answers.remove(&from) {
+                        round.answers.entry(into).or_insert(answer);
+                    }
+                }
             }
         }
     }

@@ -13,6 +13,8 @@ use crate::session::Signature;
 
 /// Longest name, company, role, place and the like, in characters.
 pub const LONGEST_NAME: usize = 120;
+/// Longest e-mail address, in characters (RFC 5321).
+pub const LONGEST_ADDRESS: usize = 254;
 /// Longest reason, in characters.
 pub const LONGEST_REASON: usize = 500;
 /// Longest development item or free text of feedback, in characters.
@@ -113,9 +115,43 @@ pub fn clean_identifier(text: &str, kind: IdentifierKind) -> Result<String, Refu
     }
 }
 
+/// The e-mail address to which something is to be sent, cleaned: its shape is checked, not whether it exists.
+///
+/// # Errors
+/// When it is no e-mail address or longer than one may be.
+pub fn clean_address(text: &str) -> Result<String, Refusal> {
+    let line = clean_line(text, Field::Address, LONGEST_ADDRESS)?;
+    if is_address(&line) { Ok(line) } else { Err(Refusal::BadAddress) }
+}
+
+/// Local part and domain as they are in use (only domains have letters beyond ASCII); neither quotes nor comments, which mail programs trip over, nor anything
+/// that could end a header line.
+fn is_address(line: &str) -> bool {
+    let is_word = |character: char| character.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(character);
+    let is_label = |label: &str| {
+        let is_inside = label.chars().all(|character| character.is_alphanumeric() || character == '-');
+        !label.is_empty() && label.len() <= 63 && is_inside && !label.starts_with('-') && !label.ends_with('-')
+    };
+    line.split_once('@').is_some_and(|(local, domain)| {
+        local.len() <= 64
+            && local.split('.').all(|word| !word.is_empty() && word.chars().all(is_word))
+            && domain.split('.').count() > 1
+            && domain.split('.').all(is_label)
+    })
+}
+
 /// What two equal names or identifiers have in common, however they are written.
 pub(crate) fn fold(text: &str) -> String {
-    text.nfkc().flat_map(char::to_lowercase).filter(|character| !character.is_whitespace()).collect()
+    folded(text).collect()
+}
+
+/// Whether two names or identifiers are equal, however they are written; most differ in their first letters.
+pub(crate) fn folds_alike(one: &str, other: &str) -> bool {
+    folded(one).eq(folded(other))
+}
+
+fn folded(text: &str) -> impl Iterator<Item = char> {
+    text.nfkc().flat_map(char::to_lowercase).filter(|character| !character.is_whitespace())
 }
 
 /// Checks a drawn signature; an empty one is taken only where somebody else vouches for it.
@@ -206,6 +242,34 @@ mod tests {
         for bad in ["aino", "@x.fi", "a@b", "a@b@c.fi", "a@.fi", "a b@c.fi"] {
             assert_eq!(email(bad), Err(Refusal::BadIdentifier), "{bad}");
         }
+    }
+
+    #[test]
+    fn an_address_has_the_shape_of_one_and_cannot_end_a_header() {
+        assert_eq!(clean_address(" aino.ahkera+koe@kaivuu.example "), Ok("aino.ahkera+koe@kaivuu.example".to_owned()));
+        assert!(clean_address("aija@sähkö.example").is_ok());
+        for bad in [
+            "",
+            "aino",
+            "@x.fi",
+            "a@b",
+            "a@b@c.fi",
+            "a@.fi",
+            "a@-b.fi",
+            "a b@c.fi",
+            ".a@c.fi",
+            "a,b@c.fi",
+            "<a@c.fi>",
+            "äijä@c.fi",
+        ] {
+            assert_eq!(clean_address(bad), Err(Refusal::BadAddress), "{bad}");
+        }
+        // White space is one space by then, and has no place in an address.
+        assert_eq!(clean_address("a@c.fi\r\nBcc: b@c.fi"), Err(Refusal::BadAddress));
+        assert_eq!(
+            clean_address(&format!("a@{}", "b.".repeat(130))),
+            Err(Refusal::TooLong { field: Field::Address, limit: LONGEST_ADDRESS })
+        );
     }
 
     #[test]

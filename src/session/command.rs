@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::session::event::{
-    Answer, Channel, Correction, Details, FeedbackForm, ItemId, Manner, ParticipantId, Place, Signature,
+    Answer, Channel, Correction, Details, FeedbackForm, ItemId, Manner, ParticipantId, PhoneKey, Place, Signature,
 };
 use crate::text::Id;
 
@@ -11,8 +11,8 @@ use crate::text::Id;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are the nouns of their variant")]
 pub enum Command {
-    /// Sign somebody in.
-    SignIn { details: Details, signature: Signature, channel: Channel },
+    /// Sign somebody in. A phone that stands for somebody already changes nothing.
+    SignIn { details: Details, signature: Signature, channel: Channel, phone: Option<PhoneKey> },
     /// Mark that somebody left.
     Depart { participant: ParticipantId },
     /// Mark that somebody came back.
@@ -37,8 +37,8 @@ pub enum Command {
     Resume,
     /// Open the question of a step; after a reveal this begins a new round.
     OpenQuestion { step: Id },
-    /// Answer, or change an answer.
-    Answer { step: Id, participant: ParticipantId, answer: Answer, channel: Channel },
+    /// Answer, or change an answer. Who cannot see the room gives the round that is meant.
+    Answer { step: Id, round: Option<u32>, participant: ParticipantId, answer: Answer, channel: Channel },
     /// Enter the count of raised hands.
     CountHands { step: Id, counts: BTreeMap<Id, u32> },
     /// Take no more answers.
@@ -53,14 +53,18 @@ pub enum Command {
     DropItem { item: ItemId },
     /// Begin the final test for somebody.
     StartAttempt { participant: ParticipantId, manner: Manner },
-    /// Answer a question of the final test.
-    AnswerTest { participant: ParticipantId, question: Id, answer: Answer },
-    /// Hand the attempt in.
-    SubmitAttempt { participant: ParticipantId },
+    /// Answer a question of the final test; `attempt` is the attempt that is meant, `None` the open one.
+    AnswerTest { participant: ParticipantId, attempt: Option<u32>, question: Id, answer: Answer },
+    /// Hand the attempt in; `attempt` is the attempt that is meant, `None` the open one.
+    SubmitAttempt { participant: ParticipantId, attempt: Option<u32> },
     /// Declare the last attempt void.
     VoidAttempt { participant: ParticipantId, reason: String },
     /// Give feedback; who gives it is not said.
     GiveFeedback(FeedbackForm),
+    /// Let the handout be taken home.
+    ReleaseHandout,
+    /// Leave the e-mail address to which the handout is to go; `None` takes it back.
+    AskHandout { participant: ParticipantId, address: Option<String> },
     /// Tick the trainer's list.
     Tick { item: Id, done: bool },
     /// Close the session; everybody still present is signed out by it as departed now.
@@ -86,6 +90,9 @@ pub enum Refusal {
     /// The identifier is not of the kind that the profile asks for.
     #[error("the identifier is not of the kind that is asked for")]
     BadIdentifier,
+    /// The address is no e-mail address.
+    #[error("this is no e-mail address")]
+    BadAddress,
     /// Somebody with this name and company, or this identifier, has signed in already.
     #[error("participant {0:?} has signed in already")]
     AlreadySignedIn(ParticipantId),
@@ -131,6 +138,9 @@ pub enum Refusal {
     /// Nothing to reveal yet: the question was never opened.
     #[error("the question {0} was not asked")]
     NotAsked(Id),
+    /// The round that is meant is over.
+    #[error("another round of the question {0} has begun")]
+    StaleRound(Id),
     /// The answer does not fit the question: unknown option, wrong kind, too few or too many.
     #[error("the answer does not fit the question {0}")]
     BadAnswer(Id),
@@ -146,6 +156,9 @@ pub enum Refusal {
     /// The participant has no open attempt.
     #[error("participant {0:?} has no open attempt")]
     NoAttempt(ParticipantId),
+    /// The attempt that is meant is not the open one.
+    #[error("another attempt of participant {0:?} is meant than the open one")]
+    StaleAttempt(ParticipantId),
     /// All attempts are used.
     #[error("participant {0:?} has no attempts left")]
     NoAttemptsLeft(ParticipantId),
@@ -177,6 +190,7 @@ pub enum Field {
     Company,
     Role,
     Identifier,
+    Address,
     Reason,
     Item,
     Witness,

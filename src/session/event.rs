@@ -4,10 +4,12 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use ring::digest;
 use serde::{Deserialize, Serialize};
 
 use crate::profile::IdentifierKind;
 pub use crate::quiz::Answer;
+use crate::session::feedback::hex;
 use crate::text::{Id, LangTag};
 
 /// A participant's number in the session, from 1 in the order of signing in.
@@ -19,6 +21,20 @@ pub struct ParticipantId(pub u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ItemId(pub u32);
+
+/// By what a phone is known again: SHA-256, lower-case hexadecimal, of the 128-bit secret that it keeps.
+///
+/// Whoever reads the journal can pass for no phone.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PhoneKey(pub String);
+
+impl PhoneKey {
+    /// The key of the phone that keeps `secret`.
+    pub fn of(secret: &[u8; 16]) -> Self {
+        Self(hex(digest::digest(&digest::SHA256, secret).as_ref()))
+    }
+}
 
 /// What a session is about; the journal's first event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -183,7 +199,14 @@ pub enum Event {
     /// The session was set up; always the first event.
     Opened(Setup),
     /// Somebody signed in.
-    SignedIn { participant: ParticipantId, details: Details, signature: Signature, channel: Channel },
+    SignedIn {
+        participant: ParticipantId,
+        details: Details,
+        signature: Signature,
+        channel: Channel,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        phone: Option<PhoneKey>,
+    },
     /// Somebody left, for now or for good, without signing out.
     Departed { participant: ParticipantId },
     /// Somebody who had left came back.
@@ -232,6 +255,10 @@ pub enum Event {
     AttemptVoided { participant: ParticipantId, attempt: u32, reason: String },
     /// A feedback form was given. The journal keeps it apart, without time and order.
     FeedbackGiven(FeedbackForm),
+    /// The handout may be taken home from now on.
+    HandoutReleased,
+    /// Somebody left the e-mail address to which the handout is to go, or took it back.
+    HandoutAsked { participant: ParticipantId, address: Option<String> },
     /// The trainer's list was ticked.
     Ticked { item: Id, done: bool },
     /// The session was closed; always the last event. Carries the digest of all feedback forms.

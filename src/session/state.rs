@@ -10,7 +10,8 @@ use crate::profile::Profile;
 use crate::quiz;
 use crate::quiz::TestPaper;
 use crate::session::event::{
-    Answer, Channel, Correction, Details, FeedbackForm, ItemId, Manner, ParticipantId, Place, Setup, Signature,
+    Answer, Channel, Correction, Details, FeedbackForm, ItemId, Manner, ParticipantId, PhoneKey, Place, Setup,
+    Signature,
 };
 use crate::text::Id;
 
@@ -24,12 +25,15 @@ pub struct Script {
 }
 
 /// Where the session stands.
+///
+/// Cheap to clone, also with a thousand people: what grows with them is shared until it changes. Two states of one
+/// session share the rows and questions that are the same in both, so [`Arc::ptr_eq`] tells what changed between them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// What it is played from.
     pub script: Script,
     /// What it is about.
-    pub setup: Setup,
+    pub setup: Arc<Setup>,
     /// When it was opened (set up), not when the course began.
     pub opened_at: Timestamp,
     /// When the room first left the lobby.
@@ -45,15 +49,19 @@ pub struct State {
     /// Steps left out with their reasons.
     pub skipped: BTreeMap<Id, String>,
     /// Everybody who ever signed in, removed and merged rows included.
-    pub participants: BTreeMap<ParticipantId, Participant>,
+    pub participants: BTreeMap<ParticipantId, Arc<Participant>>,
+    /// The row with which each phone signed in last; see [`State::by_phone`].
+    pub phones: Arc<BTreeMap<PhoneKey, ParticipantId>>,
     /// The room's questions by step.
-    pub questions: BTreeMap<Id, QuestionState>,
+    pub questions: BTreeMap<Id, Arc<QuestionState>>,
     /// Development items that stand.
     pub items: BTreeMap<ItemId, Item>,
     /// The number the next item gets.
     pub next_item: u32,
     /// Feedback forms by their random key.
-    pub feedback: BTreeMap<String, FeedbackForm>,
+    pub feedback: Arc<BTreeMap<String, FeedbackForm>>,
+    /// Whether the handout may be taken home.
+    pub handout_released: bool,
     /// What is ticked on the trainer's list.
     pub ticked: BTreeSet<Id>,
     /// Corrections, removals, merges and void attempts in their order, for the register.
@@ -94,6 +102,8 @@ pub struct Participant {
     pub merged_into: Option<ParticipantId>,
     /// Attempts at the final test, void ones included.
     pub attempts: Vec<Attempt>,
+    /// The e-mail address to which the handout is to go. It is no part of the register.
+    pub handout_to: Option<String>,
 }
 
 /// A stay of a participant in the room.
@@ -214,7 +224,7 @@ impl State {
     pub fn open(script: Script, at: Timestamp, setup: Setup) -> Self {
         Self {
             script,
-            setup,
+            setup: Arc::new(setup),
             opened_at: at,
             started_at: None,
             closed_at: None,
@@ -223,10 +233,12 @@ impl State {
             pauses: Vec::new(),
             skipped: BTreeMap::new(),
             participants: BTreeMap::new(),
+            phones: Arc::default(),
             questions: BTreeMap::new(),
             items: BTreeMap::new(),
             next_item: 1,
-            feedback: BTreeMap::new(),
+            feedback: Arc::default(),
+            handout_released: false,
             ticked: BTreeSet::new(),
             amendments: Vec::new(),
             events: 1,
@@ -235,7 +247,7 @@ impl State {
 
     /// Participants whose rows stand on the register, in the order of signing in.
     pub fn standing(&self) -> impl Iterator<Item = &Participant> {
-        self.participants.values().filter(|participant| participant.stands())
+        self.participants.values().map(Arc::as_ref).filter(|participant| participant.stands())
     }
 
     /// Participants who are here now.

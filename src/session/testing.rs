@@ -53,7 +53,7 @@ pub(crate) fn details(name: &str) -> Details {
 }
 
 pub(crate) fn sign_in(name: &str) -> Command {
-    Command::SignIn { details: details(name), signature: drawn(), channel: Channel::Desk }
+    Command::SignIn { details: details(name), signature: drawn(), channel: Channel::Desk, phone: None }
 }
 
 pub(crate) fn go(step: &str) -> Command {

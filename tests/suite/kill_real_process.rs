@@ -251,7 +251,7 @@ fn next(state: &State, desk: u32, turn: usize) -> Command {
             let answer = quiz::options(asked.question().unwrap())
                 .first()
                 .map_or(Answer::Truth(true), |option| Answer::Options([option.clone()].into()));
-            Command::Answer { step: question, participant, answer, channel: Channel::Desk }
+            Command::Answer { step: question, round: None, participant, answer, channel: Channel::Desk }
         }
         4 => Command::CountHands { step: question, counts: [("a".into(), 1)].into() },
         5 => Command::Reveal { step: question },
@@ -261,7 +261,7 @@ fn next(state: &State, desk: u32, turn: usize) -> Command {
             answers: [("usefulness".into(), FeedbackAnswer::Scale(4))].into(),
         }),
         8 => Command::StartAttempt { participant, manner: Manner::Paper },
-        9 => Command::SubmitAttempt { participant },
+        9 => Command::SubmitAttempt { participant, attempt: None },
         10 => Command::Depart { participant },
         11 => Command::Return { participant },
         12 => {

@@ -98,7 +98,7 @@ fn raised_hands_count_among_the_right_answers_of_the_room() {
     let mut round = state.questions[&step].rounds[0].clone();
     round.answers.clear();
     round.hands = hands.into();
-    state.questions = [(step, perehdytin::session::QuestionState { rounds: vec![round] })].into();
+    state.questions = [(step, perehdytin::session::QuestionState { rounds: vec![round] }.into())].into();
     let said = text_of(&paper::report_pdf(&state, paper::lang_of("fi")).unwrap());
     assert!(said.contains("vastauksia 8, 75 % oikein"), "{said}");
 }

@@ -97,7 +97,7 @@ impl Made {
         state.skipped.insert("t3-s3".into(), "Katsottiin jo edellisessä teemassa".to_owned());
         for (index, details) in self.people.iter().enumerate() {
             let participant = person(&state, index, details, minute, end);
-            state.participants.insert(participant.id, participant);
+            state.participants.insert(participant.id, Arc::new(participant));
         }
         amend(&mut state, end);
         answer_in_the_room(&mut state);
@@ -181,6 +181,7 @@ fn person(state: &State, index: usize, details: &Details, test: i64, end: i64) -
         removed: None,
         merged_into: None,
         attempts,
+        handout_to: None,
     }
 }
 
@@ -278,7 +279,7 @@ fn answer_in_the_room(state: &mut State) {
                 .collect();
             rounds.push(Round { is_open: false, is_revealed: true, answers, hands: BTreeMap::new() });
         }
-        state.questions.insert(step.id.clone(), QuestionState { rounds });
+        state.questions.insert(step.id.clone(), Arc::new(QuestionState { rounds }));
     }
 }
 
@@ -302,7 +303,7 @@ fn talk(state: &mut State) {
             );
         }
         let key = format!("{:032x}", (form as u128 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835));
-        state.feedback.insert(key.clone(), FeedbackForm { key, answers });
+        Arc::make_mut(&mut state.feedback).insert(key.clone(), FeedbackForm { key, answers });
     }
 }
 

@@ -67,7 +67,7 @@ pub(crate) fn sign_in(name: &str) -> Command {
         role: "asentaja".to_owned(),
         identifier: None,
     };
-    Command::SignIn { details, signature: drawn(), channel: Channel::Desk }
+    Command::SignIn { details, signature: drawn(), channel: Channel::Desk, phone: None }
 }
 
 /// A data folder with one session in it.

@@ -203,7 +203,7 @@ fn in_a_full_room_somebody_is_found_by_typing_their_name() {
             role: "asentaja".to_owned(),
             identifier: None,
         };
-        room.ask(Command::SignIn { details, signature: signature(), channel: Channel::Desk });
+        room.ask(Command::SignIn { details, signature: signature(), channel: Channel::Desk, phone: None });
     }
     room.ask(Command::Go { to: Place::SignOut });
     // The roster beside it has a search of its own, which the other tab hides.

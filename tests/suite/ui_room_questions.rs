@@ -124,7 +124,13 @@ fn answers_stay_hidden_until_revealed_unless_the_trainer_peeks() {
     room.press(Key::Q);
     let answer = Answer::Options([Id::from("greet")].into());
     room.until("open", |state| state.round(&DOOR.into()).is_some());
-    room.ask(Command::Answer { step: DOOR.into(), participant: ParticipantId(1), answer, channel: Channel::Desk });
+    room.ask(Command::Answer {
+        step: DOOR.into(),
+        round: None,
+        participant: ParticipantId(1),
+        answer,
+        channel: Channel::Desk,
+    });
     assert!(room.shows("Vastannut 1, käsiä 0, paikalla 3"));
     assert!(!room.shows_containing("1 / 1"), "a bar is shown");
     room.click("Kurkista");

@@ -160,7 +160,7 @@ fn an_interrupted_attempt_goes_on_where_it_stood() {
         QuestionBody::Order { .. } => perehdytin::quiz::Answer::Order(first.options.clone()),
         _ => perehdytin::quiz::Answer::Options([first.options[0].clone()].into()),
     };
-    room.ask(Command::AnswerTest { participant: AINO, question: first.question, answer });
+    room.ask(Command::AnswerTest { participant: AINO, attempt: None, question: first.question, answer });
     room.click_containing("Aino Aalto, Kaivu Oy");
     room.click("Jatka kesken jäänyttä");
     assert!(room.shows("Kysymys 2/3"), "{:#?}", room.texts());
@@ -228,7 +228,7 @@ fn an_oral_test_names_its_witness() {
 fn an_attempt_is_declared_void_with_a_reason_and_may_be_taken_again() {
     let mut room = at_the_test();
     room.ask(Command::StartAttempt { participant: AINO, manner: Manner::Paper });
-    room.ask(Command::SubmitAttempt { participant: AINO });
+    room.ask(Command::SubmitAttempt { participant: AINO, attempt: None });
     room.click_containing("Aino Aalto, Kaivu Oy");
     room.click("Mitätöi viimeisin yritys…");
     room.type_text("väärä lomake");

@@ -111,7 +111,9 @@ impl Room {
                 role: "asentaja".to_owned(),
                 identifier: None,
             };
-            client.ask(Command::SignIn { details, signature: signature(), channel: Channel::Desk }).unwrap();
+            client
+                .ask(Command::SignIn { details, signature: signature(), channel: Channel::Desk, phone: None })
+                .unwrap();
         }
         let options = Options { lang, lang_is_asked: true, files: Vec::new(), preview: Default::default() };
         let mut app = App::new(options, data, Arc::<SetClock>::clone(&clock));

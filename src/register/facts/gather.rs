@@ -131,6 +131,7 @@ fn row(state: &State, times: &Times, themes: &[ThemeTime], participant: &Partici
         removed: _,
         merged_into: _,
         attempts: _,
+        handout_to: _,
     } = participant;
     let presence = state.presence_in(themes, participant, closed_at);
     let mut row = Row {

@@ -19,7 +19,7 @@ pub(super) fn give_feedback(state: &State, form: FeedbackForm) -> Decision {
     let questions = &state.script.pack.feedback.as_ref().ok_or(Refusal::NoSuchPart)?.questions;
     let FeedbackForm { key, answers } = form;
     let is_key = key.len() == 32 && key.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-    if !is_key || state.feedback.contains_key(&key) {
+    if !is_key {
         return Err(Refusal::BadFeedbackKey);
     }
     let mut clean = BTreeMap::new();
@@ -43,7 +43,12 @@ pub(super) fn give_feedback(state: &State, form: FeedbackForm) -> Decision {
     if clean.is_empty() {
         return Err(Refusal::Empty { field: Field::Feedback });
     }
-    Ok(vec![Event::FeedbackGiven(FeedbackForm { key, answers: clean })])
+    match state.feedback.get(&key) {
+        // The same form again, from somebody who did not hear that it arrived.
+        Some(given) if given.answers == clean => Ok(Vec::new()),
+        Some(_) => Err(Refusal::BadFeedbackKey),
+        None => Ok(vec![Event::FeedbackGiven(FeedbackForm { key, answers: clean })]),
+    }
 }
 
 pub(super) fn close(state: &State) -> Decision {

@@ -1,6 +1,7 @@
 //! What may happen next.
 
 mod ending;
+mod handout;
 mod people;
 mod questions;
 mod room;
@@ -17,7 +18,8 @@ use crate::session::State;
 
 /// Turns a command into the events it means, or says why it may not happen.
 ///
-/// A command that would change nothing gives no events.
+/// A command that would change nothing gives no events: what a phone sends again because it heard no answer is stored
+/// once.
 ///
 /// # Errors
 /// The first reason that stands against it; the state is untouched.
@@ -26,7 +28,9 @@ pub fn decide(state: &State, at: Timestamp, command: Command) -> Result<Vec<Even
         return Err(Refusal::SessionClosed);
     }
     match command {
-        Command::SignIn { details, signature, channel } => people::sign_in(state, &details, signature, channel),
+        Command::SignIn { details, signature, channel, phone } => {
+            people::sign_in(state, &details, signature, channel, phone)
+        }
         Command::Depart { participant } => people::depart(state, participant),
         Command::Return { participant } => people::come_back(state, participant),
         Command::SignOut { participant, signature, channel } => {
@@ -47,17 +51,21 @@ pub fn decide(state: &State, at: Timestamp, command: Command) -> Result<Vec<Even
         Command::DropItem { item } => room::drop_item(state, item),
         Command::Tick { item, done } => room::tick(state, item, done),
         Command::OpenQuestion { step } => questions::open(state, step),
-        Command::Answer { step, participant, answer, channel } => {
-            questions::answer(state, step, participant, answer, channel)
+        Command::Answer { step, round, participant, answer, channel } => {
+            questions::answer(state, step, round, participant, answer, channel)
         }
         Command::CountHands { step, counts } => questions::count_hands(state, step, counts),
         Command::CloseQuestion { step } => questions::close(state, step),
         Command::Reveal { step } => questions::reveal(state, step),
         Command::StartAttempt { participant, manner } => test::start(state, participant, manner),
-        Command::AnswerTest { participant, question, answer } => test::answer(state, participant, question, answer),
-        Command::SubmitAttempt { participant } => test::submit(state, participant),
+        Command::AnswerTest { participant, attempt, question, answer } => {
+            test::answer(state, participant, attempt, question, answer)
+        }
+        Command::SubmitAttempt { participant, attempt } => test::submit(state, participant, attempt),
         Command::VoidAttempt { participant, reason } => test::void(state, participant, &reason),
         Command::GiveFeedback(form) => ending::give_feedback(state, form),
+        Command::ReleaseHandout => Ok(handout::release(state)),
+        Command::AskHandout { participant, address } => handout::ask(state, participant, address.as_deref()),
         Command::Close => ending::close(state),
     }
 }

@@ -7,8 +7,8 @@ use crate::session::Correction;
 use crate::session::Details;
 use crate::session::Event;
 use crate::session::Field;
-use crate::session::Participant;
 use crate::session::ParticipantId;
+use crate::session::PhoneKey;
 use crate::session::Refusal;
 use crate::session::Signature;
 use crate::session::State;
@@ -16,28 +16,36 @@ use crate::session::clean::LONGEST_REASON;
 use crate::session::clean::check_signature;
 use crate::session::clean::clean_details;
 use crate::session::clean::filled;
-use crate::session::clean::fold;
 use crate::session::decide::present;
 use crate::session::decide::standing;
+use crate::session::doubles::is_double;
 
 type Decision = Result<Vec<Event>, Refusal>;
 
-pub(super) fn sign_in(state: &State, details: &Details, signature: Signature, channel: Channel) -> Decision {
+pub(super) fn sign_in(
+    state: &State,
+    details: &Details,
+    signature: Signature,
+    channel: Channel,
+    phone: Option<PhoneKey>,
+) -> Decision {
+    if phone.as_ref().and_then(|phone| state.by_phone(phone)).is_some_and(|row| row.stands()) {
+        return Ok(Vec::new());
+    }
     let details = clean_details(details, state.setup.identifier)?;
-    refuse_double(state, &details, None)?;
+    if channel != Channel::Phone {
+        // A phone is not told who is here: the trainer sees the double, and merges it.
+        refuse_double(state, &details, None)?;
+    }
     check_signature(&signature, channel)?;
     let participant = ParticipantId(state.participants.keys().next_back().map_or(1, |last| last.0 + 1));
-    Ok(vec![Event::SignedIn { participant, details, signature, channel }])
+    Ok(vec![Event::SignedIn { participant, details, signature, channel, phone }])
 }
 
 /// Nobody stands on the register twice: not with the same identifier, and, where no identifiers tell
 /// namesakes apart, not with the same name and company.
 fn refuse_double(state: &State, details: &Details, own: Option<ParticipantId>) -> Result<(), Refusal> {
-    let is_same = |other: &Participant| match (&details.identifier, &other.details.identifier) {
-        (Some(one), Some(two)) => fold(one) == fold(two),
-        _ => fold(&details.name) == fold(&other.details.name) && fold(&details.company) == fold(&other.details.company),
-    };
-    match state.standing().find(|other| Some(other.id) != own && is_same(other)) {
+    match state.standing().find(|other| Some(other.id) != own && is_double(details, &other.details)) {
         Some(other) => Err(Refusal::AlreadySignedIn(other.id)),
         None => Ok(()),
     }
@@ -61,6 +69,10 @@ pub(super) fn sign_out(
     signature: Option<Signature>,
     channel: Channel,
 ) -> Decision {
+    let row = standing(state, participant)?;
+    if row.signed_out && row.signature_out == signature {
+        return Ok(Vec::new());
+    }
     present(state, participant)?;
     if let Some(signature) = &signature {
         check_signature(signature, channel)?;

@@ -12,6 +12,7 @@ use crate::session::Refusal;
 use crate::session::Round;
 use crate::session::State;
 use crate::session::decide::present;
+use crate::session::decide::standing;
 use crate::text::Id;
 
 type Decision = Result<Vec<Event>, Refusal>;
@@ -46,25 +47,45 @@ pub(super) fn open(state: &State, step: Id) -> Decision {
 pub(super) fn answer(
     state: &State,
     step: Id,
+    meant: Option<u32>,
     participant: ParticipantId,
     answer: Answer,
     channel: Channel,
 ) -> Decision {
     let asked = question(state, &step)?;
+    standing(state, participant)?;
+    if meant.is_some_and(|meant| is_stored(state, &step, meant, participant, &answer)) {
+        // Sent again by somebody who did not hear that it arrived, perhaps after the question was closed.
+        return Ok(Vec::new());
+    }
+    if let (Some(meant), Some((round, _))) = (meant, last_round(state, &step))
+        && meant != round
+    {
+        return Err(Refusal::StaleRound(step));
+    }
     let (round, current) = open_round(state, &step)?;
     present(state, participant)?;
     if !quiz::fits(asked, &answer) {
         return Err(Refusal::BadAnswer(step));
     }
-    if !current.answers.contains_key(&participant) {
+    if is_stored(state, &step, round, participant, &answer) {
+        return Ok(Vec::new());
+    }
+    let hands = hands(asked, &current.hands);
+    if hands > 0 && !current.answers.contains_key(&participant) {
         // Whoever answers alone no longer has a hand to raise.
-        let hands = hands(asked, &current.hands);
         let left = hands_left(state, current).saturating_sub(1);
         if hands > left {
             return Err(Refusal::TooManyHands { hands, present: left });
         }
     }
     Ok(vec![Event::Answered { step, round, participant, answer, channel }])
+}
+
+fn is_stored(state: &State, step: &Id, round: u32, participant: ParticipantId, answer: &Answer) -> bool {
+    let rounds = state.questions.get(step).map_or(&[][..], |question| &question.rounds);
+    let index = usize::try_from(round).unwrap_or(0).wrapping_sub(1);
+    rounds.get(index).and_then(|round| round.answers.get(&participant)).is_some_and(|(stored, _)| stored == answer)
 }
 
 pub(super) fn count_hands(state: &State, step: Id, counts: BTreeMap<Id, u32>) -> Decision {

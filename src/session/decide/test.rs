@@ -30,7 +30,11 @@ pub(super) fn start(state: &State, participant: ParticipantId, manner: Manner) -
     if row.has_passed() {
         return Err(Refusal::HasPassed(participant));
     }
-    if row.open_attempt().is_some() {
+    if let Some(open) = row.open_attempt() {
+        if open.manner == Manner::Phone && manner == Manner::Phone {
+            // The phone did not hear that it had begun.
+            return Ok(Vec::new());
+        }
         return Err(Refusal::AttemptOpen(participant));
     }
     if row.counted_attempts() >= rules.attempts {
@@ -39,12 +43,35 @@ pub(super) fn start(state: &State, participant: ParticipantId, manner: Manner) -
     Ok(vec![Event::AttemptStarted { participant, attempt: row.next_attempt(), manner }])
 }
 
-fn open_attempt(state: &State, participant: ParticipantId) -> Result<&Attempt, Refusal> {
-    standing(state, participant)?.open_attempt().ok_or(Refusal::NoAttempt(participant))
+/// The open attempt, if it is the one that is meant.
+fn open_attempt(state: &State, participant: ParticipantId, meant: Option<u32>) -> Result<&Attempt, Refusal> {
+    let open = standing(state, participant)?.open_attempt();
+    match (open, meant) {
+        (Some(open), None) => Ok(open),
+        (Some(open), Some(meant)) if open.number == meant => Ok(open),
+        (_, Some(_)) => Err(Refusal::StaleAttempt(participant)),
+        (None, None) => Err(Refusal::NoAttempt(participant)),
+    }
 }
 
-pub(super) fn answer(state: &State, participant: ParticipantId, question: Id, answer: Answer) -> Decision {
-    let attempt = open_attempt(state, participant)?;
+/// The attempt that is meant, if it was handed in and counts.
+fn handed_in(state: &State, participant: ParticipantId, meant: Option<u32>) -> Option<&Attempt> {
+    let row = standing(state, participant).ok()?;
+    let attempt = row.attempts.iter().find(|attempt| Some(attempt.number) == meant)?;
+    (attempt.result.is_some() && attempt.void.is_none()).then_some(attempt)
+}
+
+pub(super) fn answer(
+    state: &State,
+    participant: ParticipantId,
+    meant: Option<u32>,
+    question: Id,
+    answer: Answer,
+) -> Decision {
+    if handed_in(state, participant, meant).is_some_and(|attempt| attempt.answers.get(&question) == Some(&answer)) {
+        return Ok(Vec::new());
+    }
+    let attempt = open_attempt(state, participant, meant)?;
     let is_drawn = attempt.paper.questions.iter().any(|drawn| drawn.question == question);
     let asked = state.script.pack.test_question(&question).filter(|_| is_drawn);
     let Some((_, asked)) = asked else {
@@ -59,8 +86,11 @@ pub(super) fn answer(state: &State, participant: ParticipantId, question: Id, an
     Ok(vec![Event::TestAnswered { participant, attempt: attempt.number, question, answer }])
 }
 
-pub(super) fn submit(state: &State, participant: ParticipantId) -> Decision {
-    let attempt = open_attempt(state, participant)?;
+pub(super) fn submit(state: &State, participant: ParticipantId, meant: Option<u32>) -> Decision {
+    if handed_in(state, participant, meant).is_some() {
+        return Ok(Vec::new());
+    }
+    let attempt = open_attempt(state, participant, meant)?;
     let missing = attempt.paper.questions.len().saturating_sub(attempt.answers.len());
     // A blank on a sheet or an "I do not know" stands as it is; on a screen it is an oversight.
     let may_be_blank = matches!(attempt.manner, Manner::Paper | Manner::Oral { .. });

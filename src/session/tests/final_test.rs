@@ -7,7 +7,7 @@ use crate::session::testing::Session;
 use crate::session::{Answer, Channel, Command, Field, Manner, ParticipantId, Refusal, State};
 
 /// A right or wrong answer to a question of the bank.
-fn reply(state: &State, question: &crate::text::Id, right: bool) -> Answer {
+pub(super) fn reply(state: &State, question: &crate::text::Id, right: bool) -> Answer {
     let (_, question) = state.script.pack.test_question(question).unwrap();
     let options = quiz::options(question);
     let mut replies = vec![Answer::Truth(true), Answer::Truth(false), Answer::Options(quiz::right_options(question))];
@@ -27,9 +27,9 @@ fn take(session: &mut Session, participant: ParticipantId, right: usize) {
     let paper = Arc::clone(&session.state.participants[&participant].open_attempt().unwrap().paper);
     for (index, drawn) in paper.questions.iter().enumerate() {
         let answer = reply(&session.state, &drawn.question, index < right);
-        session.does(Command::AnswerTest { participant, question: drawn.question.clone(), answer });
+        session.does(Command::AnswerTest { participant, attempt: None, question: drawn.question.clone(), answer });
     }
-    session.does(Command::SubmitAttempt { participant });
+    session.does(Command::SubmitAttempt { participant, attempt: None });
 }
 
 #[test]
@@ -78,11 +78,14 @@ fn on_a_screen_every_question_is_answered_and_on_paper_blanks_are_wrong() {
     let (aino, eino) = (session.signs_in("Aino"), session.signs_in("Eino"));
     session.does(start(aino));
     assert_eq!(session.ask(start(aino)), Err(Refusal::AttemptOpen(aino)));
-    assert_eq!(session.ask(Command::SubmitAttempt { participant: aino }), Err(Refusal::Unanswered { missing: 5 }));
+    assert_eq!(
+        session.ask(Command::SubmitAttempt { participant: aino, attempt: None }),
+        Err(Refusal::Unanswered { missing: 5 })
+    );
     session.does(Command::StartAttempt { participant: eino, manner: Manner::Paper });
-    session.does(Command::SubmitAttempt { participant: eino });
+    session.does(Command::SubmitAttempt { participant: eino, attempt: None });
     assert_eq!(session.state.participants[&eino].attempts[0].result.unwrap().correct, 0);
-    assert_eq!(session.ask(Command::SubmitAttempt { participant: eino }), Err(Refusal::NoAttempt(eino)));
+    assert_eq!(session.ask(Command::SubmitAttempt { participant: eino, attempt: None }), Err(Refusal::NoAttempt(eino)));
 }
 
 #[test]
@@ -123,6 +126,7 @@ fn only_drawn_questions_are_answered_and_answers_may_change() {
     let other = other.into_iter().find(|id| !paper.questions.iter().any(|drawn| drawn.question == *id)).unwrap();
     let answer = |question: &crate::text::Id, answer| Command::AnswerTest {
         participant: aino,
+        attempt: None,
         question: question.clone(),
         answer,
     };
@@ -142,6 +146,7 @@ fn practice_in_the_room_never_counts_as_a_test() {
     session.does(Command::OpenQuestion { step: "vaite".into() });
     session.does(Command::Answer {
         step: "vaite".into(),
+        round: None,
         participant: aino,
         answer: Answer::Truth(false),
         channel: Channel::Desk,

@@ -5,6 +5,7 @@ mod ending;
 mod final_test;
 mod pace;
 mod people;
+mod phones;
 mod properties;
 mod questions;
 mod room;

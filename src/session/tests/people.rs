@@ -29,7 +29,7 @@ fn nobody_signs_in_twice_however_the_name_is_written() {
     let aino = session.signs_in("Aino Ahkera");
     assert_eq!(session.ask(sign_in("  AINO   ahkera ")), Err(Refusal::AlreadySignedIn(aino)));
     let elsewhere = Details { company: "Toinen Oy".to_owned(), ..details("Aino Ahkera") };
-    session.does(Command::SignIn { details: elsewhere, signature: drawn(), channel: Channel::Desk });
+    session.does(Command::SignIn { details: elsewhere, signature: drawn(), channel: Channel::Desk, phone: None });
 }
 
 #[test]
@@ -39,6 +39,7 @@ fn identifiers_tell_namesakes_apart_and_doubles_together() {
         details: Details { identifier: Some(number.to_owned()), ..details(name) },
         signature: drawn(),
         channel: Channel::Desk,
+        phone: None,
     };
     session.does(person("Matti Virtanen", "100000000001"));
     session.does(person("Matti Virtanen", "100000000002"));
@@ -68,7 +69,8 @@ fn a_removed_row_does_not_stand_in_the_way() {
 #[test]
 fn a_signature_is_drawn_unless_a_sheet_or_the_trainer_vouches() {
     let mut session = Session::new();
-    let unsigned = |channel| Command::SignIn { details: details("Aino"), signature: Signature::default(), channel };
+    let unsigned =
+        |channel| Command::SignIn { details: details("Aino"), signature: Signature::default(), channel, phone: None };
     assert_eq!(session.ask(unsigned(Channel::Desk)), Err(Refusal::BadSignature));
     session.does(unsigned(Channel::Paper));
 }
@@ -160,7 +162,7 @@ fn two_rows_of_one_person_become_one_with_all_their_time_tests_and_answers() {
     session.does(Command::StartAttempt { participant: second, manner: Manner::Paper });
     let merge = |from, into| Command::Merge { from, into, reason: reason() };
     assert_eq!(session.ask(merge(second, first)), Err(Refusal::AttemptOpen(second)));
-    session.does(Command::SubmitAttempt { participant: second });
+    session.does(Command::SubmitAttempt { participant: second, attempt: None });
     assert_eq!(session.ask(merge(first, first)), Err(Refusal::MergeWithItself));
     session.does(merge(second, first));
     let row = &session.state.participants[&first];

@@ -10,7 +10,7 @@ use proptest::sample::select;
 use crate::session::testing::{Session, details, drawn, minute, script};
 use crate::session::{
     Answer, Channel, Command, Correction, Details, Event, FeedbackAnswer, FeedbackForm, ItemId, Manner, ParticipantId,
-    Place, Signature, State,
+    PhoneKey, Place, Setup, Signature, State,
 };
 use crate::text::Id;
 
@@ -51,6 +51,23 @@ fn signature() -> impl Strategy<Value = Signature> {
     prop_oneof![3 => Just(drawn()), 1 => Just(Signature::default())]
 }
 
+fn phone() -> impl Strategy<Value = PhoneKey> {
+    (1_u8..4).prop_map(|number| PhoneKey::of(&[number; 16]))
+}
+
+/// The round or attempt that is meant.
+fn meant() -> impl Strategy<Value = Option<u32>> {
+    proptest::option::of(0_u32..4)
+}
+
+fn address() -> impl Strategy<Value = Option<String>> {
+    let address = prop_oneof![
+        3 => select(vec!["aino@kaivuu.example", " eino@kaivuu.example", "aino"]).prop_map(str::to_owned),
+        1 => words(),
+    ];
+    proptest::option::of(address)
+}
+
 fn person_details() -> impl Strategy<Value = Details> {
     words().prop_map(|name| details(&name))
 }
@@ -87,7 +104,11 @@ fn feedback() -> impl Strategy<Value = Command> {
 fn about_people() -> impl Strategy<Value = Command> {
     prop_oneof![
         4 => (person_details(), signature(), channel())
-            .prop_map(|(details, signature, channel)| Command::SignIn { details, signature, channel }),
+            .prop_map(|(details, signature, channel)| Command::SignIn { details, signature, channel, phone: None }),
+        2 => (person_details(), signature(), phone()).prop_map(|(details, signature, phone)| {
+            Command::SignIn { details, signature, channel: Channel::Phone, phone: Some(phone) }
+        }),
+        1 => (person(), address()).prop_map(|(participant, address)| Command::AskHandout { participant, address }),
         1 => person().prop_map(|participant| Command::Depart { participant }),
         1 => person().prop_map(|participant| Command::Return { participant }),
         1 => (person(), proptest::option::of(signature()), channel())
@@ -104,8 +125,8 @@ fn about_questions() -> impl Strategy<Value = Command> {
     let counts = btree_map(option(), 0_u32..8, 0..4);
     prop_oneof![
         2 => step().prop_map(|step| Command::OpenQuestion { step }),
-        3 => (step(), person(), answer(), channel()).prop_map(|(step, participant, answer, channel)| {
-            Command::Answer { step, participant, answer, channel }
+        3 => (step(), meant(), person(), answer(), channel()).prop_map(|(step, round, participant, answer, channel)| {
+            Command::Answer { step, round, participant, answer, channel }
         }),
         1 => (step(), counts).prop_map(|(step, counts)| Command::CountHands { step, counts }),
         1 => step().prop_map(|step| Command::CloseQuestion { step }),
@@ -117,9 +138,10 @@ fn about_tests() -> impl Strategy<Value = Command> {
     let question = (1_u32..=10).prop_map(|number| Id::from(format!("t{number}").as_str()));
     prop_oneof![
         1 => (person(), manner()).prop_map(|(participant, manner)| Command::StartAttempt { participant, manner }),
-        3 => (person(), question, answer())
-            .prop_map(|(participant, question, answer)| Command::AnswerTest { participant, question, answer }),
-        1 => person().prop_map(|participant| Command::SubmitAttempt { participant }),
+        3 => (person(), meant(), question, answer()).prop_map(|(participant, attempt, question, answer)| {
+            Command::AnswerTest { participant, attempt, question, answer }
+        }),
+        1 => (person(), meant()).prop_map(|(participant, attempt)| Command::SubmitAttempt { participant, attempt }),
         1 => (person(), words()).prop_map(|(participant, reason)| Command::VoidAttempt { participant, reason }),
     ]
 }
@@ -131,6 +153,7 @@ fn about_the_room() -> impl Strategy<Value = Command> {
         1 => (vec(step(), 0..3), words()).prop_map(|(steps, reason)| Command::Skip { steps, reason }),
         1 => Just(Command::Pause),
         1 => Just(Command::Resume),
+        1 => Just(Command::ReleaseHandout),
         1 => (words(), proptest::option::of(step())).prop_map(|(text, step)| Command::NoteItem { text, step }),
         1 => (item(), words()).prop_map(|(item, text)| Command::ChangeItem { item, text }),
         1 => item().prop_map(|item| Command::DropItem { item }),
@@ -150,6 +173,22 @@ fn command() -> impl Strategy<Value = Command> {
     ]
 }
 
+/// Whether a phone sends this again when it hears no answer: what has happened then happens no second time.
+fn is_sent_again(command: &Command) -> bool {
+    match command {
+        Command::SignIn { phone, .. } => phone.is_some(),
+        Command::SubmitAttempt { attempt, .. } => attempt.is_some(),
+        Command::StartAttempt { manner, .. } => *manner == Manner::Phone,
+        Command::Answer { .. }
+        | Command::AnswerTest { .. }
+        | Command::SignOut { .. }
+        | Command::GiveFeedback(_)
+        | Command::AskHandout { .. }
+        | Command::ReleaseHandout => true,
+        _ => false,
+    }
+}
+
 /// Reading it must not fail either, whatever it has become.
 fn look_at(session: &Session) {
     let themes = session.state.theme_times(session.now);
@@ -158,6 +197,14 @@ fn look_at(session: &Session) {
         for (theme, part) in themes.iter().zip(&presence.themes) {
             assert!(part.present <= theme.real, "nobody is on a theme longer than the room");
         }
+    }
+    for phone in session.state.phones.keys() {
+        let row = session.state.by_phone(phone).expect("a phone stands for somebody");
+        assert_eq!(row.merged_into, None);
+    }
+    for double in session.state.possible_doubles() {
+        let stands = |id| session.state.participants[&id].stands();
+        assert!(double.first < double.later && stands(double.first) && stands(double.later));
     }
     let pace = session.state.pace(session.now);
     assert!(pace.expected_end >= session.state.opened_at);
@@ -179,12 +226,14 @@ proptest! {
         for (command, seconds) in commands {
             session.now += SignedDuration::from_secs(seconds);
             let before = session.state.clone();
-            if session.ask(command).is_err() {
-                prop_assert_eq!(&session.state, &before, "a refused command changed something");
+            match session.ask(command.clone()) {
+                Err(_) => prop_assert_eq!(&session.state, &before, "a refused command changed something"),
+                Ok(_) if is_sent_again(&command) => prop_assert_eq!(session.ask(command), Ok(vec![])),
+                Ok(_) => {}
             }
             look_at(&session);
         }
-        let mut replayed = State::open(script(), minute(0), session.state.setup.clone());
+        let mut replayed = State::open(script(), minute(0), Setup::clone(&session.state.setup));
         let (forms, events): (Vec<_>, Vec<_>) =
             session.events.iter().partition(|(_, event)| matches!(event, Event::FeedbackGiven(_)));
         // As the journal does: forms apart, by their keys, after everything else.
@@ -209,7 +258,7 @@ proptest! {
             // Refusals are part of the game.
             session.ask(command).unwrap_or_default();
         }
-        let mut state = State::open(script(), minute(0), session.state.setup.clone());
+        let mut state = State::open(script(), minute(0), Setup::clone(&session.state.setup));
         let from = seed.index(session.events.len() + 1);
         for (at, event) in session.events[from..].iter().rev() {
             state.apply(*at, event);

@@ -23,7 +23,7 @@ fn chosen(ids: &[&str]) -> Answer {
 }
 
 fn answer(step: &str, participant: ParticipantId, answer: Answer) -> Command {
-    Command::Answer { step: step.into(), participant, answer, channel: Channel::Desk }
+    Command::Answer { step: step.into(), round: None, participant, answer, channel: Channel::Desk }
 }
 
 fn hands(step: &str, counts: &[(&str, u32)]) -> Command {

@@ -90,7 +90,7 @@ impl Form {
         };
         let identifier = (kind != IdentifierKind::None).then(|| self.identifier.clone());
         let (name, company, role) = (self.name.clone(), self.company.clone(), self.role.clone());
-        Command::SignIn { details: Details { name, company, role, identifier }, signature, channel }
+        Command::SignIn { details: Details { name, company, role, identifier }, signature, channel, phone: None }
     }
 
     /// What is wrong with the form, if anything; the session itself is asked, and nothing is changed.

@@ -57,7 +57,7 @@ pub(crate) fn state() -> State {
     let mut state = State::open(script, start(), setup());
     for (number, name) in [(1, "Aino Aalto"), (2, "Bertta Berg"), (3, "Cecilia Cedercreutz")] {
         let id = ParticipantId(number);
-        state.participants.insert(id, participant(id, name));
+        state.participants.insert(id, Arc::new(participant(id, name)));
     }
     state
 }
@@ -79,6 +79,7 @@ fn participant(id: ParticipantId, name: &str) -> Participant {
         removed: None,
         merged_into: None,
         attempts: Vec::new(),
+        handout_to: None,
     }
 }
 

@@ -110,6 +110,7 @@ impl Draft {
             && (is_whole || is_entered)
         {
             out.session(Command::Answer {
+                round: None,
                 step: question.id.clone(),
                 participant: who.id,
                 answer,

@@ -135,7 +135,12 @@ impl Entry {
         let Some(answer) = answer_from(question, &picked) else { return false };
         let is_taken = (is_whole && response.changed()) || is_left;
         if is_taken && stored != Some(&answer) {
-            out.session(Command::AnswerTest { participant: self.participant, question: question.id.clone(), answer });
+            out.session(Command::AnswerTest {
+                participant: self.participant,
+                attempt: None,
+                question: question.id.clone(),
+                answer,
+            });
         }
         (is_whole && response.changed()) || is_entered
     }
@@ -153,7 +158,7 @@ fn buttons(
     let (answered, total) = (attempt.answers.len(), attempt.paper.questions.len());
     let hand_in = Button::primary(cx.theme, view.say(console::entry_hand_in()));
     if ui.add(hand_in).clicked() {
-        out.session(Command::SubmitAttempt { participant: person.id });
+        out.session(Command::SubmitAttempt { participant: person.id, attempt: None });
     }
     let is_left = ui.add(Button::plain(cx.theme, view.say(console::entry_leave()))).clicked();
     body(ui, cx.theme, &view.say(console::entry_answered(answered, total)));

@@ -76,6 +76,8 @@ pub(crate) fn counts(state: &State) -> (usize, usize, usize) {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::quiz::TestPaper;
     use crate::session::Manner;
@@ -83,7 +85,7 @@ mod tests {
 
     fn with_attempts(attempts: &[(Option<bool>, bool)]) -> State {
         let mut state = sample::state();
-        let one = state.participants.get_mut(&ParticipantId(1)).unwrap();
+        let one = Arc::make_mut(state.participants.get_mut(&ParticipantId(1)).unwrap());
         one.attempts = (1..)
             .zip(attempts)
             .map(|(number, (passed, is_void))| Attempt {

@@ -162,7 +162,7 @@ impl Sitting {
         pick(picking(question), picked, &choice.id);
         match answer_from(question, picked) {
             Some(answer) if attempt.answers.get(&question.id) != Some(&answer) => {
-                out.session(Command::AnswerTest { participant, question: question.id.clone(), answer });
+                out.session(Command::AnswerTest { participant, attempt: None, question: question.id.clone(), answer });
             }
             // An answer once given can be changed but not taken back: the last option stays.
             None if picking(question) != Picking::InOrder => return,
@@ -211,7 +211,7 @@ impl Sitting {
             }
             let hand_in = Button::primary(theme, console::test_hand_in().text(lang)).large();
             if ui.add_enabled(missing == 0, hand_in).clicked() {
-                out.session(Command::SubmitAttempt { participant });
+                out.session(Command::SubmitAttempt { participant, attempt: None });
             }
         });
     }
