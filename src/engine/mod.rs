@@ -1,6 +1,6 @@
 //! The one owner of a running session: a named thread with a bounded inbox.
 //!
-//! Clients (the window, later every phone) are equal: they ask through a [`Client`] and read
+//! Clients (the window, and every phone through the room) are equal: they ask through a [`Client`] and read
 //! [`Snapshot`]s. What waits in the inbox is decided, stored with one commit, applied, published, and
 //! only then acknowledged: a command is acknowledged only once its events are durable.
 
@@ -8,15 +8,18 @@ mod client;
 mod error;
 mod list;
 mod owner;
+mod phone_words;
 mod remove;
+mod reply;
 mod start;
 #[cfg(test)]
 mod tests;
 mod words;
 
-pub use client::Client;
+pub use client::{Client, Watch};
 pub use error::{AskError, Busy, StartError};
 pub use list::{SessionGist, SessionSummary, list_sessions};
+pub use phone_words::{phone_ask_message, phone_message};
 pub use remove::{RemoveError, export_session, remove_session};
 pub use start::{NewSession, Origin, read_session};
 pub use words::*;
@@ -45,7 +48,7 @@ pub struct Snapshot {
     pub folder: Arc<Path>,
 }
 
-/// Called after every commit and refusal, from the engine's thread: it must be quick.
+/// Called after every commit, and when refusals lie ready to be taken, from the engine's thread: it must be quick.
 pub type Waker = Arc<dyn Fn() + Send + Sync>;
 
 /// Owns the session's thread; dropping it ends the thread after what it has accepted.
@@ -54,12 +57,19 @@ pub struct Engine {
     door: Arc<Door>,
     inbox: SyncSender<Mail>,
     thread: Option<JoinHandle<()>>,
+    /// Who was told of at the start is woken as long as the session runs.
+    _watch: Watch,
 }
 
 impl Engine {
     /// A door to the session.
     pub fn client(&self) -> Client {
         Client::new(Arc::clone(&self.door), self.inbox.clone())
+    }
+
+    /// Wakes one more listener; see [`Client::watch`].
+    pub fn watch(&self, waker: Waker) -> Watch {
+        self.door.watch(waker)
     }
 }
 

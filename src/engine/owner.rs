@@ -14,7 +14,7 @@ use crate::engine::StartError;
 use crate::engine::Waker;
 use crate::engine::client::Door;
 use crate::engine::client::Mail;
-use crate::engine::client::Reply;
+use crate::engine::reply::Reply;
 use crate::journal::Journal;
 use crate::journal::Stamped;
 use crate::session::Command;
@@ -22,15 +22,14 @@ use crate::session::State;
 use crate::session::decide;
 
 /// How many commands wait at most.
-const INBOX: usize = 256;
-/// How many commands share a commit at most.
-const LARGEST_BATCH: usize = 64;
+const INBOX: usize = 4096;
+/// How many commands share a commit at most: the answers of a large room are one.
+pub(super) const LARGEST_BATCH: usize = 1024;
 
 pub(super) struct Owner {
     pub(super) journal: Journal,
     pub(super) last_at: Timestamp,
     pub(super) clock: Arc<dyn Clock>,
-    pub(super) waker: Waker,
     pub(super) door: Arc<Door>,
 }
 
@@ -50,13 +49,14 @@ pub(super) fn start(
         journal_head: journal.head(),
         folder: Arc::from(folder),
     }));
+    let watch = door.watch(waker);
     let (inbox, mail) = sync_channel(INBOX);
-    let mut owner = Owner { journal, last_at, clock, waker, door: Arc::clone(&door) };
+    let mut owner = Owner { journal, last_at, clock, door: Arc::clone(&door) };
     let thread = std::thread::Builder::new()
         .name("session".to_owned())
         .spawn(move || owner.run(&mail))
         .map_err(StartError::NoThread)?;
-    Ok(Engine { door, inbox, thread: Some(thread) })
+    Ok(Engine { door, inbox, thread: Some(thread), _watch: watch })
 }
 
 impl Owner {
@@ -85,7 +85,9 @@ impl Owner {
         if batch.is_empty() {
             return;
         }
-        let mut snapshot = Snapshot::clone(&self.door.snapshot());
+        let before = self.door.snapshot();
+        // Made with the first event: what is refused, or was sent twice, costs nothing.
+        let mut after: Option<Snapshot> = None;
         let (mut entries, mut last_at) = (Vec::new(), self.last_at);
         let mut outcomes: Vec<(Reply, Result<(), AskError>)> = Vec::new();
         // What follows an accepted command is decided on a state that is not durable yet.
@@ -93,14 +95,14 @@ impl Owner {
         for (command, reply) in batch {
             let now = self.now();
             let at = now.max(last_at);
-            match decide(&snapshot.state, at, command) {
+            match decide(after.as_ref().map_or(&before.state, |after| &after.state), at, command) {
                 Ok(events) => {
                     if !events.is_empty() {
                         first_accepted.get_or_insert(outcomes.len());
                         last_at = at;
                     }
                     for event in events {
-                        snapshot.state.apply(at, &event);
+                        after.get_or_insert_with(|| Snapshot::clone(&before)).state.apply(at, &event);
                         entries.push(Stamped { at, clock: (now < at).then_some(now), event });
                     }
                     outcomes.push((reply, Ok(())));
@@ -108,11 +110,13 @@ impl Owner {
                 Err(refusal) => outcomes.push((reply, Err(AskError::Refused(refusal)))),
             }
         }
-        if !entries.is_empty() {
+        let mut is_news = outcomes.iter().any(|(reply, outcome)| reply.is_later() && outcome.is_err());
+        if let Some(after) = after {
             match self.journal.append(&entries) {
                 Ok(()) => {
                     self.last_at = last_at;
-                    self.publish(snapshot);
+                    self.publish(after);
+                    is_news = true;
                 }
                 Err(error) => {
                     tracing::error!(%error, "the journal could not be written");
@@ -120,10 +124,11 @@ impl Owner {
                     for (_, outcome) in outcomes.iter_mut().skip(first_accepted.unwrap_or(0)) {
                         *outcome = Err(AskError::Journal(Arc::clone(&error)));
                     }
+                    is_news = true;
                 }
             }
         }
-        self.acknowledge(outcomes);
+        self.acknowledge(outcomes, is_news);
     }
 
     /// Journals count in milliseconds.
@@ -145,14 +150,18 @@ impl Owner {
         }
     }
 
-    fn acknowledge(&self, outcomes: Vec<(Reply, Result<(), AskError>)>) {
+    /// Tells everybody what became of their commands; wakes all if there is something to look at.
+    fn acknowledge(&self, outcomes: Vec<(Reply, Result<(), AskError>)>, is_news: bool) {
         let snapshot = self.door.snapshot();
-        let (later, waiting): (Vec<_>, Vec<_>) = outcomes.into_iter().partition(|(reply, _)| reply.is_later());
+        let (waiting, told): (Vec<_>, Vec<_>) =
+            outcomes.into_iter().partition(|(reply, _)| matches!(reply, Reply::Waiting(_)));
         // Whoever looks later must find the outcome when woken.
-        for (reply, outcome) in later {
+        for (reply, outcome) in told {
             reply.give(outcome.map(|()| Arc::clone(&snapshot)));
         }
-        (self.waker)();
+        if is_news {
+            self.door.wake();
+        }
         for (reply, outcome) in waiting {
             reply.give(outcome.map(|()| Arc::clone(&snapshot)));
         }

@@ -33,6 +33,7 @@ pub fn message(refusal: &Refusal, state: Option<&State>, lang: Lang) -> Message 
             Some(IdentifierKind::Email) => "email",
             Some(IdentifierKind::EmployeeNumber | IdentifierKind::None) | None => "other",
         }),
+        Refusal::BadAddress => say::bad_address(),
         Refusal::AlreadySignedIn(id) => {
             say::already_signed_in(name(id), row(id).map_or("–", |row| row.details.company.as_str()))
         }
@@ -48,6 +49,7 @@ pub fn message(refusal: &Refusal, state: Option<&State>, lang: Lang) -> Message 
         Refusal::NoSuchPart => say::no_such_part(),
         Refusal::NoQuestion(id) => say::no_question(id.as_str()),
         Refusal::NotOpen(_) => say::not_open(),
+        Refusal::StaleRound(_) => say::stale_round(),
         Refusal::IsOpen(_) => say::is_open(),
         Refusal::NotAsked(_) => say::not_asked(),
         Refusal::BadAnswer(_) => say::bad_answer(),
@@ -55,6 +57,7 @@ pub fn message(refusal: &Refusal, state: Option<&State>, lang: Lang) -> Message 
         Refusal::NoItem(_) => say::no_item(),
         Refusal::AttemptOpen(id) => say::attempt_open(name(id)),
         Refusal::NoAttempt(id) => say::no_attempt(name(id)),
+        Refusal::StaleAttempt(id) => say::stale_attempt(name(id)),
         Refusal::NoAttemptsLeft(id) => say::no_attempts_left(name(id)),
         Refusal::HasPassed(id) => say::has_passed(name(id)),
         Refusal::Unanswered { missing } => say::unanswered(*missing),
@@ -71,6 +74,7 @@ fn field_name(field: Field, lang: Lang) -> String {
         Field::Company => say::field_company(),
         Field::Role => say::field_role(),
         Field::Identifier => say::field_identifier(),
+        Field::Address => say::field_address(),
         Field::Reason => say::field_reason(),
         Field::Item => say::field_item(),
         Field::Witness => say::field_witness(),

@@ -6,6 +6,7 @@ messages! {
     too_long(field, limit) => "engine-too-long";
     bad_character(field, code) => "engine-bad-character";
     bad_identifier(kind) => "engine-bad-identifier";
+    bad_address() => "engine-bad-address";
     already_signed_in(name, company) => "engine-already-signed-in";
     bad_signature() => "engine-bad-signature";
     no_participant() => "engine-no-participant";
@@ -19,6 +20,7 @@ messages! {
     no_such_part() => "engine-no-such-part";
     no_question(step) => "engine-no-question";
     not_open() => "engine-not-open";
+    stale_round() => "engine-stale-round";
     is_open() => "engine-is-open";
     not_asked() => "engine-not-asked";
     bad_answer() => "engine-bad-answer";
@@ -26,6 +28,7 @@ messages! {
     no_item() => "engine-no-item";
     attempt_open(name) => "engine-attempt-open";
     no_attempt(name) => "engine-no-attempt";
+    stale_attempt(name) => "engine-stale-attempt";
     no_attempts_left(name) => "engine-no-attempts-left";
     has_passed(name) => "engine-has-passed";
     unanswered(missing) => "engine-unanswered";
@@ -37,6 +40,7 @@ messages! {
     field_company() => "engine-field-company";
     field_role() => "engine-field-role";
     field_identifier() => "engine-field-identifier";
+    field_address() => "engine-field-address";
     field_reason() => "engine-field-reason";
     field_item() => "engine-field-item";
     field_witness() => "engine-field-witness";
@@ -44,6 +48,22 @@ messages! {
     field_organiser() => "engine-field-organiser";
     field_place() => "engine-field-place";
     field_trainer() => "engine-field-trainer";
+    phone_session_closed() => "engine-phone-session-closed";
+    phone_no_participant() => "engine-phone-no-participant";
+    phone_is_removed() => "engine-phone-is-removed";
+    phone_not_present() => "engine-phone-not-present";
+    phone_is_present() => "engine-phone-is-present";
+    phone_not_open() => "engine-phone-not-open";
+    phone_stale_round() => "engine-phone-stale-round";
+    phone_too_many_hands() => "engine-phone-too-many-hands";
+    phone_attempt_open() => "engine-phone-attempt-open";
+    phone_no_attempt() => "engine-phone-no-attempt";
+    phone_stale_attempt() => "engine-phone-stale-attempt";
+    phone_no_attempts_left() => "engine-phone-no-attempts-left";
+    phone_has_passed() => "engine-phone-has-passed";
+    phone_not_possible() => "engine-phone-not-possible";
+    phone_not_stored() => "engine-phone-not-stored";
+    phone_ended() => "engine-phone-ended";
     somebody() => "engine-somebody";
     not_stored(reason) => "engine-not-stored";
     ended() => "engine-ended";
