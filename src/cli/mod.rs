@@ -4,13 +4,17 @@ mod check;
 mod paper;
 mod rehearse;
 mod verify;
+mod words;
 
 use std::ffi::OsString;
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::CommandFactory as _;
+use clap::FromArgMatches as _;
 use clap::Parser;
+use clap::ValueEnum as _;
 
 use crate::files::DataFolder;
 use crate::i18n::Lang;
@@ -93,6 +97,15 @@ enum LangArgument {
     En,
 }
 
+impl From<LangArgument> for Lang {
+    fn from(argument: LangArgument) -> Self {
+        match argument {
+            LangArgument::Fi => Self::Fi,
+            LangArgument::En => Self::En,
+        }
+    }
+}
+
 #[derive(Debug, clap::Subcommand)]
 enum Subcommand {
     /// Show a course as the room will see it
@@ -132,16 +145,17 @@ fn log_as_asked() {
 
 /// Runs the program with `arguments`, the program's name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    // Help and refusals speak before the arguments are understood, so the language is looked for first.
+    let lang = asked_lang(&arguments).unwrap_or_else(lang_of_environment);
+    let mut command = words::worded(Arguments::command(), lang);
+    let parsed =
+        command.try_get_matches_from_mut(arguments).and_then(|mut found| Arguments::from_arg_matches_mut(&mut found));
+    let arguments = match parsed {
         Ok(arguments) => arguments,
-        Err(error) if error.use_stderr() => return Outcome::failed(error.to_string()),
-        Err(error) => return Outcome::fine(error.to_string()),
+        Err(error) => return words::outcome(&error, &command, lang),
     };
     let lang_is_asked = arguments.lang.is_some();
-    let lang = arguments.lang.map_or_else(lang_of_environment, |lang| match lang {
-        LangArgument::Fi => Lang::Fi,
-        LangArgument::En => Lang::En,
-    });
     let context = Context { lang, data_dir: arguments.data_dir };
     match arguments.command {
         None => window(&context, Options { lang, lang_is_asked, ..Options::default() }),
@@ -154,6 +168,22 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         Some(Subcommand::Verify(args)) => verify::run(&args, &context),
         Some(Subcommand::Paper(args)) => paper::run(&args, &context),
     }
+}
+
+/// The language that `--lang` asks for, wherever it stands.
+fn asked_lang(arguments: &[OsString]) -> Option<Lang> {
+    let mut words = arguments.iter().skip(1).map(|word| word.to_string_lossy()).take_while(|word| word != "--");
+    while let Some(word) = words.next() {
+        let value = match word.strip_prefix("--lang") {
+            Some("") => words.next(),
+            Some(rest) => rest.strip_prefix('=').map(|value| value.to_owned().into()),
+            None => None,
+        };
+        if let Some(lang) = value.and_then(|value| LangArgument::from_str(&value, false).ok()) {
+            return Some(lang.into());
+        }
+    }
+    None
 }
 
 /// The language that the environment asks for; Finnish unless it plainly asks for another.

@@ -4,6 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "a test writes plain files of its own and looks at the clock")]
 
 mod architecture;
+mod cli_words;
 #[path = "../support/display.rs"]
 mod display;
 mod engine_folders;

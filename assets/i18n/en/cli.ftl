@@ -1,2 +1,62 @@
 cli-no-home = Your home folder cannot be found. Name a folder yourself: --data-dir DIR
 cli-data-folder = The data folder cannot be opened ({ $reason }). Check its permissions or name another (--data-dir DIR): { $path }
+
+cli-about = Runs inductions and keeps a register that anybody can check. Without a command it opens the window.
+cli-about-preview = Show a course as the room will see it
+cli-about-check = Check course packs and tell every mistake with its place and mend
+cli-about-rehearse = Hold a whole session with made-up people, for practice and for tests
+cli-about-rehearse-more = Writes what a real session writes, signed with a throw-away identity and marked as a rehearsal on every page. Equal seeds give equal sessions.
+cli-about-verify = Check signed registers: exit 0 when all are fine, 1 when one is not, 2 when one cannot be read
+cli-about-paper = Make handouts, cards, the pocket guide, test sheets or their answer key as PDF
+
+cli-arg-data-dir = Folder of sessions, signing identity and settings
+cli-arg-lang = Language of messages and of the window
+cli-arg-help = Show this help
+cli-arg-version = Show the program's version
+cli-arg-pack = Folder of the course pack
+cli-arg-packs = Folders of course packs
+cli-arg-format = How to answer
+cli-arg-preview-step = The step to begin with
+cli-arg-check-profile = A subscriber's own profile, to see whether it fills everything that the courses use
+cli-arg-check-publish = Note in each pack without mistakes what its themes are now, so that later changes are seen
+cli-arg-participants = How many people take part, 1 to 1000
+cli-arg-rehearse-seed = The whole number from which everything follows
+cli-arg-rehearse-out = Folder to write into
+cli-arg-profile = The subscriber's profile; without it, the course's example
+cli-arg-verify-files = Registers to check
+cli-arg-verify-trust = List of trusted signers; without it, the one in the data folder
+cli-arg-verify-no-render = Leave out comparing the pages with the attached data
+cli-arg-paper-kind = What to make
+cli-arg-paper-out = The file to write
+cli-arg-paper-sheets = How many test sheets, each with other questions: 1 to 500
+cli-arg-paper-seed = The whole number from which questions are drawn; sheets and key of one number belong together
+
+cli-value-dir = DIR
+cli-value-file = FILE
+cli-value-pack = PACK
+cli-value-id = ID
+cli-value-kind = KIND
+cli-value-format = FORMAT
+cli-value-lang = LANG
+cli-value-command = COMMAND
+cli-value-options = OPTIONS
+
+cli-heading-usage = Usage
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-with-default = { $help } [default: { $value }]
+cli-with-choices = { $help } [one of: { $values }]
+
+cli-unknown-command = Unknown command: { $word }
+cli-unknown-word = Unknown option, or one word too many: { $word }
+cli-no-value = A value is missing: { $argument }
+cli-not-a-choice = “{ $value }” will not do for { $argument }. Choose one of: { $choices }
+cli-bad-value = “{ $value }” will not do for { $argument }. { $help }
+cli-missing = Missing: { $arguments }
+cli-given-twice = Given twice: { $argument }
+cli-not-together = These cannot be given together: { $argument } and { $other }
+cli-no-command = Name a command. Choose one of: { $choices }
+cli-cannot-be-read = The command line cannot be understood: { $word }
+cli-did-you-mean = Did you mean: { $words }
+cli-more-help = The option --help tells more.

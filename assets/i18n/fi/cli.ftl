@@ -1,2 +1,62 @@
 cli-no-home = Kotikansiota ei löydy. Anna kansio itse: --data-dir KANSIO
 cli-data-folder = Tietokansiota ei voi avata ({ $reason }). Tarkista oikeudet tai anna toinen kansio (--data-dir KANSIO): { $path }
+
+cli-about = Pitää perehdytystilaisuuden ja kirjoittaa siitä rekisterin, jonka kuka tahansa voi tarkistaa. Ilman komentoa avautuu ikkuna.
+cli-about-preview = Näyttää kurssin niin kuin osallistujat sen näkevät
+cli-about-check = Tarkistaa kurssipaketit ja kertoo jokaisen virheen, sen paikan ja korjauksen
+cli-about-rehearse = Pitää harjoitustilaisuuden keksityillä osallistujilla
+cli-about-rehearse-more = Kirjoittaa samat tiedostot kuin oikea tilaisuus. Ne allekirjoitetaan kertakäyttöisellä tunnuksella, ja jokaisella sivulla lukee, että kyse on harjoituksesta. Samasta siemenluvusta syntyy aina samanlainen tilaisuus.
+cli-about-verify = Tarkistaa allekirjoitetut rekisterit. Paluuarvo on 0, kun kaikki ovat kunnossa, 1, kun jokin ei ole, ja 2, kun jotakin ei voi lukea.
+cli-about-paper = Tekee tulostettavan PDF:n: jaettavan materiaalin, kortit, taskuoppaan, koepaperit tai niiden oikeat vastaukset
+
+cli-arg-data-dir = Kansio, jossa ovat tilaisuudet, allekirjoitustunnus ja asetukset
+cli-arg-lang = Viestien ja ikkunan kieli
+cli-arg-help = Näyttää tämän ohjeen
+cli-arg-version = Näyttää ohjelman version
+cli-arg-pack = Kurssipaketin kansio
+cli-arg-packs = Kurssipakettien kansiot
+cli-arg-format = Missä muodossa vastaus annetaan
+cli-arg-preview-step = Vaihe, josta aloitetaan
+cli-arg-check-profile = Tilaajan oma profiili: täyttääkö se kaiken, mitä kurssit käyttävät
+cli-arg-check-publish = Kirjaa virheettömiin paketteihin teemojen nykyisen sisällön, jotta myöhemmät muutokset huomataan
+cli-arg-participants = Osallistujien määrä, 1–1000
+cli-arg-rehearse-seed = Siemenluku, josta kaikki seuraa: kokonaisluku
+cli-arg-rehearse-out = Kansio, johon tiedostot kirjoitetaan
+cli-arg-profile = Tilaajan profiili; ilman sitä käytetään kurssin esimerkkiprofiilia
+cli-arg-verify-files = Tarkistettavat rekisterit
+cli-arg-verify-trust = Luotettujen allekirjoittajien luettelo; ilman sitä käytetään tietokansion luetteloa
+cli-arg-verify-no-render = Ei vertaa sivuja liitteenä oleviin tietoihin
+cli-arg-paper-kind = Mitä tehdään
+cli-arg-paper-out = Kirjoitettava tiedosto
+cli-arg-paper-sheets = Montako koepaperia, joissa on eri kysymykset: 1–500
+cli-arg-paper-seed = Siemenluku, josta kysymykset arvotaan: kokonaisluku. Samalla luvulla tehdyt paperit ja vastaukset kuuluvat yhteen.
+
+cli-value-dir = KANSIO
+cli-value-file = TIEDOSTO
+cli-value-pack = KURSSI
+cli-value-id = TUNNUS
+cli-value-kind = LAJI
+cli-value-format = MUOTO
+cli-value-lang = KIELI
+cli-value-command = KOMENTO
+cli-value-options = VALINNAT
+
+cli-heading-usage = Käyttö
+cli-heading-commands = Komennot
+cli-heading-arguments = Annettavat tiedot
+cli-heading-options = Valinnat
+cli-with-default = { $help } [oletus: { $value }]
+cli-with-choices = { $help } [vaihtoehdot: { $values }]
+
+cli-unknown-command = Tuntematon komento: { $word }
+cli-unknown-word = Tuntematon valinta tai liikaa sanoja: { $word }
+cli-no-value = Arvo puuttuu: { $argument }
+cli-not-a-choice = Arvo ”{ $value }” ei kelpaa kohtaan { $argument }. Vaihtoehdot: { $choices }
+cli-bad-value = Arvo ”{ $value }” ei kelpaa kohtaan { $argument }. { $help }
+cli-missing = Puuttuu: { $arguments }
+cli-given-twice = Annettu kahdesti: { $argument }
+cli-not-together = Näitä ei voi antaa yhdessä: { $argument } ja { $other }
+cli-no-command = Anna komento. Vaihtoehdot: { $choices }
+cli-cannot-be-read = Komentoriviä ei voi tulkita: { $word }
+cli-did-you-mean = Tarkoititko: { $words }
+cli-more-help = Lisää kertoo valinta --help.

@@ -1,0 +1,251 @@
+//! Help and usage errors in the person's language: clap's own words are all replaced.
+//!
+//! A new command or argument gets its words here; a test names what has none.
+
+use clap::Arg;
+use clap::ArgAction;
+use clap::Command;
+use clap::error::ContextKind;
+use clap::error::ContextValue;
+use clap::error::ErrorKind;
+
+use crate::cli::Outcome;
+use crate::i18n::Lang;
+use crate::i18n::Message;
+use crate::i18n::messages::cli as say;
+
+/// What a command does, and what more its own `--help` tells. `path` is the command's name, with its parents' names
+/// before it; empty for the program itself.
+fn about(path: &str) -> Option<(Message, Option<Message>)> {
+    Some(match path {
+        "" => (say::about(), None),
+        "preview" => (say::about_preview(), None),
+        "check" => (say::about_check(), None),
+        "rehearse" => (say::about_rehearse(), Some(say::about_rehearse_more())),
+        "verify" => (say::about_verify(), None),
+        "paper" => (say::about_paper(), None),
+        _ => return None,
+    })
+}
+
+/// What an argument of a command means.
+fn help(path: &str, argument: &str) -> Option<Message> {
+    Some(match (path, argument) {
+        (_, "data_dir") => say::arg_data_dir(),
+        (_, "lang") => say::arg_lang(),
+        (_, "help") => say::arg_help(),
+        (_, "version") => say::arg_version(),
+        (_, "format") => say::arg_format(),
+        (_, "pack") => say::arg_pack(),
+        ("preview", "step") => say::arg_preview_step(),
+        ("check", "packs") => say::arg_packs(),
+        ("check", "profile") => say::arg_check_profile(),
+        ("check", "publish") => say::arg_check_publish(),
+        ("rehearse", "participants") => say::arg_participants(),
+        ("rehearse", "seed") => say::arg_rehearse_seed(),
+        ("rehearse", "out") => say::arg_rehearse_out(),
+        ("rehearse" | "paper", "profile") => say::arg_profile(),
+        ("verify", "files") => say::arg_verify_files(),
+        ("verify", "trust") => say::arg_verify_trust(),
+        ("verify", "no_render") => say::arg_verify_no_render(),
+        ("paper", "kind") => say::arg_paper_kind(),
+        ("paper", "out") => say::arg_paper_out(),
+        ("paper", "sheets") => say::arg_paper_sheets(),
+        ("paper", "seed") => say::arg_paper_seed(),
+        _ => return None,
+    })
+}
+
+/// What stands for a value; letters such as `N` say the same in every language.
+fn value_name(name: &clap::builder::Str, lang: Lang) -> clap::builder::Str {
+    let message = match name.as_str() {
+        "DIR" => say::value_dir(),
+        "FILE" => say::value_file(),
+        "PACK" => say::value_pack(),
+        "ID" => say::value_id(),
+        "KIND" => say::value_kind(),
+        "FORMAT" => say::value_format(),
+        "LANG" => say::value_lang(),
+        _ => return name.clone(),
+    };
+    lasting(&message, lang).into()
+}
+
+/// clap wants some of its words for the whole of the program's run.
+fn lasting(message: &Message, lang: Lang) -> &'static str {
+    message.text(lang).leak()
+}
+
+/// `command` with every word of its help in `lang`.
+pub(super) fn worded(command: Command, lang: Lang) -> Command {
+    let flag = |name: &'static str, short: char, action| {
+        Arg::new(name).short(short).long(name).action(action).help(name).display_order(usize::MAX)
+    };
+    let command = command
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .arg(flag("help", 'h', ArgAction::Help).global(true))
+        .arg(flag("version", 'V', ArgAction::Version));
+    command_worded(command, "", lang)
+}
+
+fn command_worded(mut command: Command, path: &str, lang: Lang) -> Command {
+    if let Some((short, more)) = about(path) {
+        let short = short.text(lang);
+        if let Some(more) = more {
+            command = command.long_about(format!("{short}\n\n{}", more.text(lang)));
+        }
+        command = command.about(short);
+    }
+    let usage = say::heading_usage().text(lang);
+    command = command
+        .help_template(format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}"))
+        .subcommand_help_heading(lasting(&say::heading_commands(), lang))
+        .subcommand_value_name(lasting(&say::value_command(), lang))
+        .mut_args(|argument| argument_worded(argument, path, lang));
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    for name in names {
+        let below = format!("{path} {name}").trim().to_owned();
+        command = command.mut_subcommand(name, |sub| command_worded(sub, &below, lang));
+    }
+    command
+}
+
+fn argument_worded(argument: Arg, path: &str, lang: Lang) -> Arg {
+    let heading = if argument.is_positional() { say::heading_arguments() } else { say::heading_options() };
+    let mut argument = argument.help_heading(lasting(&heading, lang));
+    if let Some(help) = help(path, argument.get_id().as_str()) {
+        let mut help = help.text(lang);
+        if argument.get_action().takes_values() {
+            let choices: Vec<String> =
+                argument.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+            if !choices.is_empty() {
+                help = say::with_choices(help, choices.join(", ")).text(lang);
+            }
+            let default: Vec<_> = argument.get_default_values().iter().map(|value| value.to_string_lossy()).collect();
+            if !default.is_empty() {
+                help = say::with_default(help, default.join(" ")).text(lang);
+            }
+            argument = argument.hide_possible_values(true).hide_default_value(true);
+        }
+        argument = argument.help(help);
+    }
+    let names: Option<Vec<_>> =
+        argument.get_value_names().map(|names| names.iter().map(|name| value_name(name, lang)).collect());
+    match names {
+        Some(names) => argument.value_names(names),
+        None => argument,
+    }
+}
+
+/// What clap ended with: help or version, asked for, or why the command line cannot be used.
+pub(super) fn outcome(error: &clap::Error, command: &Command, lang: Lang) -> Outcome {
+    if error.use_stderr() {
+        Outcome::failed(refusal(error, command, lang))
+    } else {
+        Outcome::fine(options_worded(&error.to_string(), lang))
+    }
+}
+
+/// clap writes this one word itself.
+fn options_worded(text: &str, lang: Lang) -> String {
+    text.replace("[OPTIONS]", &format!("[{}]", say::value_options().text(lang)))
+}
+
+fn refusal(error: &clap::Error, command: &Command, lang: Lang) -> String {
+    let one = |kind| words(error, kind).into_iter().next();
+    let argument = one(ContextKind::InvalidArg).unwrap_or_default();
+    let value = one(ContextKind::InvalidValue).unwrap_or_default();
+    let message = match error.kind() {
+        ErrorKind::InvalidSubcommand => say::unknown_command(one(ContextKind::InvalidSubcommand).unwrap_or_default()),
+        ErrorKind::UnknownArgument => say::unknown_word(argument),
+        ErrorKind::InvalidValue if value.is_empty() => say::no_value(argument),
+        ErrorKind::InvalidValue => say::not_a_choice(value, argument, words(error, ContextKind::ValidValue).join(", ")),
+        ErrorKind::ValueValidation => {
+            let help = help_of(command, &argument).unwrap_or_default();
+            say::bad_value(value, argument, help)
+        }
+        ErrorKind::TooManyValues => say::unknown_word(value),
+        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues | ErrorKind::NoEquals => say::no_value(argument),
+        ErrorKind::MissingRequiredArgument => say::missing(words(error, ContextKind::InvalidArg).join(" ")),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            say::no_command(words(error, ContextKind::ValidSubcommand).join(", "))
+        }
+        ErrorKind::ArgumentConflict => match one(ContextKind::PriorArg) {
+            Some(prior) if prior != argument => say::not_together(argument, prior),
+            _ => say::given_twice(argument),
+        },
+        _ => say::cannot_be_read(argument),
+    };
+    let mut lines = vec![message.text(lang).trim_end().to_owned()];
+    let suggested: Vec<String> =
+        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
+            .into_iter()
+            .flat_map(|kind| words(error, kind))
+            .collect();
+    if !suggested.is_empty() {
+        lines.push(say::did_you_mean(suggested.join(", ")).text(lang));
+    }
+    if let Some(usage) = one(ContextKind::Usage) {
+        let usage = usage.strip_prefix("Usage:").unwrap_or(&usage).trim();
+        lines.push(String::new());
+        lines.push(format!("{}: {}", say::heading_usage().text(lang), options_worded(usage, lang)));
+    }
+    lines.push(say::more_help().text(lang));
+    lines.join("\n") + "\n"
+}
+
+/// What clap knows of an error, as plain words.
+fn words(error: &clap::Error, kind: ContextKind) -> Vec<String> {
+    match error.get(kind) {
+        Some(ContextValue::String(word)) => vec![word.clone()],
+        Some(ContextValue::Strings(words)) => words.clone(),
+        Some(ContextValue::StyledStr(text)) => vec![text.to_string()],
+        Some(ContextValue::StyledStrs(texts)) => texts.iter().map(ToString::to_string).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The help of the argument that clap calls `shown`, anywhere below `command`.
+fn help_of(command: &Command, shown: &str) -> Option<String> {
+    let own = command.get_arguments().find(|argument| argument.to_string() == shown);
+    own.and_then(|argument| argument.get_help().map(ToString::to_string))
+        .or_else(|| command.get_subcommands().find_map(|sub| help_of(sub, shown)))
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+    use crate::cli::Arguments;
+
+    fn each(command: &Command, path: &str, seen: &mut dyn FnMut(&Command, &str)) {
+        seen(command, path);
+        for sub in command.get_subcommands() {
+            each(sub, format!("{path} {}", sub.get_name()).trim(), seen);
+        }
+    }
+
+    #[test]
+    fn every_command_and_argument_has_words_in_every_language() {
+        for lang in Lang::ALL {
+            let mut count = 0;
+            let mut whole = worded(Arguments::command(), lang);
+            whole.build();
+            each(&whole, "", &mut |command, path| {
+                count += 1;
+                assert!(about(path).is_some(), "the command \"{path}\" has no words in src/cli/words.rs");
+                for argument in command.get_arguments() {
+                    let id = argument.get_id().as_str();
+                    let words = help(path, id).map(|message| message.text(lang));
+                    let words = words.unwrap_or_else(|| panic!("{path} {id} has no words in src/cli/words.rs"));
+                    let shown = argument.get_help().map(ToString::to_string).unwrap_or_default();
+                    assert!(shown.starts_with(&words), "{path} {id} shows {shown}");
+                }
+            });
+            assert!(count > 5, "only {count} commands were seen");
+        }
+    }
+}
