@@ -39,10 +39,10 @@ pub enum StartError {
     /// The journal could not be created, opened or replayed.
     #[error(transparent)]
     Journal(#[from] JournalError),
-    /// The pack that was copied into the session has mistakes.
-    #[error("the session's pack has mistakes: {}", folder.display())]
+    /// The pack for a new session has mistakes.
+    #[error("the pack has mistakes: {}", folder.display())]
     BadPack { folder: PathBuf },
-    /// The pack is not the one with which the session was opened.
+    /// The pack is not the one with which the session was opened, or a file of it is gone.
     #[error("the session's pack was changed: {}", folder.display())]
     PackChanged { folder: PathBuf },
     /// A file of the pack or profile is too large, is a link, or lies outside its folder.

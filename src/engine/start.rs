@@ -28,6 +28,7 @@ use crate::journal::Record;
 use crate::journal::Stamped;
 use crate::pack;
 use crate::pack::CoursePack;
+use crate::pack::NotKept;
 use crate::profile::Profile;
 use crate::quiz::Random;
 use crate::session::Event;
@@ -251,10 +252,12 @@ fn replay(folder: &Path, record: &Record) -> Result<(State, Timestamp), StartErr
         return Err(JournalError::Broken { path, seq: 1, fault }.into());
     };
     let pack_folder = layout::pack(folder);
-    let pack = load_pack(&pack_folder)?;
-    if pack.digest != setup.course_digest {
-        return Err(StartError::PackChanged { folder: pack_folder });
-    }
+    let pack = match pack::load_kept(&pack_folder, &setup.course_digest) {
+        Ok(pack) => pack,
+        Err(NotKept::Unreadable | NotKept::Changed { .. }) => {
+            return Err(StartError::PackChanged { folder: pack_folder });
+        }
+    };
     let profile_path = layout::profile(folder).join("profile.json");
     let bytes = files::read_at_most(&profile_path, LARGEST_PROFILE)?;
     let profile: Profile =

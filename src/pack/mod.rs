@@ -17,7 +17,9 @@ mod theme;
 mod whole;
 
 pub use fitting::load_profile_for;
+pub use load::NotKept;
 pub use load::load;
+pub use load::load_kept;
 pub use model::*;
 pub use published::publish;
 

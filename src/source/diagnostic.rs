@@ -185,11 +185,21 @@ pub struct Findings {
     kept: Vec<((usize, usize), Diagnostic)>,
     suppressed: usize,
     errors: usize,
+    /// Nobody is to be told of anything.
+    is_unheeded: bool,
 }
 
 impl Findings {
+    /// Findings that nobody is told of, and that stop nothing: for what was checked long ago.
+    pub fn unheeded() -> Self {
+        Self { is_unheeded: true, ..Self::default() }
+    }
+
     /// Adds a finding.
     pub fn push(&mut self, finding: Finding) {
+        if self.is_unheeded {
+            return;
+        }
         let Finding { severity, code, spot, message, hint } = finding;
         self.errors += usize::from(severity == Severity::Error);
         if self.kept.len() >= KEPT {

@@ -17,10 +17,16 @@ use perehdytin::engine::layout;
 use perehdytin::engine::list_sessions;
 use perehdytin::engine::read_session;
 use perehdytin::engine::remove_session;
+use perehdytin::journal::Journal;
 use perehdytin::journal::JournalError;
+use perehdytin::journal::Stamped;
+use perehdytin::pack;
+use perehdytin::pack::NotKept;
 use perehdytin::session::Command;
+use perehdytin::session::Event;
 use perehdytin::session::Field;
 use perehdytin::session::Refusal;
+use perehdytin::source::Severity;
 use perehdytin::text::LangTag;
 
 use crate::session_support::{Bench, bench, minute, new_session, nobody, script, sign_in, small_course};
@@ -73,11 +79,78 @@ fn a_pack_changed_behind_the_sessions_back_is_found() {
     put(&theme, &text.replace("is_true: true", "is_true: false"));
     assert!(matches!(resume(&bench, &folder), Err(StartError::PackChanged { .. })));
     put(&theme, "rikki(");
-    assert!(matches!(resume(&bench, &folder), Err(StartError::BadPack { .. })));
+    assert!(matches!(resume(&bench, &folder), Err(StartError::PackChanged { .. })));
+    fs::remove_file(&theme).unwrap();
+    assert!(matches!(resume(&bench, &folder), Err(StartError::PackChanged { .. })));
     put(&theme, &text);
     assert!(resume(&bench, &folder).is_ok());
     put(&layout::profile(&folder).join("profile.json"), "{}");
     assert!(matches!(resume(&bench, &folder), Err(StartError::BadProfile { .. })));
+}
+
+/// A session as it stands after an update whose check is stricter: its pack has mistakes for authors, and the journal
+/// the digest that it had all along. Gives what the check says today.
+fn with_a_pack_that_todays_check_refuses(bench: &Bench) -> (PathBuf, Vec<&'static str>) {
+    let first = bench.create();
+    let folder = folder(&first);
+    let mut setup = first.client().snapshot().state.setup.clone();
+    drop(first);
+    let change = |file: &str, changes: &[(&str, &str)]| {
+        let path = layout::pack(&folder).join(file);
+        let text = fs::read_to_string(&path).unwrap();
+        let changed = changes.iter().fold(text, |text, (from, to)| {
+            assert!(text.contains(from), "{from}");
+            text.replacen(from, to, 1)
+        });
+        put(&path, &changed);
+    };
+    let long = "sana ".repeat(60);
+    change("course.ron", &[("kind: training", "kind: induction"), ("pass_percent: 75", "pass_percent: 75, uutta: 1")]);
+    change(
+        "01-ovella.ron",
+        &[
+            ("Kerro ensin, kuka olet.", &long),
+            ("Tervehdi.", "Tervehdi {promise.poistettu}."),
+            ("vote_again: \"ovi-auki\"", "vote_again: \"poistettu\""),
+            ("minutes: 15", "minutes: 15, vanhaa: true"),
+        ],
+    );
+    change("profile.ron", &[("format: 1", "format: 1, vanhaa: true")]);
+    let report = pack::load(&layout::pack(&folder)).unwrap_err();
+    let codes = report.diagnostics.iter().filter(|found| found.severity == Severity::Error).map(|found| found.code);
+    let codes = codes.collect();
+    let Err(NotKept::Changed { digest }) = pack::load_kept(&layout::pack(&folder), &setup.course_digest) else {
+        panic!("the pack cannot be read");
+    };
+    setup.course_digest = digest;
+    fs::remove_file(layout::journal(&folder)).unwrap();
+    let opened = Stamped { at: minute(0), clock: None, event: Event::Opened(setup.clone()) };
+    Journal::create(&layout::journal(&folder), &setup.session, &opened).unwrap();
+    (folder, codes)
+}
+
+#[test]
+fn a_stricter_check_of_packs_does_not_hold_a_session_hostage() {
+    let bench = bench();
+    let (folder, refused) = with_a_pack_that_todays_check_refuses(&bench);
+    for code in ["too-long", "unknown-field", "vote-again", "induction-minutes"] {
+        assert!(refused.contains(&code), "{code} is not among {refused:?}");
+    }
+    let engine = resume(&bench, &folder).unwrap();
+    engine.client().ask(sign_in("Aino")).unwrap();
+    bench.clock.set(minute(5));
+    engine.client().ask(Command::Close).unwrap();
+    drop(engine);
+    let closed = read_session(&folder).unwrap();
+    assert!(closed.state.closed_at.is_some());
+    assert_eq!(closed.state.participants.len(), 1);
+    assert!(list_sessions(&bench.data).unwrap()[0].gist.is_ok());
+
+    // The digest still speaks for the content.
+    let theme = layout::pack(&folder).join("01-ovella.ron");
+    let text = fs::read_to_string(&theme).unwrap();
+    put(&theme, &text.replace("Näytä kortti.", "Piilota kortti."));
+    assert!(matches!(resume(&bench, &folder), Err(StartError::PackChanged { .. })));
 }
 
 #[test]
