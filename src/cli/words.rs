@@ -140,9 +140,11 @@ fn argument_worded(argument: Arg, path: &str, lang: Lang) -> Arg {
 }
 
 /// What clap ended with: help or version, asked for, or why the command line cannot be used.
-pub(super) fn outcome(error: &clap::Error, command: &Command, lang: Lang) -> Outcome {
+pub(super) fn outcome(error: &clap::Error, mut command: Command, lang: Lang) -> Outcome {
     if error.use_stderr() {
-        Outcome::failed(refusal(error, command, lang))
+        // Only a built command can show its arguments.
+        command.build();
+        Outcome::failed(refusal(error, &command, lang))
     } else {
         Outcome::fine(options_worded(&error.to_string(), lang))
     }
