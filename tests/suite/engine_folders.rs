@@ -26,6 +26,7 @@ use perehdytin::session::Command;
 use perehdytin::session::Event;
 use perehdytin::session::Field;
 use perehdytin::session::Refusal;
+use perehdytin::session::Setup;
 use perehdytin::source::Severity;
 use perehdytin::text::LangTag;
 
@@ -93,7 +94,7 @@ fn a_pack_changed_behind_the_sessions_back_is_found() {
 fn with_a_pack_that_todays_check_refuses(bench: &Bench) -> (PathBuf, Vec<&'static str>) {
     let first = bench.create();
     let folder = folder(&first);
-    let mut setup = first.client().snapshot().state.setup.clone();
+    let mut setup = Setup::clone(&first.client().snapshot().state.setup);
     drop(first);
     let change = |file: &str, changes: &[(&str, &str)]| {
         let path = layout::pack(&folder).join(file);
