@@ -28,6 +28,7 @@ mod register_identity;
 mod register_look;
 mod register_made;
 mod rehearse_day;
+mod room_page;
 mod session_support;
 mod ui_desk_checks;
 mod ui_desk_keyboard;

@@ -118,7 +118,8 @@ fn no_message_is_unused() {
             }
         }
     }
-    let mut sources = String::new();
+    // The page on the phones asks for its words by the same names.
+    let mut sources = fs::read_to_string(root().join("assets/room/page.js")).unwrap();
     gather(&root().join("src"), &mut sources);
     let words: BTreeSet<&str> = sources.split(|c: char| !(c.is_alphanumeric() || c == '_')).collect();
     for (area, declared) in DECLARED {
