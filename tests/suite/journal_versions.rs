@@ -5,36 +5,31 @@ use std::path::{Path, PathBuf};
 
 use perehdytin::journal;
 use perehdytin::journal::Journal;
+use perehdytin::journal::Record;
 use perehdytin::quiz::Random;
-use perehdytin::session::{Event, State, feedback_digest};
+use perehdytin::session::{Channel, Event, PhoneKey, State, feedback_digest};
 
 use crate::session_support::{script, small_course};
 
 /// A rehearsal of the small course with 16 people, as version 1 wrote it.
-fn version_1() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/journals/version-1.sqlite")
-}
-
+const VERSION_1: &str = "version-1.sqlite";
 const HEAD: &str = "a87970708becdeb3a73683a40ccb22faacdcb2b0e9fcf7d1ed02417e087edafa";
 
+/// A session of the small course with phones, as version 2 wrote it.
+const VERSION_2: &str = "version-2.sqlite";
+const HEAD_2: &str = "c4927c6d877f00f5648ddbabec24ab93094af98faa3fda289bd25fd896846c80";
+
 /// A copy that may be written to.
-fn copy() -> (tempfile::TempDir, PathBuf) {
+fn copy(fixture: &str) -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("journal.sqlite");
-    std::fs::copy(version_1(), &path).unwrap();
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/journals");
+    std::fs::copy(fixtures.join(fixture), &path).unwrap();
     (folder, path)
 }
 
-#[test]
-fn a_journal_of_version_1_is_replayed_with_every_kind_of_event() {
-    let (_folder, path) = copy();
-    let record = journal::read(&path).unwrap();
-    assert_eq!((record.length, record.head.as_str()), (212, HEAD));
-    let kinds: BTreeSet<_> =
-        record.events.iter().map(|entry| format!("{:?}", std::mem::discriminant(&entry.event))).collect();
-    // All but feedback, which lies apart.
-    assert_eq!(kinds.len(), 27);
-    assert_eq!(record.feedback.len(), 9);
+/// Where the record leads.
+fn replayed(record: &Record) -> State {
     let (opened_at, setup) = record.opening().unwrap();
     let mut state = State::open(script(&small_course()), opened_at, setup.clone());
     for entry in &record.events[1..] {
@@ -43,7 +38,22 @@ fn a_journal_of_version_1_is_replayed_with_every_kind_of_event() {
     for form in &record.feedback {
         state.apply(opened_at, &Event::FeedbackGiven(form.clone()));
     }
+    state
+}
+
+#[test]
+fn a_journal_of_version_1_is_replayed_with_every_kind_of_event() {
+    let (_folder, path) = copy(VERSION_1);
+    let record = journal::read(&path).unwrap();
+    assert_eq!((record.length, record.head.as_str()), (212, HEAD));
+    let kinds: BTreeSet<_> =
+        record.events.iter().map(|entry| format!("{:?}", std::mem::discriminant(&entry.event))).collect();
+    // All but feedback, which lies apart.
+    assert_eq!(kinds.len(), 27);
+    assert_eq!(record.feedback.len(), 9);
+    let state = replayed(&record);
     assert_eq!(state.standing().count(), 16);
+    assert!(state.phones.is_empty() && !state.handout_released);
     assert_eq!(state.standing().filter(|row| row.has_passed()).count(), 13);
     let Some(Event::Closed { feedback_digest: vouched }) = record.events.last().map(|entry| &entry.event) else {
         panic!("it was closed");
@@ -53,7 +63,7 @@ fn a_journal_of_version_1_is_replayed_with_every_kind_of_event() {
 
 #[test]
 fn a_journal_of_version_1_is_opened_for_writing_and_stays_what_it_was() {
-    let (_folder, path) = copy();
+    let (_folder, path) = copy(VERSION_1);
     let (journal, record) = Journal::open(&path).unwrap();
     assert_eq!((journal.length(), journal.head().as_str()), (212, HEAD));
     assert!(record.is_closed());
@@ -62,8 +72,26 @@ fn a_journal_of_version_1_is_opened_for_writing_and_stays_what_it_was() {
 }
 
 #[test]
+fn a_journal_of_version_2_knows_the_phones_again() {
+    let (_folder, path) = copy(VERSION_2);
+    let (journal, record) = Journal::open(&path).unwrap();
+    assert_eq!((journal.length(), journal.head().as_str(), record.head.as_str()), (54, HEAD_2, HEAD_2));
+    let state = replayed(&record);
+    let row = |phone: u8| state.by_phone(&PhoneKey::of(&[phone; 16])).unwrap();
+    // Aino signed in at the desk as well; the fourth phone was first somebody's who was removed.
+    let names = [1, 2, 3, 4].map(|phone| row(phone).details.name.as_str());
+    assert_eq!(names, ["Aino Ahkera", "Eino Õunapuu", "Ирина Петрова", "Pia Pihlaja"]);
+    assert_eq!((row(1).channel, row(2).channel, row(4).id.0), (Channel::Desk, Channel::Phone, 6));
+    assert!([1, 2, 3].iter().all(|phone| row(*phone).has_passed() && row(*phone).signed_out));
+    assert!(state.handout_released);
+    assert_eq!((row(1).handout_to.as_deref(), row(2).handout_to.as_deref()), (Some("aino@kaivuu.example"), None));
+    let tally = |round| state.tally(&"ovi-auki".into(), round).map(|tally| (tally.answered, tally.individual_right));
+    assert_eq!((tally(1), tally(2), tally(3)), (Some((4, 2)), Some((4, 4)), None));
+}
+
+#[test]
 fn a_changed_byte_is_found_or_means_nothing() {
-    let (_folder, path) = copy();
+    let (_folder, path) = copy(VERSION_1);
     let whole = std::fs::read(&path).unwrap();
     let record = journal::read(&path).unwrap();
     let mut random = Random::new("a changed byte", &[]);
@@ -84,7 +112,7 @@ fn a_changed_byte_is_found_or_means_nothing() {
 
 #[test]
 fn a_journal_that_was_cut_short_is_not_taken_for_whole() {
-    let (_folder, path) = copy();
+    let (_folder, path) = copy(VERSION_1);
     let whole = std::fs::read(&path).unwrap();
     for length in (0..whole.len()).step_by(1500) {
         put(&path, &whole[..length]);

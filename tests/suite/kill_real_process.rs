@@ -21,12 +21,12 @@ use perehdytin::journal::Record;
 use perehdytin::quiz;
 use perehdytin::quiz::Random;
 use perehdytin::session::{
-    Answer, Channel, Command, Correction, Details, FeedbackAnswer, FeedbackForm, ItemId, Manner, ParticipantId, Place,
-    State,
+    Answer, Channel, Command, Correction, Details, Event, FeedbackAnswer, FeedbackForm, ItemId, Manner, ParticipantId,
+    PhoneKey, Place, State,
 };
 use perehdytin::text::Id;
 
-use crate::session_support::{new_session, nobody, script, sign_in, small_course};
+use crate::session_support::{drawn, new_session, nobody, script, sign_in, small_course};
 
 /// How many processes are killed while they play.
 const KILLS: usize = 200;
@@ -157,6 +157,12 @@ impl Acknowledged {
 fn check(folder: &Path, known: &[Acknowledged]) {
     let record = journal::read(&layout::journal(folder)).unwrap();
     let heads = heads(&record);
+    let mut phones = BTreeSet::new();
+    for entry in &record.events {
+        if let Event::SignedIn { phone: Some(phone), .. } = &entry.event {
+            assert!(phones.insert(phone), "a phone signed in twice, and nobody was removed");
+        }
+    }
     let forms: BTreeSet<&str> = record.feedback.iter().map(|form| form.key.as_str()).collect();
     for acknowledged in known {
         match acknowledged {
@@ -226,6 +232,14 @@ fn play(client: &Client, desk: u32, turn: usize, say: &impl Fn(String)) {
     }
 }
 
+/// An answer to the question of `step`.
+fn fitting(state: &State, step: &Id) -> Answer {
+    let (_, asked) = state.script.pack.step(step).unwrap();
+    quiz::options(asked.question().unwrap())
+        .first()
+        .map_or(Answer::Truth(true), |option| Answer::Options([option.clone()].into()))
+}
+
 /// What a desk asks in its turn.
 fn next(state: &State, desk: u32, turn: usize) -> Command {
     let steps: Vec<Id> = state.script.pack.steps().map(|(_, step)| step.id.clone()).collect();
@@ -242,15 +256,12 @@ fn next(state: &State, desk: u32, turn: usize) -> Command {
     let people = u32::try_from(state.participants.len()).unwrap().max(1);
     let participant = ParticipantId(1 + u32::try_from(events).unwrap() % people);
     let reason = || "Kirjattiin väärin".to_owned();
-    match turn % 14 {
+    match turn % 19 {
         0 => sign_in(&format!("Osallistuja {desk} {events}")),
         1 => Command::Go { to: Place::Step(step) },
         2 => Command::OpenQuestion { step: question },
         3 => {
-            let (_, asked) = state.script.pack.step(&question).unwrap();
-            let answer = quiz::options(asked.question().unwrap())
-                .first()
-                .map_or(Answer::Truth(true), |option| Answer::Options([option.clone()].into()));
+            let answer = fitting(state, &question);
             Command::Answer { step: question, round: None, participant, answer, channel: Channel::Desk }
         }
         4 => Command::CountHands { step: question, counts: [("a".into(), 1)].into() },
@@ -272,6 +283,25 @@ fn next(state: &State, desk: u32, turn: usize) -> Command {
             };
             Command::Correct { participant, correction: Correction::Details(details), reason: reason() }
         }
+        // A phone may send this again and again: it signs in once.
+        13 => Command::SignIn {
+            details: Details {
+                name: format!("Puhelin {desk} {events}"),
+                company: "Verkko Oy".to_owned(),
+                ..Details::default()
+            },
+            signature: drawn(),
+            channel: Channel::Phone,
+            phone: Some(PhoneKey::of(&[u8::try_from(events / 100 % 256).unwrap(); 16])),
+        },
+        14 => Command::OpenQuestion { step: question },
+        15 => {
+            let round = state.questions.get(&question).and_then(|asked| u32::try_from(asked.rounds.len()).ok());
+            let answer = fitting(state, &question);
+            Command::Answer { step: question, round, participant, answer, channel: Channel::Phone }
+        }
+        16 => Command::AskHandout { participant, address: Some(format!("osallistuja{events}@kaivuu.example")) },
+        17 => Command::ReleaseHandout,
         _ => Command::ChangeItem { item: ItemId(1), text: format!("Kohde {desk} {events}") },
     }
 }

@@ -21,6 +21,7 @@ mod pack_published;
 mod pack_ron;
 mod pack_shipped;
 mod paper_course;
+mod phones_private;
 mod readme;
 mod real_window;
 mod register_bundle;
