@@ -38,6 +38,7 @@ mod ui_desk_support;
 mod ui_room_console;
 mod ui_room_people;
 mod ui_room_questions;
+mod ui_room_refusals;
 mod ui_room_test;
 mod ui_slides_fit;
 mod ui_slides_projector;

@@ -137,6 +137,11 @@ impl Room {
         self.settle();
     }
 
+    /// A door to the session of another client.
+    pub(crate) fn other_client(&self) -> Client {
+        self.client.clone()
+    }
+
     /// The folder of the session.
     pub(crate) fn session_folder(&self) -> std::path::PathBuf {
         self.client.snapshot().folder.to_path_buf()

@@ -41,6 +41,11 @@ impl Asking {
         self.job.is_some()
     }
 
+    /// Whether the session is still being asked, or said no and was not asked again.
+    pub(crate) fn is_unsettled(&self) -> bool {
+        self.is_busy() || self.trouble.is_some()
+    }
+
     /// True once, when the command is stored; to be looked at in every frame before anything is drawn.
     pub(crate) fn is_stored(&mut self, ui: &Ui) -> bool {
         let Some(outcome) = finished(&mut self.job) else { return false };

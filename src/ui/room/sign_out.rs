@@ -52,10 +52,12 @@ impl Draft {
         let people = rows(view.state);
         let here: Vec<&Participant> =
             people.iter().filter(|(_, standing)| *standing == Standing::Here).map(|(one, _)| *one).collect();
-        // Typing a name chooses it; who signs out next is the first in sight.
-        let in_sight = |who: ParticipantId| here.iter().any(|one| one.id == who && self.search.keeps(one));
-        let is_gone = here.iter().all(|one| Some(one.id) != self.who);
-        if is_gone || (!self.asking.is_busy() && !self.who.is_some_and(in_sight)) {
+        // Typing a name chooses it; who signs out next is the first in sight. Who was refused stays with the reason.
+        let chosen = people.iter().find(|(one, _)| Some(one.id) == self.who);
+        let is_kept = chosen.is_some_and(|(one, standing)| {
+            self.search.keeps(one) && (*standing == Standing::Here || self.asking.is_unsettled())
+        });
+        if !self.asking.is_busy() && !is_kept {
             let first = here.iter().find(|one| self.search.keeps(one)).or(here.first());
             self.choose(first.map(|one| one.id));
         }
@@ -85,8 +87,8 @@ impl Draft {
                 }
             });
             egui::ScrollArea::vertical().id_salt("signing").auto_shrink(false).show(right, |ui| {
-                match here.iter().find(|one| Some(one.id) == self.who) {
-                    Some(one) => self.signing(ui, cx, view, one),
+                match people.iter().find(|(one, _)| Some(one.id) == self.who) {
+                    Some((one, _)) => self.signing(ui, cx, view, one),
                     None => {
                         marked(ui, theme, Tone::Good, &view.say(console::sign_out_nobody()));
                     }

@@ -9,8 +9,8 @@ use crate::session::Command;
 use crate::session::Participant;
 use crate::session::ParticipantId;
 use crate::text::Id;
-use crate::ui::Actions;
 use crate::ui::Cx;
+use crate::ui::room::asking::Asking;
 use crate::ui::room::letters::Typed;
 use crate::ui::room::letters::read;
 use crate::ui::room::parts::Row;
@@ -26,15 +26,23 @@ use crate::ui::widgets::Field;
 use crate::ui::widgets::Tone;
 use crate::ui::widgets::caption;
 
-/// Whose answer is being entered, and its letters.
+/// Whose answer is being entered, and its letters until the session has them.
 #[derive(Debug, Default)]
 pub(crate) struct Draft {
     who: Option<ParticipantId>,
     typed: String,
+    /// The letters that the session is asked to take.
+    sent: String,
+    asking: Asking,
     has_begun: bool,
 }
 
 impl Draft {
+    /// Whether letters are on their way into the session, or were refused and not dealt with yet.
+    pub(crate) fn is_unsettled(&self) -> bool {
+        self.asking.is_unsettled()
+    }
+
     /// Draws the entry; true once it is given up.
     pub(crate) fn show(
         &mut self,
@@ -43,9 +51,9 @@ impl Draft {
         view: View<'_>,
         question: &Question,
         choices: &[Choice],
-        out: &mut Actions,
     ) -> bool {
         let theme = cx.theme;
+        let is_stored = self.asking.is_stored(ui);
         let mut here: Vec<&Participant> = view.state.present().collect();
         here.sort_by_cached_key(|one| one.details.name.to_lowercase());
         let has_answered =
@@ -55,14 +63,19 @@ impl Draft {
             let turn = here[from..].iter().chain(&here[..from]);
             turn.map(|one| one.id).find(|id| Some(*id) != after && !has_answered(*id))
         };
-        if self.who.is_none_or(|who| here.iter().all(|one| one.id != who)) {
+        if is_stored {
+            // What was typed meanwhile belongs to the next person.
+            self.typed = self.typed.strip_prefix(&self.sent).unwrap_or_default().to_owned();
+            self.who = waiting(self.who).or(self.who);
+        }
+        let is_busy = self.asking.is_busy();
+        if !self.is_unsettled() && self.who.is_none_or(|who| here.iter().all(|one| one.id != who)) {
             self.who = waiting(None).or_else(|| here.first().map(|one| one.id));
         }
-        let Some(who) = here.iter().find(|one| Some(one.id) == self.who) else {
+        let Some(who) = self.who.and_then(|who| view.state.participants.get(&who)) else {
             caption(ui, theme, &view.say(console::desk_nobody()));
             return ui.add(Button::quiet(theme, view.say(console::done()))).clicked();
         };
-        let mut is_whole = false;
         let label = view.say(console::desk_answer_of(who.details.name.as_str()));
         let help = view.say(match picking(question) {
             Picking::One => console::letters_one(),
@@ -81,47 +94,41 @@ impl Draft {
             self.has_begun = true;
             response.request_focus();
         }
+        let mut is_new = response.changed() || (is_stored && !self.typed.is_empty());
         // Buttons do the same for those who point.
-        ui.horizontal_wrapped(|ui| {
-            for choice in choices {
-                let name = view.say(console::desk_letter(choice.letter.to_string(), choice.text.as_str()));
-                let button = Button::plain(theme, choice.letter.to_string());
-                if ui.add(button).on_hover_text(&choice.text).accessible_name(name).clicked() {
-                    let mut picked = match read(question, choices, &self.typed) {
-                        Typed::Part(picked) | Typed::Whole(picked) => picked,
-                        Typed::Nothing | Typed::Wrong(_) => Vec::new(),
-                    };
-                    pick(picking(question), &mut picked, &choice.id);
-                    let letter = |id: &Id| choices.iter().find(|choice| choice.id == *id).map(|choice| choice.letter);
-                    self.typed = picked.iter().filter_map(letter).collect();
+        ui.add_enabled_ui(!is_busy, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                for choice in choices {
+                    let name = view.say(console::desk_letter(choice.letter.to_string(), choice.text.as_str()));
+                    let button = Button::plain(theme, choice.letter.to_string());
+                    if ui.add(button).on_hover_text(&choice.text).accessible_name(name).clicked() {
+                        self.press(question, choices, choice);
+                        is_new = true;
+                    }
                 }
-            }
-        });
-        let picked = match read(question, choices, &self.typed) {
-            Typed::Whole(picked) => {
-                is_whole = true;
-                picked
-            }
-            Typed::Part(picked) => picked,
-            Typed::Nothing | Typed::Wrong(_) => Vec::new(),
-        };
-        let is_entered = entered(&response);
-        if let Some(answer) = answer_from(question, &picked)
-            && (is_whole || is_entered)
-        {
-            out.session(Command::Answer {
-                round: None,
-                step: question.id.clone(),
-                participant: who.id,
-                answer,
-                channel: Channel::Desk,
             });
-            self.typed.clear();
-            self.who = waiting(Some(who.id)).or(self.who);
+        });
+        self.asking.trouble(ui, cx, view.state, view.lang);
+        let (picked, is_whole) = match read(question, choices, &self.typed) {
+            Typed::Whole(picked) => (picked, true),
+            Typed::Part(picked) => (picked, false),
+            Typed::Nothing | Typed::Wrong(_) => (Vec::new(), false),
+        };
+        let is_entered = entered(&response) && !is_busy;
+        // Refused letters stay and are sent again only when they are touched.
+        let is_sent = is_entered || (is_new && is_whole && !is_busy);
+        if let Some(answer) = answer_from(question, &picked).filter(|_| is_sent) {
+            self.sent.clone_from(&self.typed);
+            let (step, participant) = (question.id.clone(), who.id);
+            self.asking.start(
+                ui,
+                cx,
+                Command::Answer { step, round: None, participant, answer, channel: Channel::Desk },
+            );
             ui.memory_mut(|memory| memory.request_focus(field));
-        } else if is_entered {
+        } else if is_entered && self.typed.trim().is_empty() {
             // Enter on an empty field passes somebody over.
-            self.who = waiting(Some(who.id)).or(self.who);
+            self.choose(waiting(Some(who.id)).or(self.who));
             ui.memory_mut(|memory| memory.request_focus(field));
         }
         let is_done = ui.add(Button::plain(theme, view.say(console::done()))).clicked();
@@ -133,12 +140,30 @@ impl Draft {
                 state: state.as_deref().map(|word| (Tone::Good, word)),
                 is_selected: Some(one.id) == self.who,
             };
-            if row.show(ui, theme).clicked() {
-                self.who = Some(one.id);
-                self.typed.clear();
+            // Nobody else's turn before the last answer is stored.
+            if ui.add_enabled_ui(!is_busy, |ui| row.show(ui, theme).clicked()).inner {
+                self.choose(Some(one.id));
                 ui.memory_mut(|memory| memory.request_focus(field));
             }
         }
         is_done
+    }
+
+    /// Turns to somebody else, whose letters are not typed yet.
+    fn choose(&mut self, who: Option<ParticipantId>) {
+        self.who = who;
+        self.typed.clear();
+        self.asking.forgive();
+    }
+
+    /// Takes the letter of a pressed button into what is typed, as the kind of question has it.
+    fn press(&mut self, question: &Question, choices: &[Choice], choice: &Choice) {
+        let mut picked = match read(question, choices, &self.typed) {
+            Typed::Part(picked) | Typed::Whole(picked) => picked,
+            Typed::Nothing | Typed::Wrong(_) => Vec::new(),
+        };
+        pick(picking(question), &mut picked, &choice.id);
+        let letter = |id: &Id| choices.iter().find(|choice| choice.id == *id).map(|choice| choice.letter);
+        self.typed = picked.iter().filter_map(letter).collect();
     }
 }

@@ -43,6 +43,11 @@ impl Draft {
         Self { typed, before, focus: Some(0), asking: Asking::default() }
     }
 
+    /// Whether counts are on their way into the session, or were refused and not dealt with yet.
+    pub(crate) fn is_unsettled(&self) -> bool {
+        self.asking.is_unsettled()
+    }
+
     /// The counts; what is not typed counts as none.
     fn counts(&self, choices: &[Id]) -> BTreeMap<Id, u32> {
         let number = |id: &Id| self.typed.get(id).and_then(|typed| typed.parse().ok()).unwrap_or(0);

@@ -82,8 +82,8 @@ impl Draft {
         match stage(view.state.round(&step)) {
             Stage::Unasked => out.session(Command::OpenQuestion { step }),
             Stage::Open | Stage::Closed => {
+                // What is being entered goes with the stage: a refused reveal leaves it.
                 self.keep_hands(view, &step, out);
-                self.entry = Entry::None;
                 out.session(Command::Reveal { step });
             }
             Stage::Revealed => {
@@ -154,11 +154,13 @@ impl Draft {
         self.buttons(ui, cx, view, question, stage, out);
         ui.add_space(theme.grid);
         let choices = room_choices(view, question);
-        if matches!(stage, Stage::Unasked | Stage::Revealed) {
+        if stage != Stage::Open {
             self.entry = match std::mem::take(&mut self.entry) {
                 // Counting begins while the question is still being opened.
-                Entry::Hands(draft) if stage == Stage::Unasked => Entry::Hands(draft),
-                _ => Entry::None,
+                Entry::Hands(draft) if stage == Stage::Unasked || draft.is_unsettled() => Entry::Hands(draft),
+                // What a closed question no longer takes stays in sight with the reason.
+                Entry::Desk(draft) if draft.is_unsettled() => Entry::Desk(draft),
+                Entry::None | Entry::Hands(_) | Entry::Desk(_) => Entry::None,
             };
         }
         match &mut self.entry {
@@ -168,7 +170,7 @@ impl Draft {
                 }
             }
             Entry::Desk(draft) => {
-                if draft.show(ui, cx, view, question, &choices, out) {
+                if draft.show(ui, cx, view, question, &choices) {
                     self.entry = Entry::None;
                 }
             }
@@ -244,7 +246,6 @@ impl Draft {
                 }
                 if ui.add(Button::plain(theme, view.say(console::question_close()))).clicked() {
                     self.keep_hands(view, &step(), out);
-                    self.entry = Entry::None;
                     out.session(Command::CloseQuestion { step: step() });
                 }
             }
@@ -252,6 +253,9 @@ impl Draft {
                 let button = Button::quiet(theme, view.say(console::question_peek())).selected(self.is_peeking);
                 if ui.add(button).clicked() {
                     self.is_peeking = !self.is_peeking;
+                    if stage == Stage::Open {
+                        self.keep_hands(view, &step(), out);
+                    }
                     self.entry = Entry::None;
                 }
             } else {
