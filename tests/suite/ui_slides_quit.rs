@@ -8,6 +8,7 @@ use egui::ViewportEvent;
 use egui::ViewportId;
 use egui_kittest::kittest::Queryable as _;
 use perehdytin::session::Command;
+use perehdytin::session::Place;
 
 use crate::ui_support::Room;
 
@@ -79,4 +80,22 @@ fn without_a_session_that_would_break_off_nobody_is_asked() {
     assert!(!room.stays_when_closed());
     assert!(room.quits_by_key());
     assert!(!room.shows(QUESTION));
+}
+
+#[test]
+fn whoever_was_handed_the_computer_cannot_close_the_program_and_meets_the_trainers_check() {
+    let mut room = Room::new();
+    room.ask(Command::Go { to: Place::Feedback });
+    room.click("Anna kone palautteen antajille");
+    assert!(room.stays_when_closed());
+    assert!(!room.shows(QUESTION) && !room.shows("Lopeta ohjelma"), "{:?}", room.texts());
+    assert!(room.shows("Onko kone taas perehdyttäjällä?"), "{:?}", room.texts());
+    assert!(room.stays_when_closed(), "a second press is no answer");
+    room.click("Ei, jatketaan tässä");
+    assert!(room.shows("Lähetä palaute") && !room.shows("Onko kone taas perehdyttäjällä?"), "{:?}", room.texts());
+    assert!(room.stays_when_closed());
+    room.click("Kyllä, avaa perehdyttäjän näkymä");
+    assert!(!room.shows("Lopeta ohjelma"), "the question was there all along");
+    assert!(room.stays_when_closed());
+    assert!(room.shows(QUESTION), "the trainer is asked as ever");
 }

@@ -11,10 +11,8 @@ use crate::ui::Route;
 use crate::ui::app::App;
 use crate::ui::app::NOTICE_SECONDS;
 use crate::ui::app::Notice;
-use crate::ui::app::leaving::Leaving;
 use crate::ui::app::look_message;
 use crate::ui::command::UiCommand;
-use crate::ui::home;
 use crate::ui::projector::Control;
 use crate::ui::settings::Settings;
 use crate::ui::verify;
@@ -74,8 +72,7 @@ impl App {
                 let name = look_message(look).text(self.settings.lang);
                 self.act(context, Action::Notice(common::look_is(name)));
             }
-            UiCommand::GoHome if self.session.is_some() => self.leaving = Some(Leaving::Home),
-            UiCommand::GoHome => self.route = Route::Home(home::Screen::default()),
+            UiCommand::GoHome => self.go_home(),
             UiCommand::Quit => self.quit(context),
             UiCommand::NextStep
             | UiCommand::PreviousStep

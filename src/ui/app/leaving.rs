@@ -26,14 +26,41 @@ impl App {
     pub(super) fn guard_closing(&mut self, context: &egui::Context) {
         let is_asked = context
             .input(|input| input.raw.viewports.get(&ViewportId::ROOT).is_some_and(egui::ViewportInfo::close_requested));
-        if is_asked && self.would_break_off() && !self.may_quit {
+        if !is_asked {
+            return;
+        }
+        // The program outlives whoever it was handed to, whatever the trainer said before.
+        if self.calls_trainer() {
+            context.send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::CancelClose);
+        } else if self.would_break_off() && !self.may_quit {
             context.send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::CancelClose);
             self.leaving = Some(Leaving::Quit);
         }
     }
 
+    /// While a participant has the computer nobody leaves: asks for the trainer instead, and tells that it did.
+    fn calls_trainer(&mut self) -> bool {
+        let Route::Room(room) = &mut self.route else { return false };
+        room.call_trainer()
+    }
+
+    /// Goes to the start screen, or asks first.
+    pub(super) fn go_home(&mut self) {
+        if self.calls_trainer() {
+            return;
+        }
+        if self.session().is_some() {
+            self.leaving = Some(Leaving::Home);
+        } else {
+            self.route = Route::Home(home::Screen::default());
+        }
+    }
+
     /// Ends the program, or asks first.
     pub(super) fn quit(&mut self, context: &egui::Context) {
+        if self.calls_trainer() {
+            return;
+        }
         if self.would_break_off() {
             self.leaving = Some(Leaving::Quit);
         } else {

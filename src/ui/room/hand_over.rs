@@ -58,6 +58,11 @@ impl HandOver {
         Self { what: What::Feedback(Box::default()), is_asking_back: false }
     }
 
+    /// Asks, with the next frame, whether it is the trainer who wants the computer back.
+    pub(crate) fn call_trainer(&mut self) {
+        self.is_asking_back = true;
+    }
+
     /// Draws the screen; true once the trainer has taken the computer back.
     pub(crate) fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) -> bool {
         let theme = cx.theme;
@@ -65,7 +70,7 @@ impl HandOver {
         egui::Panel::bottom("hand over").frame(egui::Frame::new().inner_margin(8)).show(ui, |ui| {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 if ui.add(Button::quiet(theme, back)).clicked() {
-                    self.is_asking_back = true;
+                    self.call_trainer();
                 }
             });
         });

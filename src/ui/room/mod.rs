@@ -82,6 +82,13 @@ impl Screen {
         self.hand_over.is_some()
     }
 
+    /// Asks whether it is the trainer who wants the computer back; whether a participant has it.
+    pub fn call_trainer(&mut self) -> bool {
+        let Some(hand_over) = &mut self.hand_over else { return false };
+        hand_over.call_trainer();
+        true
+    }
+
     /// Draws the screen.
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Actions) {
         let Some(running) = cx.session else {
