@@ -54,7 +54,7 @@ fn any_step_is_found_and_gone_to_by_typing_a_part_of_its_name() {
     room.type_text("kahvi");
     room.press(Key::Enter);
     room.until("the break", is_at("pause"));
-    assert!(!room.shows("Siirry kohtaan"), "the dialog stays open");
+    assert!(!room.shows("Siirry vaiheeseen"), "the dialog stays open");
 }
 
 #[test]
@@ -165,12 +165,34 @@ fn the_agenda_tells_how_long_the_final_test_and_feedback_have_really_taken() {
 }
 
 #[test]
+fn the_agenda_tells_of_every_break_how_long_it_was_meant_to_be_and_was() {
+    let mut room = Room::new();
+    room.go_to("welcome");
+    assert!(room.shows("Kahvitauko, suunniteltu 15 min, tulossa"), "{:?}", room.texts());
+    room.click("Kahvitauko, suunniteltu 15 min, tulossa");
+    room.until("the break", is_at("pause"));
+    room.pass(18);
+    assert!(room.shows("Kahvitauko, 18 / 15 min, tässä"), "{:?}", room.texts());
+    room.go_to("talk");
+    assert!(room.shows("Kahvitauko, 18 / 15 min, käyty"), "{:?}", room.texts());
+    assert!(room.shows("1. Ensimmäinen teema, 0 / 20 min, kesken"), "the theme is not charged for its break");
+}
+
+#[test]
+fn a_break_left_out_is_told_as_left_out() {
+    let mut room = Room::new();
+    room.go_to("welcome");
+    room.ask(Command::Skip { steps: vec!["pause".into()], reason: "kiire".to_owned() });
+    assert!(room.shows("Kahvitauko, suunniteltu 15 min, ohitettu"), "{:?}", room.texts());
+}
+
+#[test]
 fn a_note_half_written_survives_other_tabs_and_steps() {
     let mut room = Room::new();
     room.go_to("talk");
     room.press(Key::N);
     room.type_text("kesken");
-    room.click("Väki");
+    room.click("Osallistujat");
     room.go_to("welcome");
     room.click("Kohteet");
     room.click("Kirjaa");
@@ -183,7 +205,7 @@ fn a_note_half_written_is_still_there_after_somebody_was_signed_in() {
     room.go_to("talk");
     room.press(Key::N);
     room.type_text("kesken");
-    room.click("Väki");
+    room.click("Osallistujat");
     room.click("Kirjaa saapuva");
     assert!(matches!(room.harness.state().route(), Route::Lobby(_)));
     room.harness.state_mut().go(Route::Room(Default::default()));
@@ -202,7 +224,7 @@ fn in_a_narrow_window_everything_is_still_there_in_tabs() {
     room.ask(Command::Go { to: Place::FinalTest });
     room.click("Loppukoe");
     assert!(room.shows("Anna kone seuraavalle: Aino Aalto"));
-    room.click("Väki");
+    room.click("Osallistujat");
     assert!(!room.shows("Anna kone seuraavalle: Aino Aalto"));
     assert!(room.shows("Paikalla 3 · lähtenyt 0 · puuttuu 1"));
 }
@@ -235,7 +257,7 @@ fn a_presenters_remote_works_while_a_note_is_typed_but_not_beneath_a_dialog() {
 #[test]
 fn the_trainers_list_is_ticked_and_stored() {
     let mut room = Room::new();
-    room.click("Lista");
+    room.click("Muistilista");
     room.click("Kutsut lähetetty");
     room.until("the tick", |state| state.ticked.contains(&"invite".into()));
 }

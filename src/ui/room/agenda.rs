@@ -1,4 +1,4 @@
-//! The agenda: every theme with its planned and actual minutes, and the pace in words.
+//! The agenda: every theme, break and part with its planned and actual minutes, and the pace in words.
 
 use egui::RichText;
 use egui::Sense;
@@ -8,6 +8,7 @@ use jiff::SignedDuration;
 
 use crate::i18n::Message;
 use crate::i18n::messages::console;
+use crate::pack::Step;
 use crate::session::Command;
 use crate::session::Pace;
 use crate::session::Place;
@@ -47,7 +48,7 @@ pub(crate) fn pace_words(view: View<'_>, pace: &Pace) -> (Tone, Message) {
     }
 }
 
-/// Draws the agenda; a theme or part can be gone to by its row.
+/// Draws the agenda; a theme, break or part can be gone to by its row.
 pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, pace: &Pace, out: &mut Actions) {
     let theme = cx.theme;
     subheading(ui, theme, &view.say(console::agenda()));
@@ -57,21 +58,23 @@ pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, pace: &Pace, out: &
         let Some(course_theme) = view.state.script.pack.theme(&entry.theme) else { continue };
         let title = format!("{}. {}", number + 1, view.fill(&course_theme.title));
         let actual = minutes(entry.real);
-        let is_over = actual > i64::from(entry.planned_minutes);
         let line = Line {
             title: &title,
             state: progress_word(view, entry.progress),
             progress: entry.progress,
             planned: i64::from(entry.planned_minutes),
             actual: (entry.progress != Progress::Ahead).then_some(actual),
-            is_over,
-            is_current: entry.progress == Progress::Current,
+            // A break of the theme has a line of its own.
+            is_current: entry.progress == Progress::Current && !view.step().is_some_and(Step::is_break),
         };
         if line.show(ui, cx, view) {
             let first = course_theme.steps.iter().find(|step| !step.branch_only);
             if let Some(step) = first {
                 out.session(Command::Go { to: Place::Step(step.id.clone()) });
             }
+        }
+        for step in course_theme.steps.iter().filter(|step| step.is_break() && !step.branch_only) {
+            place_line(ui, cx, view, Place::Step(step.id.clone()), step.minutes, out);
         }
     }
     for part in parts(view.state) {
@@ -81,26 +84,32 @@ pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, pace: &Pace, out: &
             Place::Feedback => pack.feedback.as_ref().map_or(0, |form| form.minutes),
             Place::Lobby | Place::Step(_) | Place::SignOut => 0,
         };
-        let is_current = view.state.place == part;
-        // What has no planned length is the end, where minutes tell nothing.
-        let actual = view.state.time_at(&part, view.now).filter(|_| planned > 0).map(minutes);
-        let progress = match (is_current, actual) {
-            (true, _) => Progress::Current,
-            (false, Some(_)) => Progress::Done,
-            (false, None) => Progress::Ahead,
-        };
-        let line = Line {
-            title: &view.place_title(&part),
-            state: if progress == Progress::Ahead { String::new() } else { progress_word(view, progress) },
-            progress,
-            planned: i64::from(planned),
-            actual,
-            is_over: actual.is_some_and(|actual| actual > i64::from(planned)),
-            is_current,
-        };
-        if line.show(ui, cx, view) {
-            out.session(Command::Go { to: part });
-        }
+        place_line(ui, cx, view, part, planned, out);
+    }
+}
+
+/// Draws the line of a break or a part, with how long the room has been there.
+fn place_line(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, place: Place, planned: u32, out: &mut Actions) {
+    let is_current = view.state.place == place;
+    // What has no planned length is the end, where minutes tell nothing.
+    let actual = view.state.time_at(&place, view.now).filter(|_| planned > 0).map(minutes);
+    let is_skipped = matches!(&place, Place::Step(id) if view.state.skipped.contains_key(id));
+    let progress = match (is_current, actual) {
+        (true, _) => Progress::Current,
+        (false, Some(_)) => Progress::Done,
+        (false, None) if is_skipped => Progress::Skipped,
+        (false, None) => Progress::Ahead,
+    };
+    let line = Line {
+        title: &view.place_title(&place),
+        state: progress_word(view, progress),
+        progress,
+        planned: i64::from(planned),
+        actual,
+        is_current,
+    };
+    if line.show(ui, cx, view) {
+        out.session(Command::Go { to: place });
     }
 }
 
@@ -121,7 +130,6 @@ struct Line<'a> {
     progress: Progress,
     planned: i64,
     actual: Option<i64>,
-    is_over: bool,
     is_current: bool,
 }
 
@@ -130,15 +138,15 @@ impl Line<'_> {
     fn show(&self, ui: &mut Ui, cx: &Cx<'_>, view: View<'_>) -> bool {
         let theme = cx.theme;
         let width = ui.available_width();
+        let is_over = self.actual.is_some_and(|actual| actual > self.planned);
         let numbers = match self.actual {
             Some(actual) => format!("{actual} / {}", self.planned),
             None if self.planned > 0 => self.planned.to_string(),
             None => String::new(),
         };
         let font = if self.is_current { bold(size::SMALL) } else { regular(size::SMALL) };
-        let ink = if self.is_over { theme.caution } else { theme.ink_soft };
-        let numbers =
-            ui.painter().layout_no_wrap(numbers, if self.is_over { bold(size::SMALL) } else { font.clone() }, ink);
+        let ink = if is_over { theme.caution } else { theme.ink_soft };
+        let numbers = ui.painter().layout_no_wrap(numbers, if is_over { bold(size::SMALL) } else { font.clone() }, ink);
         let left = 22.0;
         let room = (width - left - numbers.size().x - theme.grid * 2.0).max(60.0);
         let title = ui.painter().layout(self.title.to_owned(), font, theme.ink, room);
@@ -146,10 +154,13 @@ impl Line<'_> {
         let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::click());
         response.widget_info(|| {
             let minutes = match self.actual {
-                Some(actual) => view.say(console::agenda_minutes(actual, self.planned)),
-                None => view.say(console::agenda_planned(self.planned)),
+                Some(actual) => Some(console::agenda_minutes(actual, self.planned)),
+                None => (self.planned > 0).then(|| console::agenda_planned(self.planned)),
             };
-            let label = format!("{}, {minutes}, {}", self.title, self.state);
+            let minutes = minutes.map(|words| view.say(words));
+            let words: Vec<&str> =
+                [Some(self.title), minutes.as_deref(), Some(&self.state)].into_iter().flatten().collect();
+            let label = words.join(", ");
             egui::WidgetInfo::selected(egui::Role::Button, true, self.is_current, label)
         });
         if self.is_current {
@@ -165,9 +176,7 @@ impl Line<'_> {
         ui.painter().galley(rect.min + Vec2::new(left, theme.grid / 2.0), title, theme.ink);
         let at = egui::pos2(rect.right() - theme.grid / 2.0 - numbers.size().x, rect.top() + theme.grid / 2.0);
         ui.painter().galley(at, numbers, ink);
-        let hover = RichText::new(&self.state);
-        let response = if self.state.is_empty() { response } else { response.on_hover_text(hover) };
-        response.clicked()
+        response.on_hover_text(RichText::new(&self.state)).clicked()
     }
 }
 
