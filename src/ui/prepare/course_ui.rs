@@ -65,7 +65,8 @@ impl Screen {
                 self.reload(ui.ctx(), cx);
             }
             if let Some(error) = self.error(Spot::Course, cx) {
-                widgets::error_line(ui, theme, &error);
+                let line = widgets::error_line(ui, theme, &error);
+                self.reach(Spot::Course, &line);
             }
         });
     }
@@ -92,7 +93,10 @@ impl Screen {
             let example = pack.example_profile.name.get(&language);
             let text = say::profile_example(example).text(lang);
             let button = Button::plain(theme, text).selected(self.draft.profile.is_none()).wide();
-            if ui.add(button).clicked() {
+            let response = ui.add(button);
+            // Whatever is wrong with the profile, the list of profiles is where another is chosen.
+            self.reach(Spot::Profile, &response);
+            if response.clicked() {
                 self.draft.profile = None;
             }
             let mut chosen = None;

@@ -7,12 +7,19 @@ use crate::files::DataFolder;
 
 /// The folders of course packs found, in the order of their names; a pack is a folder with `course.ron`.
 pub fn find(data: &DataFolder) -> Vec<PathBuf> {
-    find_in(&places(data))
+    let mut shipped = find_in(&shipped_places());
+    if shipped.is_empty() && cfg!(debug_assertions) {
+        shipped = find_in(&[Path::new(env!("CARGO_MANIFEST_DIR")).join("courses")]);
+    }
+    let mut found = find_in(&[data.courses()]);
+    shipped.retain(|folder| !found.contains(folder));
+    found.extend(shipped);
+    found
 }
 
-/// Where packs are looked for: the data folder, the current folder, beside the executable.
-fn places(data: &DataFolder) -> Vec<PathBuf> {
-    let mut places = vec![data.courses()];
+/// Where packs that come with the program are looked for: the current folder, beside the executable.
+fn shipped_places() -> Vec<PathBuf> {
+    let mut places = Vec::new();
     if let Ok(here) = std::env::current_dir() {
         places.push(here.join("courses"));
     }
@@ -22,9 +29,6 @@ fn places(data: &DataFolder) -> Vec<PathBuf> {
         places.push(folder.join("courses"));
         // Where Linux packages put what belongs to a program.
         places.push(folder.join("../share/perehdytin/courses"));
-    }
-    if cfg!(debug_assertions) {
-        places.push(Path::new(env!("CARGO_MANIFEST_DIR")).join("courses"));
     }
     places
 }

@@ -21,33 +21,52 @@ impl Screen {
             let label = say::place().text(lang);
             let hint = say::place_hint().text(lang);
             let field = Field::new(theme, &label).hint(&hint).error(error.as_deref());
-            if field.show(ui, &mut self.draft.place).changed() {
-                self.mended(Spot::Place);
-            }
+            let response = field.show(ui, &mut self.draft.place);
+            self.typed(Spot::Place, &response);
             let error = self.error(Spot::Trainer, cx);
             let label = say::trainer().text(lang);
-            if Field::new(theme, &label).error(error.as_deref()).show(ui, &mut self.draft.trainer).changed() {
-                self.mended(Spot::Trainer);
-            }
+            let response = Field::new(theme, &label).error(error.as_deref()).show(ui, &mut self.draft.trainer);
+            self.typed(Spot::Trainer, &response);
+            let subscriber = self.subscriber(profile);
+            self.offer_organiser(&subscriber);
             let error = self.error(Spot::Organiser, cx);
             let label = say::organiser().text(lang);
             let help = say::organiser_help().text(lang);
             let field = Field::new(theme, &label).help(&help).error(error.as_deref());
-            if field.show(ui, &mut self.draft.organiser).changed() {
-                self.mended(Spot::Organiser);
-            }
-            let subscriber = self.chosen_course().and_then(|course| {
-                let pack = &course.loaded.as_ref().ok()?.0;
-                Some(profile.name.get(&self.language(pack)).to_owned())
-            });
-            if let Some(subscriber) = subscriber
-                && self.draft.organiser.trim().is_empty()
+            let response = field.show(ui, &mut self.draft.organiser);
+            self.typed(Spot::Organiser, &response);
+            if self.draft.organiser.trim().is_empty()
                 && ui.add(Button::plain(theme, say::organiser_is(subscriber.as_str()).text(lang))).clicked()
             {
                 self.draft.organiser = subscriber;
                 self.mended(Spot::Organiser);
             }
         });
+    }
+
+    fn typed(&mut self, spot: Spot, response: &egui::Response) {
+        self.reach(spot, response);
+        if response.changed() {
+            self.mended(spot);
+        }
+    }
+
+    /// The subscriber's name in the language of the room.
+    fn subscriber(&self, profile: &Profile) -> String {
+        let pack = self.chosen_course().and_then(|course| Some(&course.loaded.as_ref().ok()?.0));
+        pack.map(|pack| profile.name.get(&self.language(pack)).to_owned()).unwrap_or_default()
+    }
+
+    /// The subscriber is the organiser until somebody writes another, and follows the chosen profile.
+    fn offer_organiser(&mut self, subscriber: &str) {
+        if self.offered.as_deref() == Some(subscriber) {
+            return;
+        }
+        let organiser = self.draft.organiser.trim();
+        if organiser.is_empty() || self.offered.as_deref() == Some(organiser) {
+            self.draft.organiser = subscriber.to_owned();
+        }
+        self.offered = Some(subscriber.to_owned());
     }
 
     pub(super) fn checklist_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, pack: &CoursePack, profile: &Profile) {

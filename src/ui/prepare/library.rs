@@ -22,6 +22,16 @@ pub(super) struct Course {
     pub(super) loaded: Result<(Arc<CoursePack>, Report), Report>,
 }
 
+impl Course {
+    /// Whether both are the same course with the same content.
+    fn is_same(&self, other: &Self) -> bool {
+        match (&self.loaded, &other.loaded) {
+            (Ok((one, _)), Ok((two, _))) => (&one.id, &one.digest) == (&two.id, &two.digest),
+            _ => false,
+        }
+    }
+}
+
 /// A subscriber's own profile.
 #[derive(Debug)]
 pub(super) struct OwnProfile {
@@ -42,7 +52,7 @@ impl Library {
     /// Reads what lies in the usual places, and what was chosen by hand.
     pub(super) fn read(data: &DataFolder, course: Option<PathBuf>, profile: Option<PathBuf>, handle: &Handle) -> Self {
         let mut folders = courses::find(data);
-        folders.extend(course.filter(|chosen| !folders.contains(chosen)));
+        folders.extend(course.clone().filter(|chosen| !folders.contains(chosen)));
         let mut files = courses::profiles(data);
         files.extend(profile.filter(|chosen| !files.contains(chosen)));
         let total = folders.len();
@@ -53,7 +63,13 @@ impl Library {
             }
             handle.report(index as f32 / total as f32, say::reading_pack(folder.display().to_string()));
             let loaded = pack::load(&folder).map(|loaded| (Arc::new(loaded.pack), loaded.report));
-            library.courses.push(Course { folder, loaded });
+            let found = Course { folder, loaded };
+            // The same course may lie in several places: it is offered once, where it was chosen.
+            match library.courses.iter_mut().find(|known| known.is_same(&found)) {
+                Some(known) if course.as_ref() == Some(&found.folder) => *known = found,
+                Some(_) => {}
+                None => library.courses.push(found),
+            }
         }
         for file in files {
             let loaded = profile::load(&file).map(Arc::new);

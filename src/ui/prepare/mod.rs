@@ -60,6 +60,10 @@ pub struct Screen {
     starting: Option<Job<start::Started>>,
     /// What stands against the start, and where.
     troubles: Vec<(Spot, Message)>,
+    /// Where the next frame takes the eye and the keyboard.
+    goes_to: Option<Spot>,
+    /// The subscriber's name as it was last put in for the organiser.
+    offered: Option<String>,
     course_picker: PathPicker,
     profile_picker: PathPicker,
     list_picker: PathPicker,
@@ -110,6 +114,8 @@ enum Spot {
     Trainer,
     Organiser,
     People,
+    /// The computer itself is not ready.
+    Computer,
     Start,
 }
 
@@ -286,6 +292,22 @@ impl Screen {
     fn error(&self, spot: Spot, cx: &Cx<'_>) -> Option<String> {
         let (_, message) = self.troubles.iter().find(|(at, _)| *at == spot)?;
         Some(message.text(cx.lang))
+    }
+
+    /// Says what stands against the start, and goes to the first of it.
+    fn stop_at(&mut self, context: &egui::Context, troubles: Vec<(Spot, Message)>) {
+        self.goes_to = troubles.first().map(|(spot, _)| *spot);
+        self.troubles = troubles;
+        context.request_repaint();
+    }
+
+    /// Brings what mends `spot` into sight and gives it the keyboard, if that is where to go.
+    fn reach(&mut self, spot: Spot, response: &egui::Response) {
+        if self.goes_to == Some(spot) {
+            self.goes_to = None;
+            response.request_focus();
+            response.scroll_to_me(Some(egui::Align::Center));
+        }
     }
 
     fn mended(&mut self, spot: Spot) {

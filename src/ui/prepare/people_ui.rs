@@ -66,6 +66,8 @@ impl Screen {
         let width = ((ui.available_width() - 56.0) / columns - spacing).max(96.0);
         let mut removed = None;
         let mut wants_row = false;
+        let goes_to_name = self.goes_to == Some(Spot::People) && self.waiting().is_none();
+        let mut nameless = None;
         egui::Grid::new("expected").num_columns(headings.len() + 1).spacing([spacing, spacing / 2.0]).show(ui, |ui| {
             if !self.draft.expected.is_empty() {
                 for heading in &headings {
@@ -96,6 +98,9 @@ impl Screen {
                             ui.add_sized([width, size::CONTROL], edit)
                         })
                         .inner;
+                    if goes_to_name && misses_name && column == 0 {
+                        nameless.get_or_insert_with(|| response.clone());
+                    }
                     let label = say::cell_of_row(headings[column].as_str(), index + 1).text(lang);
                     ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(label));
                     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && index == last {
@@ -114,6 +119,9 @@ impl Screen {
                 ui.end_row();
             }
         });
+        if let Some(cell) = nameless {
+            self.reach(Spot::People, &cell);
+        }
         if let Some(index) = removed {
             self.draft.expected.remove(index);
             self.mended(Spot::People);
@@ -124,6 +132,12 @@ impl Screen {
             let row = self.draft.expected.len() - 1;
             ui.memory_mut(|memory| memory.request_focus(cell_id(row, 0)));
         }
+    }
+
+    /// How many of a list that was read are not on the list yet; none where there is no such list.
+    pub(super) fn waiting(&self) -> Option<usize> {
+        let waiting = self.preview.as_ref()?.reading.people().count();
+        (waiting > 0).then_some(waiting)
     }
 
     fn paste_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
@@ -152,6 +166,7 @@ impl Screen {
         let (taken, left_out) = (reading.people().count(), reading.left_out());
         let mut wants_all = false;
         let mut wants_none = false;
+        let mut add_button = None;
         widgets::well(ui, theme, |ui| {
             if let Some(file) = &preview.file {
                 widgets::strong(ui, theme, file);
@@ -181,11 +196,15 @@ impl Screen {
                 },
             );
             ui.horizontal(|ui| {
-                let add = Button::plain(theme, say::add_people(taken).text(lang));
-                wants_all = ui.add_enabled(taken > 0, add).clicked();
+                let add = ui.add_enabled(taken > 0, Button::plain(theme, say::add_people(taken).text(lang)));
+                wants_all = add.clicked();
+                add_button = Some(add);
                 wants_none = ui.add(Button::quiet(theme, say::drop_preview().text(lang))).clicked();
             });
         });
+        if let Some(add) = add_button.filter(|_| taken > 0) {
+            self.reach(Spot::People, &add);
+        }
         if wants_all || wants_none {
             self.mended(Spot::People);
         }

@@ -43,7 +43,10 @@ impl Screen {
                 widgets::marked(ui, theme, Tone::Caution, &say::draft_not_kept().text(lang));
             }
             ui.horizontal_wrapped(|ui| {
-                if ui.add(Button::plain(theme, say::ready_again().text(lang))).clicked() {
+                let again = ui.add(Button::plain(theme, say::ready_again().text(lang)));
+                self.reach(Spot::Computer, &again);
+                if again.clicked() {
+                    self.mended(Spot::Computer);
                     self.ask_readiness(ui.ctx(), cx);
                 }
                 let has_key = self.readiness.as_ref().is_none_or(|readiness| readiness.has_key());
@@ -71,12 +74,8 @@ impl Screen {
                 let (share, text) = progress.map_or((0.1, say::starting()), |now| (now.share, now.text));
                 widgets::progress(ui, theme, share, &text.text(lang));
             }
-            let can_start = self.readiness.as_ref().is_none_or(|readiness| readiness.can_start());
-            if !can_start {
-                widgets::error_line(ui, theme, &say::cannot_start().text(lang));
-            }
             let button = Button::primary(theme, say::open_sign_in().text(lang)).large();
-            if widgets::main_button(ui, self.starting.is_none() && can_start, button) {
+            if widgets::main_button(ui, self.starting.is_none(), button) {
                 self.start(ui.ctx(), cx, pack, profile);
             }
             widgets::caption(ui, theme, &say::open_sign_in_hint().text(lang));

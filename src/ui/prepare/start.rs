@@ -41,11 +41,16 @@ impl Screen {
         pack: &Arc<CoursePack>,
         profile: &Arc<Profile>,
     ) {
-        self.troubles = self.what_is_missing();
+        let mut troubles = self.what_is_missing();
         if !self.unfilled(pack, profile).is_empty() {
-            self.troubles.push((Spot::Profile, say::profile_unfit()));
+            troubles.insert(0, (Spot::Profile, say::profile_unfit()));
         }
-        if !self.troubles.is_empty() {
+        if self.readiness.as_ref().is_some_and(|readiness| !readiness.can_start()) {
+            troubles.push((Spot::Computer, say::cannot_start()));
+        }
+        let is_stopped = !troubles.is_empty();
+        self.stop_at(context, troubles);
+        if is_stopped {
             return;
         }
         let new = NewSession {
@@ -85,8 +90,10 @@ impl Screen {
     pub(super) fn take_start(&mut self, context: &egui::Context, cx: &Cx<'_>, out: &mut Actions) {
         match finished(&mut self.starting) {
             Some(Ok(Ok(engine))) => {
-                let (trainer, organiser) =
-                    (self.draft.trainer.trim().to_owned(), self.draft.organiser.trim().to_owned());
+                let trainer = self.draft.trainer.trim().to_owned();
+                let organiser = self.draft.organiser.trim();
+                // The subscriber offers itself again the next time; only another organiser is worth remembering.
+                let organiser = if self.offered.as_deref() == Some(organiser) { "" } else { organiser }.to_owned();
                 out.push(Action::Settings(Settings { trainer, organiser, ..cx.settings.clone() }));
                 out.push(Action::Adopt(engine));
                 out.push(Action::Go(Box::new(Route::Lobby(Default::default()))));
@@ -101,7 +108,7 @@ impl Screen {
                     }
                     _ => Spot::Start,
                 };
-                self.troubles = vec![(spot, start_message(&error, cx.lang))];
+                self.stop_at(context, vec![(spot, start_message(&error, cx.lang))]);
             }
             Some(Err(_stopped)) => self.troubles = vec![(Spot::Start, say::work_stopped())],
             None => {}
@@ -122,8 +129,7 @@ impl Screen {
                 missing.push((spot, message));
             }
         }
-        let waiting = self.preview.as_ref().map_or(0, |preview| preview.reading.people().count());
-        if waiting > 0 {
+        if let Some(waiting) = self.waiting() {
             missing.push((Spot::People, say::list_not_added(waiting)));
         }
         let nameless = self

@@ -150,12 +150,13 @@ impl<'a> Field<'a> {
 }
 
 /// A line that says what is wrong, with its mark.
-pub fn error_line(ui: &mut Ui, theme: &Theme, text: &str) {
+pub fn error_line(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = theme.grid / 2.0;
         super::mark(ui, theme, super::Tone::Bad);
-        ui.label(RichText::new(text).font(regular(size::SMALL)).color(theme.bad));
-    });
+        ui.label(RichText::new(text).font(regular(size::SMALL)).color(theme.bad))
+    })
+    .inner
 }
 
 /// A check box with its words.
