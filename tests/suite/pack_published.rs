@@ -71,7 +71,7 @@ fn other_right_answers_need_a_higher_revision() {
     );
     let refused = check(pack.root(), &["--publish"]);
     assert_eq!(refused.exit, 1);
-    assert!(refused.stdout.contains("Not published. Mend the errors first"), "{}", refused.stdout);
+    assert!(refused.stdout.contains("Not published. Fix the errors first"), "{}", refused.stdout);
     assert_eq!(pack.codes(), ["revision-not-raised"], "a refused publication leaves the earlier one");
 
     pack.change("palaute.ron", "revision: 1", "revision: 2");

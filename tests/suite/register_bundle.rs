@@ -43,7 +43,7 @@ fn all_four_files_are_written_and_the_register_is_fine() {
     assert!(check(&std::fs::read(&bundle.register).unwrap()).is_fine());
     assert!(text_of(&std::fs::read(&bundle.report).unwrap()).contains("Kehittämiskohteet"));
     let csv = String::from_utf8(std::fs::read(&bundle.csv).unwrap()).unwrap();
-    assert!(csv.starts_with("\u{feff}Nro;Nimi;Yritys;Rooli;"), "{csv}");
+    assert!(csv.starts_with("\u{feff}Nro;Nimi;Yritys;Tehtävä;"), "{csv}");
     assert_eq!(csv.lines().count(), 6);
 }
 

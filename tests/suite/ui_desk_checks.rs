@@ -54,10 +54,10 @@ fn a_signer_is_trusted_after_comparing_the_fingerprint_and_can_be_forgotten() {
     other.drops(&register);
     other.wait_for("Allekirjoittaja on täällä tuntematon.");
     other.press("Luota allekirjoittajaan Taina Tarkka");
-    assert!(!other.offers("Luota tästä alkaen"), "not before the fingerprint was compared");
+    assert!(!other.offers("Luota allekirjoittajaan"), "not before the fingerprint was compared");
     other.tick("Vertasin sormenjälkiä, ja ne ovat samat.");
-    other.press("Luota tästä alkaen");
-    other.wait_for("Allekirjoittajaan luotetaan täällä nimellä Taina Tarkka");
+    other.press("Luota allekirjoittajaan");
+    other.wait_for("Allekirjoittajaan luotetaan tällä koneella nimellä Taina Tarkka");
     other.press("Älä luota enää: Taina Tarkka");
     other.wait_for("Allekirjoittaja on täällä tuntematon.");
     drop(desk);

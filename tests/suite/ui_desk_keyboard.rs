@@ -15,7 +15,7 @@ fn every_control_has_a_name_and_every_screen_rests_when_nothing_happens() {
     desk.wait_for("Uusi tilaisuus");
     desk.is_named_and_rests("home");
     desk.press("Valmistele tilaisuus");
-    desk.wait_for("6 · Onko kone valmis");
+    desk.wait_for("6 · Koneen tarkistus");
     desk.wait_for("Levyllä on tilaa");
     desk.press("Lisää rivi");
     desk.is_named_and_rests("prepare");

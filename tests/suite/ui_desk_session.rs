@@ -19,10 +19,10 @@ fn a_session_goes_from_preparing_to_a_register_that_checks_out() {
     desk.wait("the room", |desk| matches!(desk.route(), Route::Room(_)));
     desk.set_clock("2026-03-02T10:40:00Z");
     desk.closes();
-    assert!(desk.shows("Tilaisuus on suljettu"));
+    assert!(desk.shows("Tilaisuus päätettiin"));
     desk.signs_with_new_key();
     assert!(desk.shows("Kyllä. Jokainen tavu on niin kuin allekirjoitettaessa."), "{:?}", desk.texts());
-    assert!(desk.shows("Allekirjoittajaan luotetaan täällä nimellä Taina Tarkka"), "{:?}", desk.texts());
+    assert!(desk.shows("Allekirjoittajaan luotetaan tällä koneella nimellä Taina Tarkka"), "{:?}", desk.texts());
     let out = layout::out(&desk.session_folder());
     for name in ["register.pdf", "report.pdf", "participants.xlsx", "participants.csv"] {
         assert!(out.join(name).metadata().unwrap().len() > 100, "{name}");
@@ -114,9 +114,9 @@ fn a_closed_session_can_be_signed_later() {
     desk.signs_in("Aino Laine", "Kaivuu Oy");
     desk.closes();
     desk.press("Allekirjoita myöhemmin");
-    desk.wait_for("Suljettu, allekirjoitus puuttuu");
+    desk.wait_for("Päätetty, allekirjoitus puuttuu");
     let mut desk = desk.restarted();
-    desk.wait_for("Suljettu, allekirjoitus puuttuu");
+    desk.wait_for("Päätetty, allekirjoitus puuttuu");
     desk.press("Allekirjoita");
     desk.wait_for("Allekirjoita rekisteri");
     desk.signs_with_new_key();
@@ -150,13 +150,13 @@ fn what_is_still_open_is_told_before_closing() {
     desk.opens_a_session();
     desk.signs_in("Aino Laine", "Kaivuu Oy");
     desk.go(Route::Finish(Default::default()));
-    assert!(desk.shows("Ei ole kirjautunut ulos: Aino Laine"));
+    assert!(desk.shows("Ei ole kuitannut lähtöään: Aino Laine"));
     assert!(desk.shows("Ei ole tehnyt loppukoetta: Aino Laine"));
     assert!(desk.shows("Käymättä jäi 12 teemaa"));
-    desk.press("Sulje tilaisuus…");
+    desk.press("Päätä tilaisuus…");
     assert!(desk.shows("Rekisteriin tulee yksi osallistuja."));
     desk.press("Peruuta");
-    assert!(desk.offers("Sulje tilaisuus…"), "nothing is closed by asking");
+    assert!(desk.offers("Päätä tilaisuus…"), "nothing is closed by asking");
 }
 
 #[test]

@@ -308,8 +308,8 @@ impl Desk {
     #[track_caller]
     pub(crate) fn closes(&mut self) {
         self.go(Route::Finish(Default::default()));
-        self.press("Sulje tilaisuus…");
-        self.press("Sulje nyt");
+        self.press("Päätä tilaisuus…");
+        self.press("Päätä nyt");
         self.wait_for("Allekirjoita rekisteri");
     }
 

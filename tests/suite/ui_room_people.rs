@@ -16,7 +16,7 @@ use crate::ui_support::signature;
 fn roster() -> Room {
     let mut room = Room::new();
     room.go_to("welcome");
-    room.click("Väki");
+    room.click("Osallistujat");
     room
 }
 
@@ -141,9 +141,9 @@ fn feedback_goes_round_without_names_and_only_its_number_is_shown() {
     let form = state.feedback.values().next().unwrap();
     assert_eq!(form.answers[&"usefulness".into()], FeedbackAnswer::Scale(4));
     assert_eq!(form.answers[&"better".into()], FeedbackAnswer::Text("Bussi q".to_owned()));
-    room.click("Perehdyttäjä: takaisin konsoliin");
+    room.click("Perehdyttäjä: takaisin omaan näkymään");
     assert!(!room.shows("Palautteita 1, osallistujia 3"), "one click is no deliberate step");
-    room.click("Kyllä, avaa konsoli");
+    room.click("Kyllä, avaa perehdyttäjän näkymä");
     assert!(room.shows("Palautteita 1, osallistujia 3"));
     assert!(!room.shows_containing("Bussi"), "the trainer reads it");
 }
@@ -181,15 +181,15 @@ fn people_sign_out_with_and_without_a_signature_and_closing_is_next() {
     room.ask(Command::Go { to: Place::SignOut });
     let pad = room.rect_of("Allekirjoitus:");
     room.draw(pad);
-    room.click("Kirjaa ulos allekirjoituksella");
+    room.click("Kuittaa lähtö allekirjoituksella");
     room.until("signed out", |state| state.participants[&ParticipantId(1)].signed_out);
     assert!(room.state().participants[&ParticipantId(1)].signature_out.is_some());
     room.click_containing("Cecilia Cedercreutz");
-    room.click("Kirjaa ulos ilman allekirjoitusta");
+    room.click("Kuittaa lähtö ilman allekirjoitusta");
     room.until("signed out", |state| state.participants[&ParticipantId(3)].signed_out);
     assert!(room.state().participants[&ParticipantId(3)].signature_out.is_none());
     assert!(room.shows_containing("Yksi on vielä paikalla"));
-    room.click("Päättämiseen");
+    room.click("Siirry päättämiseen");
     assert!(matches!(room.harness.state().route(), Route::Finish(_)));
 }
 
@@ -210,7 +210,7 @@ fn in_a_full_room_somebody_is_found_by_typing_their_name() {
     room.click("Kohteet");
     room.click("Hae nimellä tai yrityksellä");
     room.type_text("ja 17");
-    room.click("Kirjaa ulos ilman allekirjoitusta");
+    room.click("Kuittaa lähtö ilman allekirjoitusta");
     room.until("signed out", |state| state.participants[&ParticipantId(17)].signed_out);
     let state = room.state();
     assert_eq!(state.participants.values().filter(|one| one.signed_out).count(), 1);

@@ -75,14 +75,14 @@ fn the_test_is_taken_at_the_computer_one_after_another_and_shows_only_ones_own()
     room.until("begun", |state| state.participants[&AINO].open_attempt().is_some());
     assert!(room.shows("Kysymys 1/3"));
     take(&mut room, AINO, true);
-    assert!(room.shows("Läpäisit kokeen") && room.shows("Oikein 3/3"), "{:#?}", room.texts());
+    assert!(room.shows("Kokeesi on hyväksytty") && room.shows("Oikein 3/3"), "{:#?}", room.texts());
     room.click("Valmis");
     assert!(!room.shows_containing("3/3"), "the next person sees the result");
     room.click("Olen Bertta Berg");
     assert!(room.shows("Loppukoe: Bertta Berg"));
-    room.click("Perehdyttäjä: takaisin konsoliin");
-    room.click("Kyllä, avaa konsoli");
-    assert!(room.shows("Läpäissyt 1 · ei läpi 0 · tekemättä 2"));
+    room.click("Perehdyttäjä: takaisin omaan näkymään");
+    room.click("Kyllä, avaa perehdyttäjän näkymä");
+    assert!(room.shows("Hyväksytty 1 · ei hyväksytty 0 · ei tehty 2"));
     let state = room.state();
     assert_eq!(state.participants[&AINO].attempts[0].manner, Manner::Desk);
 }
@@ -219,8 +219,8 @@ fn an_oral_test_names_its_witness() {
     room.until("entered", |state| state.participants[&AINO].open_attempt().unwrap().answers.len() == 3);
     room.click("Merkitse palautetuksi");
     room.until("failed", |state| state.participants[&AINO].attempts[0].result.is_some_and(|result| !result.passed));
-    assert!(room.shows("Läpäissyt 0 · ei läpi 1 · tekemättä 2"), "{:#?}", room.texts());
-    assert!(room.shows("Yksi yritys jäljellä."));
+    assert!(room.shows("Hyväksytty 0 · ei hyväksytty 1 · ei tehty 2"), "{:#?}", room.texts());
+    assert!(room.shows("Yksi yrityskerta jäljellä."));
     assert!(room.shows("Anna kone seuraavalle: Bertta Berg"), "who failed is not next in the round");
 }
 
@@ -230,9 +230,9 @@ fn an_attempt_is_declared_void_with_a_reason_and_may_be_taken_again() {
     room.ask(Command::StartAttempt { participant: AINO, manner: Manner::Paper });
     room.ask(Command::SubmitAttempt { participant: AINO, attempt: None });
     room.click_containing("Aino Aalto, Kaivu Oy");
-    room.click("Mitätöi viimeisin yritys…");
+    room.click("Mitätöi viimeisin yrityskerta…");
     room.type_text("väärä lomake");
     room.press(Key::Enter);
     room.until("void", |state| state.participants[&AINO].attempts[0].void.as_deref() == Some("väärä lomake"));
-    assert!(room.shows("Yrityksiä jäljellä 2."), "{:#?}", room.texts());
+    assert!(room.shows("Yrityskertoja jäljellä 2."), "{:#?}", room.texts());
 }

@@ -108,8 +108,8 @@ impl Day {
         self.clicks("Palauta koe");
         self.until("the test is passed", |state| state.participants[&id].has_passed());
         self.clicks("Valmis");
-        self.clicks("Perehdyttäjä: takaisin konsoliin");
-        self.clicks("Kyllä, avaa konsoli");
+        self.clicks("Perehdyttäjä: takaisin omaan näkymään");
+        self.clicks("Kyllä, avaa perehdyttäjän näkymä");
     }
 
     fn gives_feedback(&mut self) {
@@ -123,8 +123,8 @@ impl Day {
         }
         self.clicks("Lähetä palaute");
         self.until("the feedback is stored", |state| state.feedback.len() == 1);
-        self.clicks("Perehdyttäjä: takaisin konsoliin");
-        self.clicks("Kyllä, avaa konsoli");
+        self.clicks("Perehdyttäjä: takaisin omaan näkymään");
+        self.clicks("Kyllä, avaa perehdyttäjän näkymä");
     }
 }
 
@@ -169,13 +169,13 @@ fn a_whole_day_goes_through_the_screens_from_preparing_to_the_written_register()
     day.until("sign-out", |state| state.place == Place::SignOut);
     day.0.is_named("sign-out");
     day.0.draw_signature();
-    day.clicks("Kirjaa ulos allekirjoituksella");
+    day.clicks("Kuittaa lähtö allekirjoituksella");
     day.until("signed out", |state| state.participants[&ParticipantId(1)].signed_out);
-    day.clicks("Päättämiseen");
+    day.clicks("Siirry päättämiseen");
     let mut desk = day.0;
     desk.wait("closing", |desk| matches!(desk.route(), Route::Finish(_)));
-    desk.press("Sulje tilaisuus…");
-    desk.press("Sulje nyt");
+    desk.press("Päätä tilaisuus…");
+    desk.press("Päätä nyt");
     desk.wait_for("Allekirjoita rekisteri");
     desk.signs_with_new_key();
 

@@ -1,7 +1,7 @@
 check-error = error
 check-warning = warning
 check-hint = hint
-check-suppressed = … and at least { $count } more. Mend those above first.
+check-suppressed = … and at least { $count } more. Fix those above first.
 check-summary-wrong = { $errors ->
         [one] { $errors } error
        *[other] { $errors } errors
@@ -23,7 +23,7 @@ check-summary-fine = Fine: { $themes ->
        *[other] { $warnings } warnings
     }: { $folder }
 check-published = Publication noted in published.ron: { $folder }
-check-publish-refused = Not published. Mend the errors first: { $folder }
+check-publish-refused = Not published. Fix the errors first: { $folder }
 check-not-published = published.ron could not be written ({ $reason }): { $folder }
 check-folder-missing = there is no such folder
 check-no-folder = this is not a folder
@@ -210,11 +210,11 @@ check-least-impossible = a theme has { $questions ->
     }, but at least { $least } are drawn from each: { $theme }
 check-least-hint = lower at_least_per_theme or write more test questions
 check-unknown-placeholder = the profile does not know { $name }
-check-unknown-placeholder-hint = add the value to the profile or mend the placeholder
+check-unknown-placeholder-hint = add the value to the profile or fix the placeholder
 check-brace = a lone brace { $found }
 check-brace-hint = a value of the profile is written {"{"}promise.id{"}"}, a brace itself doubled: {"{{"}
 check-unknown-promise = the profile has no promise { $id }
-check-unknown-promise-hint = add the promise to the profile or mend the identifier
+check-unknown-promise-hint = add the promise to the profile or fix the identifier
 check-placeholder-in-profile = the profile's own texts cannot hold braces
 check-bad-form = this name of a form will not do: { $form }
 check-bad-colour = this is not a colour: { $text }. A colour is written #00695C

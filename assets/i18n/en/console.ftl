@@ -24,10 +24,10 @@ console-attempts-left = { $left ->
    *[other] { $left } attempts left.
 }
 console-back-heading = Is the trainer back at the computer?
-console-back-text = The console shows what others have done. Only the trainer opens it.
+console-back-text = The trainer's view shows what others have done. Only the trainer opens it.
 console-back-feedback-lost = The feedback begun here will not be sent.
 console-back-no = No, stay here
-console-back-yes = Yes, open the console
+console-back-yes = Yes, open the trainer's view
 console-begin-desk = At this computer
 console-begin-paper = Enter from a sheet
 console-begin-oral = Orally
@@ -42,7 +42,7 @@ console-break-next = Break in { $minutes } min, at { $at }
 console-checklist-after = After the session
 console-checklist-before = Before the session
 console-checklist-none = The course has no checklist.
-console-correct-heading = Correct the row: { $name }
+console-correct-heading = Correct the details: { $name }
 console-correct-row = Correct…
 console-desk-answer-of = Answer of { $name }
 console-desk-has-answered = answered
@@ -82,7 +82,7 @@ console-feedback-title = Feedback on the induction
 console-field-arrival = Arrived
 console-field-company = Company
 console-field-departure = Left
-console-field-email = E-mail address
+console-field-email = E-mail
 console-field-employee-number = Employee number
 console-field-missing = Fill this in.
 console-field-name = Name
@@ -90,15 +90,15 @@ console-field-role = Role
 console-field-tax-number = Tax number
 console-finish-explained = { $here ->
     [0] Everybody has left.
-    [one] One person is still here: closing marks them as departed without a signature.
-   *[other] { $here } are still here: closing marks them as departed without a signature.
+    [one] One person is still here: closing marks them as having left without a signature.
+   *[other] { $here } are still here: closing marks them as having left without a signature.
 }
 console-finish-go = On to closing
 console-for-contractor = For the contractor
 console-for-customer = For the customer
 console-for-subscriber = For the subscriber
 console-freeze = Freeze
-console-hand-over-back = Trainer: back to the console
+console-hand-over-back = Trainer: back to my own view
 console-hands-all = { $total ->
     [one] One hand, everybody has answered.
    *[other] { $total } hands, everybody has answered.
@@ -125,8 +125,8 @@ console-item-reword = Development item
 console-item-save = Note it down
 console-items-none = No development items yet.
 console-jump = Go to…
-console-jump-heading = Go to
-console-jump-nothing = Nothing matches.
+console-jump-heading = Go to a step
+console-jump-nothing = No step matches.
 console-jump-search = Search by name, theme or kind
 console-kind-break = break
 console-kind-choice = choice
@@ -169,7 +169,7 @@ console-place-final-test = Final test
 console-place-lobby = Signing in
 console-place-sign-out = Signing out
 console-preview-next = Next
-console-preview-now = In the room now
+console-preview-now = On show now
 console-progress-ahead = to come
 console-progress-begun = begun
 console-progress-current = here
@@ -210,14 +210,14 @@ console-roster-search = Search by name or company
 console-roster-sign-in = Sign somebody in
 console-save = Save
 console-session-closed = The session is closed
-console-session-closed-text = Nothing can be changed any more. Signing goes on at the closing screen.
+console-session-closed-text = Nothing can be changed any more. The register is signed next.
 console-sheets-not-set = The test sheets could not be set: { $reason }
 console-sheets-reveal = Open the folder
 console-sheets-stopped = Making the test sheets was interrupted. Try again.
 console-sheets-write = Make test sheets ({ $count })
 console-sheets-writing = Making the test sheets…
 console-sheets-written = The sheets ({ $count }) and their key are ready to print.
-console-sign-out-explained = Participants sign out in turn. The signature is voluntary; it proves no identity.
+console-sign-out-explained = Participants sign out in turn. The signature is voluntary; it does not prove identity.
 console-sign-out-here = { $here } here
 console-sign-out-nobody = Everybody has signed out.
 console-sign-out-signature = Signature
@@ -237,11 +237,11 @@ console-standing-removed = removed
 console-standing-signed-out = signed out
 console-step-of = step { $at }/{ $all }
 console-step-time = { $spent } of { $planned } min
-console-tab-checklist = List
+console-tab-checklist = Checklist
 console-tab-items = Items
-console-tab-people = People
+console-tab-people = Participants
 console-tab-question = Question
-console-tabs = The console's right side
+console-tabs = Tabs on the right
 console-test-all-answered = { $total ->
     [one] The question is answered.
    *[other] All { $total } questions are answered.
@@ -251,7 +251,7 @@ console-test-back = Back
 console-test-begin = Begin the test
 console-test-choose-person = Choose a participant to see their attempts.
 console-test-choose-several = Choose every right one.
-console-test-counts = { $passed } passed · { $failed } not passed · { $open } to take it
+console-test-counts = { $passed } passed · { $failed } not passed · { $open } not taken
 console-test-done = Done
 console-test-everybody = Everybody here has taken the test.
 console-test-failed = not passed { $correct }/{ $total }
@@ -259,7 +259,7 @@ console-test-for = Final test: { $name }
 console-test-hand-in = Hand in the test
 console-test-hand-over = Hand the computer to { $name }
 console-test-i-am = I am { $name }
-console-test-is-it-true = Is this true or false?
+console-test-is-it-true = Is this statement true?
 console-test-is-open = not finished
 console-test-missing = { $missing ->
     [one] One question is unanswered.
@@ -287,7 +287,7 @@ console-test-unanswered = Question { $number }, unanswered
 console-test-you-failed = Not passed this time
 console-test-you-passed = You passed
 console-time-wrong = Type a time of day, such as 9:05.
-console-to-home = To the start
+console-to-home = To the start screen
 console-verdict-false = False
 console-verdict-true = True
 console-void-explained = The attempt does not count. It and the reason stay on the register, and it may be taken again.

@@ -31,14 +31,14 @@ desk-name-hint-expected = Type the first letters and the list suggests
 desk-company = Company
 desk-role = Role
 desk-signature = Signature
-desk-signs-here = Draws here
+desk-signs-here = Signs here
 desk-signs-on-paper = Signs on paper
 desk-is-vouched-for = The trainer vouches
 desk-way-of-signing = How it is signed
 desk-sign-in = Sign in
 desk-clear-form = Clear the form
 desk-sign-in-keys = Enter moves on, Ctrl+Enter signs in.
-desk-signature-proves-nothing = A drawn signature proves no identity. It goes into the register of participants.
+desk-signature-proves-nothing = A drawn signature does not prove identity. It goes into the register of participants.
 desk-missing-title = { $count } still missing
 desk-nobody-missing = Everybody expected has come.
 desk-choose-person = Choose { $name } { $company }
@@ -60,7 +60,7 @@ desk-about-title = About
 desk-about-version = Perehdytin { $version }
 desk-about-program = The program is free: you may use, copy and change it under the MIT or the Apache 2.0 licence.
 desk-about-fonts = Typefaces Atkinson Hyperlegible Next and Noto Sans: SIL Open Font License 1.1.
-desk-about-data = Personal data lies in this computer's folder alone: { $path }
+desk-about-data = Personal data is kept only in this folder on this computer: { $path }
 desk-open-folder = Open the folder
 desk-disk-good = { $amount } GB free on the disk.
 desk-disk-caution = Only { $amount } GB free on the disk. That is enough for a session, but make room soon.
@@ -70,7 +70,7 @@ desk-folder-not-writable = The data folder cannot be written ({ $reason }). Chec
 desk-key-good = The signing key is ready: { $name }.
 desk-key-missing = There is no signing key yet. Make one now or at the end of the session.
 desk-key-unknown = The signing keys could not be read ({ $reason }).
-desk-displays-unknown = Projector: open the picture with F6 and see that it shows.
+desk-displays-unknown = Projector: open the picture with F6 and check that it shows.
 desk-displays-one = Only one display. Plug the projector in before you start, or present from this display.
 desk-displays-several = { $count } displays: the projector's picture opens on the second.
 desk-reading-pack = Reading the course: { $folder }
@@ -83,7 +83,7 @@ desk-no-packs = No course pack was found. Choose below the folder that has a cou
 desk-other-pack = Another course pack's folder
 desk-profile-title = 2 · Language and subscriber
 desk-room-language = Language of the session
-desk-whose-promises = Whose promises and contacts
+desk-whose-promises = Subscriber's promises and contacts
 desk-profile-example = { $name } (made-up example)
 desk-profile-mistakes = { $count -> 
     [one] The profile has a mistake
@@ -150,7 +150,7 @@ desk-list-unreadable = The file could not be read ({ $reason }). Check its path,
 desk-list-not-a-workbook = The workbook could not be opened ({ $reason }). Remove its password or save the list as CSV.
 desk-list-too-long = The list has more than 2,000 rows. Keep only the participants of this session.
 desk-list-empty = There is nothing on the list.
-desk-ready-title = 6 · Is the computer ready
+desk-ready-title = 6 · Computer check
 desk-ready-asking = Checking
 desk-clock-says = The computer's clock says { $time } ({ $offset }). The register's times come from it: check that it is right.
 desk-draft-not-kept = The preparation cannot be stored. Do not close the program before you start.
@@ -159,10 +159,10 @@ desk-make-key = Make a signing key
 desk-try-projector = Try the projector
 desk-close-projector = Close the projector's picture
 desk-starting = Opening the session
-desk-cannot-start = Mend what is marked in red above first.
+desk-cannot-start = First fix what is marked in red above.
 desk-open-sign-in = Open the sign-in
 desk-open-sign-in-hint = From here on everything is stored at once. The course begins only when you press Start the course.
-desk-profile-unusable = The chosen profile cannot be used. Mend it or choose another.
+desk-profile-unusable = The chosen profile cannot be used. Fix it or choose another.
 desk-place-empty = Write the place.
 desk-trainer-empty = Write the trainer's name.
 desk-organiser-empty = Write the organiser.
@@ -192,7 +192,7 @@ desk-key-backed-up = The backup is made: { $path }
 desk-key-imported = The key was imported: { $name }
 desk-key-removed = The key is removed from this computer: { $name }
 desk-key-made = The key is ready: { $name }. Back it up right away.
-desk-key-own = made here
+desk-key-own = made on this computer
 desk-key-from-file = imported from a file
 desk-key-expired = expired
 desk-key-dates = Added { $added }, valid until { $until }
@@ -226,10 +226,10 @@ desk-show-data = Show the data as a table
 desk-open-register = Open the PDF
 desk-trust-title = Trust this signer?
 desk-trust-explained = The certificate says { $who }, but anybody can write a name. Call the signer on a number you know to be right, and compare the fingerprint.
-desk-trust-name = Under which name they are trusted here
+desk-trust-name = Name they are known by on this computer
 desk-trust-compared = I have compared the fingerprint and it is the same.
-desk-trust-yes = Trust from now on
-desk-trusted-title = Signers trusted here ({ $count })
+desk-trust-yes = Trust this signer
+desk-trusted-title = Trusted signers ({ $count })
 desk-trusted-since = Trusted since { $at }
 desk-trust-no-longer = Trust no longer: { $name }
 desk-data-course = Course revision { $revision }, { $themes ->
@@ -248,13 +248,13 @@ desk-data-corrections = { $count ->
    *[other] The register has { $count } corrections with their reasons.
 }
 desk-test-passed = passed
-desk-test-failed = failed
+desk-test-failed = not passed
 desk-test-not-taken = not taken
-desk-finish-title = Finish the session
+desk-finish-title = Close the session
 desk-finish-text = Look at what is still open. None of it keeps you from closing.
 desk-open-ends-title = Still open
 desk-closing-explained = Closing locks the entries. You sign the register right after it, or later.
-desk-close-try-again = The session is still open and everything is kept. Mend the fault and close again.
+desk-close-try-again = The session is still open and everything is kept. Fix the fault and close again.
 desk-closing = Closing the session
 desk-nobody-to-register = Nobody has signed in, so there is nothing to register. You can remove the session on the start screen.
 desk-close-session = Close the session…
@@ -264,8 +264,8 @@ desk-close-people = { $count ->
    *[other] { $count } participants go into the register.
 }
 desk-close-present = { $count -> 
-    [one] One is still here and is marked as gone now, without a signature.
-   *[other] { $count } are still here and are marked as gone now, without a signature.
+    [one] One is still here and is marked as having left now, without a signature.
+   *[other] { $count } are still here and are marked as having left now, without a signature.
 }
 desk-close-is-final = Once it is closed, nothing can be added or corrected.
 desk-close-now = Close now
@@ -284,8 +284,8 @@ desk-open-untested = { $count ->
    *[other] { $count } have not taken the final test: { $names }
 }
 desk-open-may-try-again = { $count -> 
-    [one] Failed and may try again: { $names }
-   *[other] { $count } failed and may try again: { $names }
+    [one] Not passed, may try again: { $names }
+   *[other] { $count } not passed, may try again: { $names }
 }
 desk-open-questions = { $count -> 
     [one] One question still takes answers.
@@ -297,8 +297,8 @@ desk-open-themes = { $count ->
 }
 desk-open-feedback = { $given } feedback forms of { $people } participants.
 desk-open-to-do = { $count -> 
-    [one] One thing on the list of things to do after is not done.
-   *[other] { $count } things on the list of things to do after are not done.
+    [one] One item on the checklist is not done.
+   *[other] { $count } items on the checklist are not done.
 }
 desk-names-and-more = { $names } and { $more } more
 desk-checking-own = Checking the finished register
@@ -328,7 +328,7 @@ desk-show-workbook = Show the workbook
 desk-workbook-is = The participants as an Excel workbook.
 desk-show-csv = Show the CSV
 desk-csv-is = The participants for other programs.
-desk-not-at-home = The files lie in this folder alone. No copy went into the session's own folder, so the start screen still shows it as not signed.
+desk-not-at-home = The files are only in this folder. No copy went into the session's own folder, so the start screen still shows it as not signed.
 desk-own-check = The program's own check
 desk-own-check-failed = The finished register could not be read back ({ $reason }). Sign again into another folder.
 desk-done = Done
@@ -339,5 +339,5 @@ desk-list-not-added = { $count ->
 }
 desk-next-please = Write your name and company, draw your signature.
 desk-back-to-signing = Back to signing
-desk-profile-lacks = The profile lacks what the course asks of it: { $names }. Add them to the profile's file.
-desk-profile-unfit = The chosen profile is not enough for this course. Complete it or choose another.
+desk-profile-lacks = The profile is missing values that the course uses: { $names }. Add them to the profile file.
+desk-profile-unfit = The chosen profile does not cover this course. Complete it or choose another.

@@ -1,7 +1,7 @@
 home-title = Induction
 home-listing = Looking for unfinished sessions
 home-begin-title = A new session
-home-begin-text = Choose the course and the participants beforehand; in the room you need no network.
+home-begin-text = Choose the course and the participants beforehand; you need no network during the session.
 home-prepare = Prepare a session
 home-verify = Check a register
 home-identity = Signing key

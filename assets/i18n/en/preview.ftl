@@ -1,5 +1,5 @@
 preview-reading = Reading the course.
-preview-mistakes = The course needs mending
+preview-mistakes = The course has mistakes to fix
 preview-read-again = Read again
 preview-previous = Previous
 preview-next = Next

@@ -7,10 +7,10 @@ slides-promise-compensation = Compensation to the customer
 slides-may-answer = You may answer
 slides-must-not-answer = Refer the customer on
 slides-statement-true = True
-slides-statement-false = Not true
+slides-statement-false = False
 slides-statement-ask = Is this statement true?
 slides-statement-is-true = The statement is true
-slides-statement-is-false = The statement is not true
+slides-statement-is-false = The statement is false
 slides-choose-one = Choose one.
 slides-choose-several = Choose all that apply.
 slides-order-ask = Put these in the right order.
@@ -31,14 +31,14 @@ slides-test-questions = { $questions ->
     [one] one minute
    *[other] { $minutes } minutes
 }
-slides-test-pass = You pass with at least { $percent }% right
+slides-test-pass = Pass mark: { $percent }% right
 slides-test-attempts = { $attempts ->
     [one] One attempt
    *[other] { $attempts } attempts
 }
 slides-test-alone = Everybody answers alone. Answers can be changed until they are handed in.
 slides-feedback-title = Feedback
-slides-feedback-text = Tell us what helped and what was missing. A few minutes will do.
+slides-feedback-text = Tell us what was good and what was missing. A few minutes will do.
 slides-feedback-anonymous = Feedback cannot be traced to the person who gave it.
 slides-sign-out-title = Sign out
 slides-sign-out-text = Please sign at the trainer’s computer before you leave. That puts your attendance on the register.

@@ -15,7 +15,7 @@ check-summary-fine = Kunnossa: { $themes ->
     }, { $minutes } min, { $questions ->
         [one] { $questions } kysymys
        *[other] { $questions } kysymystä
-    } huoneessa, { $test ->
+    } tilaisuudessa, { $test ->
         [one] { $test } koekysymys
        *[other] { $test } koekysymystä
     }, { $warnings ->
@@ -169,7 +169,7 @@ check-leads-to-elsewhere = `leads_to` vie toisen teeman vaiheeseen: { $id }
 check-leads-to-hint = vaihtoehto voi viedä vain saman teeman vaiheeseen
 check-vote-again-unknown = `vote_again` viittaa vaiheeseen, jota ei ole: { $id }
 check-vote-again-elsewhere = `vote_again` viittaa toisen teeman vaiheeseen: { $id }
-check-vote-again-no-question = `vote_again` viittaa vaiheeseen, jossa huone ei vastaa mihinkään: { $id }
+check-vote-again-no-question = `vote_again` viittaa vaiheeseen, jossa ei vastata mihinkään: { $id }
 check-vote-again-hint = kirjoita tämän teeman tilanteen tai kysymyksen tunnus
 check-unreachable-branch = mikään vaihtoehto ei vie haaraan { $id }
 check-unreachable-branch-hint = lisää jollekin vaihtoehdolle leads_to tai poista branch_only

@@ -11,23 +11,23 @@ console-amended-removed = { $name }: rivi poistettu
 console-amended-restored = { $name }: rivi palautettu
 console-amended-merged = { $name }: yhdistetty riviin { $into }
 console-amended-void = { $name }: { $attempt }. koeyritys mitätöity
-console-attempt-line = { $number }. yritys, { $manner }: { $state }
-console-attempt-failed = ei läpi, { $correct }/{ $total }
-console-attempt-passed = läpi, { $correct }/{ $total }
+console-attempt-line = { $number }. yrityskerta, { $manner }: { $state }
+console-attempt-failed = ei hyväksytty, { $correct }/{ $total }
+console-attempt-passed = hyväksytty, { $correct }/{ $total }
 console-attempt-open = kesken, vastattu { $answered }/{ $total }
 console-attempt-void = mitätöity ({ $reason })
 console-attempt-go-on = Jatka kesken jäänyttä
-console-attempt-void-button = Mitätöi viimeisin yritys…
+console-attempt-void-button = Mitätöi viimeisin yrityskerta…
 console-attempts-left = { $left ->
-    [0] Yrityksiä ei ole jäljellä.
-    [one] Yksi yritys jäljellä.
-   *[other] Yrityksiä jäljellä { $left }.
+    [0] Yrityskertoja ei ole jäljellä.
+    [one] Yksi yrityskerta jäljellä.
+   *[other] Yrityskertoja jäljellä { $left }.
 }
 console-back-heading = Onko kone taas perehdyttäjällä?
-console-back-text = Konsolissa näkyy muiden tietoja. Sen avaa vain perehdyttäjä.
+console-back-text = Perehdyttäjän näkymässä on muiden tietoja. Sen avaa vain perehdyttäjä.
 console-back-feedback-lost = Kesken oleva palaute jää lähettämättä.
 console-back-no = Ei, jatketaan tässä
-console-back-yes = Kyllä, avaa konsoli
+console-back-yes = Kyllä, avaa perehdyttäjän näkymä
 console-begin-desk = Tällä koneella
 console-begin-paper = Syötä lomakkeelta
 console-begin-oral = Suullisesti
@@ -76,29 +76,29 @@ console-feedback-title = Palaute perehdytyksestä
 console-field-arrival = Saapui
 console-field-company = Yritys
 console-field-departure = Lähti
-console-field-email = Sähköpostiosoite
+console-field-email = Sähköposti
 console-field-employee-number = Työntekijänumero
 console-field-missing = Täytä tämä kohta.
 console-field-name = Nimi
 console-field-role = Tehtävä
 console-field-tax-number = Veronumero
 console-finish-explained = { $here ->
-    [0] Kaikki ovat poistuneet.
-    [one] Yksi on vielä paikalla. Kun tilaisuus suljetaan, hänet merkitään poistuneeksi ilman allekirjoitusta.
-   *[other] { $here } on vielä paikalla. Kun tilaisuus suljetaan, heidät merkitään poistuneiksi ilman allekirjoitusta.
+    [0] Kaikki ovat lähteneet.
+    [one] Yksi on vielä paikalla. Kun tilaisuus päätetään, hänet merkitään lähteneeksi ilman allekirjoitusta.
+   *[other] { $here } on vielä paikalla. Kun tilaisuus päätetään, heidät merkitään lähteneiksi ilman allekirjoitusta.
 }
-console-finish-go = Päättämiseen
+console-finish-go = Siirry päättämiseen
 console-for-contractor = Urakoitsijalle
 console-for-customer = Asiakkaalle
 console-for-subscriber = Tilaajalle
 console-freeze = Pysäytä kuva
-console-hand-over-back = Perehdyttäjä: takaisin konsoliin
+console-hand-over-back = Perehdyttäjä: takaisin omaan näkymään
 console-hands-all = { $total ->
     [one] Yksi käsi, kaikki ovat vastanneet.
    *[other] { $total } kättä, kaikki ovat vastanneet.
 }
 console-hands-field = Käsiä vaihtoehdolle { $letter }
-console-hands-how = Kirjoita kädet numeroina; Enter siirtyy seuraavaan.
+console-hands-how = Kirjoita käsien määrät numeroin; Enter siirtyy seuraavaan.
 console-hands-over = { $total ->
     [one] Yksi käsi
    *[other] { $total } kättä
@@ -119,8 +119,8 @@ console-item-reword = Kehittämiskohde
 console-item-save = Kirjaa
 console-items-none = Kehittämiskohteita ei ole vielä kirjattu.
 console-jump = Siirry…
-console-jump-heading = Siirry kohtaan
-console-jump-nothing = Mikään kohta ei vastaa hakua.
+console-jump-heading = Siirry vaiheeseen
+console-jump-nothing = Mikään vaihe ei vastaa hakua.
 console-jump-search = Hae nimellä, teemalla tai lajilla
 console-kind-break = tauko
 console-kind-choice = monivalinta
@@ -161,9 +161,9 @@ console-percent = { $percent } %
 console-place-feedback = Palaute
 console-place-final-test = Loppukoe
 console-place-lobby = Ilmoittautuminen
-console-place-sign-out = Uloskirjaus
+console-place-sign-out = Lähtökuittaus
 console-preview-next = Seuraavaksi
-console-preview-now = Nyt huoneessa
+console-preview-now = Nyt esillä
 console-progress-ahead = tulossa
 console-progress-begun = kesken
 console-progress-current = tässä
@@ -203,20 +203,20 @@ console-roster-missing = Odotetaan vielä
 console-roster-search = Hae nimellä tai yrityksellä
 console-roster-sign-in = Kirjaa saapuva
 console-save = Tallenna
-console-session-closed = Tilaisuus on suljettu
-console-session-closed-text = Mitään ei voi enää muuttaa. Rekisterin allekirjoitus jatkuu päättämisnäytöllä.
+console-session-closed = Tilaisuus on päätetty
+console-session-closed-text = Mitään ei voi enää muuttaa. Seuraavaksi allekirjoitetaan rekisteri.
 console-sheets-not-set = Koelomakkeita ei saatu ladottua: { $reason }
 console-sheets-reveal = Avaa kansio
 console-sheets-stopped = Koelomakkeiden teko keskeytyi. Yritä uudelleen.
 console-sheets-write = Tee koelomakkeet ({ $count })
 console-sheets-writing = Koelomakkeita tehdään…
 console-sheets-written = Lomakkeet ({ $count }) ja oikeat vastaukset ovat valmiina tulostettaviksi.
-console-sign-out-explained = Osallistujat kirjautuvat ulos vuorollaan. Allekirjoitus on vapaaehtoinen; se ei todista henkilöllisyyttä.
+console-sign-out-explained = Osallistujat kuittaavat lähtönsä vuorollaan. Allekirjoitus on vapaaehtoinen; se ei todista henkilöllisyyttä.
 console-sign-out-here = Paikalla { $here }
-console-sign-out-nobody = Kaikki ovat kirjautuneet ulos.
+console-sign-out-nobody = Kaikki ovat kuitanneet lähtönsä.
 console-sign-out-signature = Allekirjoitus
-console-sign-out-with = Kirjaa ulos allekirjoituksella
-console-sign-out-without = Kirjaa ulos ilman allekirjoitusta
+console-sign-out-with = Kuittaa lähtö allekirjoituksella
+console-sign-out-without = Kuittaa lähtö ilman allekirjoitusta
 console-skip = Ohita…
 console-skip-explained = Valitse vaiheet, joita ei käydä. Ne ja syy jäävät näkyviin rekisteriin.
 console-skip-heading = Ohita vaiheita
@@ -228,14 +228,14 @@ console-standing-gone = lähtenyt
 console-standing-here = paikalla
 console-standing-merged = yhdistetty
 console-standing-removed = poistettu
-console-standing-signed-out = kirjautunut ulos
+console-standing-signed-out = kuitannut lähtönsä
 console-step-of = vaihe { $at }/{ $all }
 console-step-time = { $spent } / { $planned } min
-console-tab-checklist = Lista
+console-tab-checklist = Muistilista
 console-tab-items = Kohteet
-console-tab-people = Väki
+console-tab-people = Osallistujat
 console-tab-question = Kysymys
-console-tabs = Konsolin oikea puoli
+console-tabs = Oikean reunan välilehdet
 console-test-all-answered = { $total ->
     [one] Kysymykseen on vastattu.
    *[other] Kaikkiin { $total } kysymykseen on vastattu.
@@ -243,12 +243,12 @@ console-test-all-answered = { $total ->
 console-test-answered = Kysymys { $number }, vastattu
 console-test-back = Edellinen
 console-test-begin = Aloita koe
-console-test-choose-person = Valitse osallistuja, niin näet hänen yrityksensä.
+console-test-choose-person = Valitse osallistuja, niin näet hänen yrityskertansa.
 console-test-choose-several = Valitse kaikki oikeat.
-console-test-counts = Läpäissyt { $passed } · ei läpi { $failed } · tekemättä { $open }
+console-test-counts = Hyväksytty { $passed } · ei hyväksytty { $failed } · ei tehty { $open }
 console-test-done = Valmis
 console-test-everybody = Kaikki paikalla olevat ovat tehneet kokeen.
-console-test-failed = ei läpi { $correct }/{ $total }
+console-test-failed = ei hyväksytty { $correct }/{ $total }
 console-test-for = Loppukoe: { $name }
 console-test-hand-in = Palauta koe
 console-test-hand-over = Anna kone seuraavalle: { $name }
@@ -261,10 +261,10 @@ console-test-missing = { $missing ->
 }
 console-test-next = Seuraava
 console-test-nobody-left = Kaikki ovat tehneet kokeen. Anna kone perehdyttäjälle.
-console-test-not-taken = tekemättä
+console-test-not-taken = ei tehty
 console-test-order-again = Aloita järjestäminen alusta
 console-test-pass-on = Anna kone seuraavalle: { $name }.
-console-test-passed = läpi { $correct }/{ $total }
+console-test-passed = hyväksytty { $correct }/{ $total }
 console-test-put-in-order = Valitse kohdat järjestyksessä ensimmäisestä viimeiseen.
 console-test-question-of = Kysymys { $number }/{ $total }
 console-test-read-again = Kertaa vielä nämä teemat:
@@ -278,13 +278,13 @@ console-test-score = Oikein { $correct }/{ $total }
 console-test-thanks = Kiitos!
 console-test-to-review = Tarkista ja palauta
 console-test-unanswered = Kysymys { $number }, vastaamatta
-console-test-you-failed = Tällä kertaa koe ei mennyt läpi
-console-test-you-passed = Läpäisit kokeen
+console-test-you-failed = Koetta ei hyväksytty tällä kertaa
+console-test-you-passed = Kokeesi on hyväksytty
 console-time-wrong = Kirjoita kellonaika, esimerkiksi 9.05.
 console-to-home = Aloitusnäyttöön
 console-verdict-false = Ei totta
 console-verdict-true = Totta
-console-void-explained = Yritystä ei lasketa. Se ja syy jäävät näkyviin rekisteriin, ja yrityksen voi tehdä uudelleen.
+console-void-explained = Yrityskertaa ei lasketa. Se ja syy jäävät näkyviin rekisteriin, ja kokeen voi tehdä uudelleen.
 console-void-heading = Mitätöi koeyritys: { $name }
 console-void-now = Mitätöi
 console-vote-again-go = Äänestetään uudelleen

@@ -11,7 +11,7 @@ desk-bad-tax-number = Veronumerossa on 12 numeroa. Katso se työmaan henkilötun
 desk-bad-email = Sähköpostiosoite on muotoa nimi@yritys.fi.
 desk-signed-in-already = { $name } ({ $company }) on jo ilmoittautunut.
 desk-signature-missing = Allekirjoitus puuttuu. Piirrä se kenttään tai valitse alta muu tapa.
-desk-session-is-closed = Tilaisuus on suljettu. Uusia osallistujia ei voi kirjata.
+desk-session-is-closed = Tilaisuus on päätetty. Uusia osallistujia ei voi kirjata.
 desk-welcome = Tervetuloa, { $name }! Paikalla nyt { $number }.
 desk-sign-in-title = Ilmoittautuminen
 desk-sign-in-count = Paikalla { $present }{ $missing -> 
@@ -31,7 +31,7 @@ desk-name-hint-expected = Kirjoita nimen alkua, niin lista ehdottaa
 desk-company = Yritys
 desk-role = Tehtävä
 desk-signature = Allekirjoitus
-desk-signs-here = Piirtää tähän
+desk-signs-here = Allekirjoittaa tähän
 desk-signs-on-paper = Allekirjoittaa paperille
 desk-is-vouched-for = Perehdyttäjä todistaa
 desk-way-of-signing = Miten allekirjoitetaan
@@ -70,7 +70,7 @@ desk-folder-not-writable = Tietokansioon ei voi kirjoittaa ({ $reason }). Tarkis
 desk-key-good = Allekirjoitusavain on valmiina: { $name }.
 desk-key-missing = Allekirjoitusavainta ei vielä ole. Tee se nyt tai tilaisuuden lopussa.
 desk-key-unknown = Allekirjoitusavaimia ei voitu lukea ({ $reason }).
-desk-displays-unknown = Projektori: avaa kuva F6:lla ja katso, että se näkyy.
+desk-displays-unknown = Projektori: avaa kuva F6-näppäimellä ja tarkista, että se näkyy.
 desk-displays-one = Vain yksi näyttö. Kytke projektori ennen aloitusta, tai esitä tältä näytöltä.
 desk-displays-several = Näyttöjä on { $count }: projektorikuva avautuu toiselle.
 desk-reading-pack = Luetaan kurssia: { $folder }
@@ -83,7 +83,7 @@ desk-no-packs = Kurssipakettia ei löytynyt. Valitse alta kansio, jossa on tiedo
 desk-other-pack = Muu kurssipaketin kansio
 desk-profile-title = 2 · Kieli ja tilaaja
 desk-room-language = Tilaisuuden kieli
-desk-whose-promises = Kenen lupauksilla ja yhteystiedoilla
+desk-whose-promises = Tilaajan lupaukset ja yhteystiedot
 desk-profile-example = { $name } (keksitty esimerkki)
 desk-profile-mistakes = { $count -> 
     [one] Profiilissa on virhe
@@ -136,7 +136,7 @@ desk-preview-counts = { $taken ->
 }
 desk-unknown-headings = Näitä sarakkeita ei käytetä: { $names }
 desk-row = Rivi
-desk-remarks = Huomattavaa
+desk-remarks = Huomautukset
 desk-add-people = { $count -> 
     [one] Lisää yksi osallistuja listalle
    *[other] Lisää { $count } osallistujaa listalle
@@ -150,7 +150,7 @@ desk-list-unreadable = Tiedostoa ei voitu lukea ({ $reason }). Tarkista polku ja
 desk-list-not-a-workbook = Työkirjaa ei voitu avata ({ $reason }). Poista salasana tai tallenna lista CSV-muodossa.
 desk-list-too-long = Listassa on yli 2 000 riviä. Jätä siihen tämän tilaisuuden osallistujat.
 desk-list-empty = Listassa ei ole mitään.
-desk-ready-title = 6 · Onko kone valmis
+desk-ready-title = 6 · Koneen tarkistus
 desk-ready-asking = Tarkistetaan
 desk-clock-says = Koneen kello on { $time } ({ $offset }). Rekisterin ajat tulevat siitä: tarkista, että se on oikeassa.
 desk-draft-not-kept = Valmistelun tallennus ei onnistu. Älä sulje ohjelmaa ennen aloitusta.
@@ -192,7 +192,7 @@ desk-key-backed-up = Varmuuskopio on tehty: { $path }
 desk-key-imported = Avain on tuotu: { $name }
 desk-key-removed = Avain on poistettu tältä koneelta: { $name }
 desk-key-made = Avain on valmis: { $name }. Tee siitä heti varmuuskopio.
-desk-key-own = tehty täällä
+desk-key-own = tehty tällä koneella
 desk-key-from-file = tuotu tiedostosta
 desk-key-expired = vanhentunut
 desk-key-dates = Lisätty { $added }, voimassa { $until } asti
@@ -226,10 +226,10 @@ desk-show-data = Näytä tiedot taulukkona
 desk-open-register = Avaa PDF
 desk-trust-title = Luotetaanko tähän allekirjoittajaan?
 desk-trust-explained = Varmenteessa lukee { $who }, mutta nimen voi kirjoittaa kuka tahansa. Soita allekirjoittajalle numeroon, jonka tiedät oikeaksi, ja vertaa sormenjälkeä.
-desk-trust-name = Millä nimellä häneen luotetaan täällä
+desk-trust-name = Millä nimellä hänet tunnetaan tällä koneella
 desk-trust-compared = Vertasin sormenjälkiä, ja ne ovat samat.
-desk-trust-yes = Luota tästä alkaen
-desk-trusted-title = Allekirjoittajat, joihin luotetaan täällä ({ $count })
+desk-trust-yes = Luota allekirjoittajaan
+desk-trusted-title = Luotetut allekirjoittajat ({ $count })
 desk-trusted-since = Luotettu { $at } alkaen
 desk-trust-no-longer = Älä luota enää: { $name }
 desk-data-course = Kurssin versio { $revision }, { $themes ->
@@ -238,7 +238,7 @@ desk-data-course = Kurssin versio { $revision }, { $themes ->
 }
 desk-data-held = { $place }, { $from } – { $to }
 desk-data-people = Perehdyttäjä { $trainer } · järjestäjä { $organiser } · tilaaja { $subscriber }
-desk-data-journal = Päiväkirjassa { $events } tapahtumaa, viimeinen tiiviste { $head }
+desk-data-journal = Tapahtumalokissa { $events } tapahtumaa, viimeinen tiiviste { $head }
 desk-identifier = Tunniste
 desk-minutes-present = Min
 desk-themes-attended = Teemat
@@ -248,32 +248,32 @@ desk-data-corrections = { $count ->
    *[other] Rekisterissä on { $count } korjausta perusteluineen.
 }
 desk-test-passed = hyväksytty
-desk-test-failed = hylätty
+desk-test-failed = ei hyväksytty
 desk-test-not-taken = ei tehty
 desk-finish-title = Päätä tilaisuus
-desk-finish-text = Tarkista, mikä on kesken. Mikään näistä ei estä sulkemista.
+desk-finish-text = Tarkista, mikä on kesken. Mikään näistä ei estä päättämistä.
 desk-open-ends-title = Vielä avoinna
-desk-closing-explained = Sulkeminen lukitsee kirjaukset. Allekirjoitat rekisterin heti sen jälkeen tai myöhemmin.
-desk-close-try-again = Tilaisuus on yhä auki ja kaikki tallessa. Korjaa vika ja sulje uudelleen.
-desk-closing = Suljetaan tilaisuutta
+desk-closing-explained = Päättäminen lukitsee kirjaukset. Rekisterin allekirjoitat heti sen jälkeen tai myöhemmin.
+desk-close-try-again = Tilaisuus on yhä auki ja kaikki tallessa. Korjaa vika ja yritä päättää uudelleen.
+desk-closing = Päätetään tilaisuutta
 desk-nobody-to-register = Kukaan ei ole ilmoittautunut, joten rekisteriä ei synny. Voit poistaa tilaisuuden aloitusnäytöstä.
-desk-close-session = Sulje tilaisuus…
-desk-close-title = Suljetaanko tilaisuus?
+desk-close-session = Päätä tilaisuus…
+desk-close-title = Päätetäänkö tilaisuus?
 desk-close-people = { $count -> 
     [one] Rekisteriin tulee yksi osallistuja.
    *[other] Rekisteriin tulee { $count } osallistujaa.
 }
 desk-close-present = { $count -> 
-    [one] Yksi on yhä paikalla. Hänet merkitään poistuneeksi nyt, ilman allekirjoitusta.
-   *[other] { $count } on yhä paikalla. Heidät merkitään poistuneiksi nyt, ilman allekirjoitusta.
+    [one] Yksi on yhä paikalla. Hänet merkitään lähteneeksi nyt, ilman allekirjoitusta.
+   *[other] { $count } on yhä paikalla. Heidät merkitään lähteneiksi nyt, ilman allekirjoitusta.
 }
-desk-close-is-final = Sulkemisen jälkeen mitään ei voi lisätä eikä korjata.
-desk-close-now = Sulje nyt
+desk-close-is-final = Päättämisen jälkeen mitään ei voi lisätä eikä korjata.
+desk-close-now = Päätä nyt
 desk-after-title = Tilaisuuden jälkeen
 desk-nothing-open = Kaikki on tehty.
 desk-open-still-here = { $count -> 
-    [one] Ei ole kirjautunut ulos: { $names }
-   *[other] { $count } ei ole kirjautunut ulos: { $names }
+    [one] Ei ole kuitannut lähtöään: { $names }
+   *[other] { $count } ei ole kuitannut lähtöään: { $names }
 }
 desk-open-in-attempt = { $count -> 
     [one] Koe on kesken: { $names }
@@ -284,8 +284,8 @@ desk-open-untested = { $count ->
    *[other] { $count } ei ole tehnyt loppukoetta: { $names }
 }
 desk-open-may-try-again = { $count -> 
-    [one] Hylätty, voi yrittää uudelleen: { $names }
-   *[other] { $count } hylätty, voivat yrittää uudelleen: { $names }
+    [one] Koetta ei hyväksytty, voi yrittää uudelleen: { $names }
+   *[other] Koetta ei hyväksytty { $count } osallistujalta, he voivat yrittää uudelleen: { $names }
 }
 desk-open-questions = { $count -> 
     [one] Yksi kysymys on yhä auki.
@@ -297,8 +297,8 @@ desk-open-themes = { $count ->
 }
 desk-open-feedback = Palautteita { $given }, osallistujia { $people }.
 desk-open-to-do = { $count -> 
-    [one] Jälkilistalla on yksi kohta tekemättä.
-   *[other] Jälkilistalla on { $count } kohtaa tekemättä.
+    [one] Muistilistalla on yksi kohta tekemättä.
+   *[other] Muistilistalla on { $count } kohtaa tekemättä.
 }
 desk-names-and-more = { $names } ja { $more ->
     [one] yksi muu
@@ -306,7 +306,7 @@ desk-names-and-more = { $names } ja { $more ->
 }
 desk-checking-own = Tarkistetaan valmis rekisteri
 desk-sign-title = Allekirjoita rekisteri
-desk-is-closed = Tilaisuus on suljettu { $at }. Kirjaukset ovat tallessa.
+desk-is-closed = Tilaisuus päätettiin { $at }. Kirjaukset ovat tallessa.
 desk-sign-text = Allekirjoitus tekee rekisteristä sellaisen, että jokainen muutos siihen näkyy.
 desk-first-key-text = Tällä koneella ei ole vielä allekirjoitusavainta. Tee se tässä: rekisteri allekirjoitetaan heti sillä.
 desk-other-key-text = Rekisteri allekirjoitetaan heti uudella avaimella. Vanha avain jää talteen.

@@ -1,4 +1,4 @@
-engine-session-closed = Tilaisuus on suljettu, eikä sitä voi enää muuttaa.
+engine-session-closed = Tilaisuus on päätetty, eikä sitä voi enää muuttaa.
 engine-empty = { $field } puuttuu. Täytä se.
 engine-too-long = { $field } on liian pitkä: enintään { $limit } merkkiä mahtuu.
 engine-bad-character = { $field } sisältää merkin { $code }, jota rekisteriin ei voi painaa. Poista merkki tai kirjoita kohta uudelleen.
@@ -34,7 +34,7 @@ engine-attempt-open = Loppukoe on kesken: { $name }. Palauta tai mitätöi se en
 engine-no-attempt = Koetta ei ole kesken: { $name }.
 engine-stale-attempt = { $name }: yrityskerta ei ole se, joka on kesken. Katso koe uudelleen.
 engine-no-attempts-left = { $name } on käyttänyt kaikki yrityskertansa.
-engine-has-passed = { $name } on jo läpäissyt loppukokeen.
+engine-has-passed = Loppukoe on jo hyväksytty: { $name }.
 engine-unanswered = { $missing ->
     [one] Yksi kysymys on
    *[other] { $missing } kysymystä on
@@ -42,13 +42,13 @@ engine-unanswered = { $missing ->
 engine-pause-mismatch = Tilaisuus on jo tauotettu tai jo jatkunut.
 engine-no-list-item = Muistilistassa ei ole tätä kohtaa.
 engine-bad-feedback-key = Tämä palaute on jo annettu.
-engine-nobody-signed-in = Kukaan ei ole ilmoittautunut, joten suljettavaa ei ole.
+engine-nobody-signed-in = Kukaan ei ole ilmoittautunut, joten tilaisuutta ei voi päättää.
 engine-field-name = Nimi
 engine-field-company = Yritys
 engine-field-role = Tehtävä
 engine-field-identifier = Tunniste
 engine-field-address = Sähköpostiosoite
-engine-field-reason = Perustelu
+engine-field-reason = Syy
 engine-field-item = Kehittämiskohde
 engine-field-witness = Todistaja
 engine-field-feedback = Palaute
@@ -82,7 +82,7 @@ engine-journal-broken = { $fault ->
     [gap] Tapahtuma { $seq } puuttuu
     [changed] Tapahtumaa { $seq } on muutettu
     [unreadable] Tapahtumaa { $seq } ei voi lukea
-    [feedback] Palautteita on muutettu sulkemisen jälkeen
+    [feedback] Palautteita on muutettu tilaisuuden päättämisen jälkeen
    *[out_of_place] Tapahtuma { $seq } on väärässä paikassa
 }, joten tilaisuuden tietoihin ei voi luottaa. Ota tiedosto talteen ja käytä varmuuskopiota: { $path }
 engine-journal-full = Levy on täynnä. Vapauta tilaa: { $path }
@@ -111,13 +111,13 @@ engine-bad-profile = Tilaisuuden profiilia ei voi lukea. Palauta alkuperäinen: 
 engine-no-language = Kurssia ei ole kielellä { $language }. Valitse kurssin oma kieli.
 engine-no-randomness = Järjestelmä ei anna satunnaislukuja. Käynnistä tietokone uudelleen.
 engine-no-thread = Tilaisuutta ei voitu käynnistää ({ $reason }). Sulje muita ohjelmia.
-engine-unfinished = Tilaisuutta ei ole suljettu. Sulje se ensin: { $path }
+engine-unfinished = Tilaisuutta ei ole päätetty. Päätä se ensin: { $path }
 engine-copy-exists = Samanniminen on jo olemassa. Valitse toinen kansio: { $path }
 engine-copy-differs = Kopio ei ole samanlainen kuin alkuperäinen. Kokeile toista levyä: { $path }
 engine-rehearsed = Harjoitus pidetty (siemen { $seed }): { $people ->
     [one] yksi keksitty osallistuja
    *[other] { $people } keksittyä osallistujaa
-}, loppukokeen läpäisi { $passed }, kesto { $minutes } min.
+}, hyväksyttyjä loppukokeita { $passed }, kesto { $minutes } min.
 engine-rehearsed-files = Rekisteri: { $register }
     Raportti: { $report }
     Tilaisuus: { $session }

@@ -31,14 +31,14 @@ slides-test-questions = { $questions ->
     [one] minuutti
    *[other] { $minutes } minuuttia
 }
-slides-test-pass = Hyväksytty, kun vähintään { $percent } % on oikein
+slides-test-pass = Läpäisyraja: { $percent } % oikein
 slides-test-attempts = { $attempts ->
     [one] Yksi yrityskerta
    *[other] { $attempts } yrityskertaa
 }
 slides-test-alone = Jokainen vastaa itse. Vastauksia voi muuttaa ennen palauttamista.
 slides-feedback-title = Palaute
-slides-feedback-text = Kerro, mikä auttoi ja mikä jäi puuttumaan. Muutama minuutti riittää.
+slides-feedback-text = Kerro, mikä oli hyvää ja mitä jäit kaipaamaan. Muutama minuutti riittää.
 slides-feedback-anonymous = Palautetta ei voi yhdistää antajaansa.
 slides-sign-out-title = Kuittaa lähtösi
 slides-sign-out-text = Allekirjoita perehdyttäjän koneella, ennen kuin lähdet. Näin osallistumisesi kirjautuu rekisteriin.

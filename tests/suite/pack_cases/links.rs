@@ -129,7 +129,7 @@ pub(super) const CASES: &[Case] = &[
         name: "vote again naming a slide",
         lang: "fi",
         edits: &[Edit::Change("ovella.ron", r#"vote_again: "ov-lapsi""#, r#"vote_again: "ov-nimi""#)],
-        expected: r#"virhe[vote-again]: `vote_again` viittaa vaiheeseen, jossa huone ei vastaa mihinkään: ov-nimi
+        expected: r#"virhe[vote-again]: `vote_again` viittaa vaiheeseen, jossa ei vastata mihinkään: ov-nimi
   --> ovella.ron:60:25
    |
 60 |             vote_again: "ov-nimi",

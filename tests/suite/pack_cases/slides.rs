@@ -179,7 +179,7 @@ pub(super) const CASES: &[Case] = &[
    |
 16 | …e} ennen.", "en": "Notice comes {weather} ahead."},
    |                                  ^^^^^^^^^
-   = hint: add the value to the profile or mend the placeholder
+   = hint: add the value to the profile or fix the placeholder
 
 "#,
     },
