@@ -71,32 +71,29 @@ impl PackReader<'_, '_> {
         let alt = self.text(alt, "picture_alt", Limit::None);
         let picture = picture.map(|file| self.picture(Some(file), alt));
         let options = fields.required(&mut self.reader, "options");
-        let mut judged = Vec::new();
-        let mut read = Vec::new();
-        for node in self.reader.list(options, "options") {
-            let Some(mut fields) = self.reader.fields(node, "options") else { continue };
-            let (id, text, correct) = self.option_head(&mut fields, &mut judged);
-            let why = fields.required(&mut self.reader, "why");
-            let customer = fields.required(&mut self.reader, "customer");
-            let subscriber = fields.required(&mut self.reader, "subscriber");
-            let contractor = fields.required(&mut self.reader, "contractor");
-            let leads_to = self.reference(fields.optional("leads_to"), "leads_to");
+        let (read, judged) = self.each(options, "options", |reader, fields| {
+            let (judged, text) = reader.judged(fields);
+            let why = fields.required(&mut reader.reader, "why");
+            let customer = fields.required(&mut reader.reader, "customer");
+            let subscriber = fields.required(&mut reader.reader, "subscriber");
+            let contractor = fields.required(&mut reader.reader, "contractor");
+            let leads_to = reader.reference(fields.optional("leads_to"), "leads_to");
             if let Some((to, spot)) = &leads_to {
                 let reference = Reference { to: to.clone(), spot: spot.clone(), theme };
-                self.shared.references.leads_to.push(reference);
+                reader.shared.references.leads_to.push(reference);
             }
-            read.push(ScenarioOption {
-                id,
+            let option = ScenarioOption {
+                id: judged.id.clone(),
                 text,
-                correct,
-                why: self.text(why, "why", CONSEQUENCE),
-                customer: self.text(customer, "customer", CONSEQUENCE),
-                subscriber: self.text(subscriber, "subscriber", CONSEQUENCE),
-                contractor: self.text(contractor, "contractor", CONSEQUENCE),
+                correct: judged.correct,
+                why: reader.text(why, "why", CONSEQUENCE),
+                customer: reader.text(customer, "customer", CONSEQUENCE),
+                subscriber: reader.text(subscriber, "subscriber", CONSEQUENCE),
+                contractor: reader.text(contractor, "contractor", CONSEQUENCE),
                 leads_to: leads_to.map(|(to, _)| to),
-            });
-            fields.finish(&mut self.reader);
-        }
+            };
+            (option, judged)
+        });
         self.judge_options(options, &judged, 5);
         QuestionBody::Scenario {
             title: self.text(title, "title", Limit::None),
@@ -111,15 +108,12 @@ impl PackReader<'_, '_> {
         let text = fields.required(&mut self.reader, "text");
         let options = fields.required(&mut self.reader, "options");
         let text = self.text(text, "text", QUESTION);
-        let mut judged = Vec::new();
-        let mut read = Vec::new();
-        for node in self.reader.list(options, "options") {
-            let Some(mut fields) = self.reader.fields(node, "options") else { continue };
-            let (id, text, correct) = self.option_head(&mut fields, &mut judged);
-            let why = fields.required(&mut self.reader, "why");
-            read.push(ChoiceOption { id, text, correct, why: self.text(why, "why", CONSEQUENCE) });
-            fields.finish(&mut self.reader);
-        }
+        let (read, judged) = self.each(options, "options", |reader, fields| {
+            let (judged, text) = reader.judged(fields);
+            let why = fields.required(&mut reader.reader, "why");
+            let (id, correct) = (judged.id.clone(), judged.correct);
+            (ChoiceOption { id, text, correct, why: reader.text(why, "why", CONSEQUENCE) }, judged)
+        });
         self.judge_options(options, &judged, 6);
         QuestionBody::Choice { text, options: read }
     }
@@ -128,17 +122,29 @@ impl PackReader<'_, '_> {
         let text = fields.required(&mut self.reader, "text");
         let items = fields.required(&mut self.reader, "items");
         let text = self.text(text, "text", QUESTION);
-        let mut judged = Vec::new();
-        let mut read = Vec::new();
-        for node in self.reader.list(items, "items") {
-            let Some(mut fields) = self.reader.fields(node, "items") else { continue };
-            let (id, placed) = self.option_id_and_text(&mut fields);
-            judged.push(Judged { id: id.clone(), head: fields.head, placed: placed.clone(), correct: false });
-            read.push(OrderItem { id, text: placed.text });
-            fields.finish(&mut self.reader);
-        }
+        let (read, judged) = self.each(items, "items", |reader, fields| {
+            let (id, placed) = reader.option_id_and_text(fields);
+            let item = OrderItem { id: id.clone(), text: placed.text.clone() };
+            (item, Judged { id, head: fields.head, placed, correct: false })
+        });
         self.judge_items(items, "items", &judged, 6);
         QuestionBody::Order { text, items: read, explanation: self.explanation(fields) }
+    }
+
+    /// What `read` makes of every structure of a list, and what is judged of them together.
+    fn each<'n, T>(
+        &mut self,
+        list: Option<&'n Node>,
+        name: &str,
+        mut read: impl FnMut(&mut Self, &mut Fields<'n>) -> (T, Judged),
+    ) -> (Vec<T>, Vec<Judged>) {
+        let mut all = Vec::new();
+        for node in self.reader.list(list, name) {
+            let Some(mut fields) = self.reader.fields(node, name) else { continue };
+            all.push(read(self, &mut fields));
+            fields.finish(&mut self.reader);
+        }
+        all.into_iter().unzip()
     }
 
     fn option_id_and_text(&mut self, fields: &mut Fields<'_>) -> (Id, PlacedText) {
@@ -147,14 +153,13 @@ impl PackReader<'_, '_> {
         (self.reader.id(id, "id", '-'), self.placed(text, "text", QUESTION))
     }
 
-    /// What every option of a scenario or choice has.
-    fn option_head(&mut self, fields: &mut Fields<'_>, judged: &mut Vec<Judged>) -> (Id, Text, bool) {
+    /// What every option of a scenario or choice has, with its text.
+    fn judged(&mut self, fields: &mut Fields<'_>) -> (Judged, Text) {
         let (id, placed) = self.option_id_and_text(fields);
         let correct = fields.required(&mut self.reader, "correct");
-        let is_correct = self.reader.boolean(correct, "correct");
+        let correct = self.reader.boolean(correct, "correct");
         let text = placed.text.clone();
-        judged.push(Judged { id: id.clone(), head: fields.head, placed, correct: is_correct });
-        (id, text, is_correct)
+        (Judged { id, head: fields.head, placed, correct }, text)
     }
 }
 

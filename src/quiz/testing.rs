@@ -17,15 +17,15 @@ pub(crate) fn text(words: &str) -> Text {
     Text(["fi", "en"].into_iter().map(|tag| (LangTag(tag.into()), words.to_owned())).collect())
 }
 
-fn step(id: &str, minutes: u32, body: StepBody) -> Step {
+pub(crate) fn step(id: &str, minutes: u32, body: StepBody) -> Step {
     Step { id: id.into(), minutes, branch_only: false, notes: text("Muistiinpano."), body }
 }
 
-fn slide(id: &str, minutes: u32) -> Step {
+pub(crate) fn slide(id: &str, minutes: u32) -> Step {
     step(id, minutes, StepBody::Slide(Slide { title: text(id), blocks: vec![Block::Paragraph(text("Leipäteksti."))] }))
 }
 
-fn question(id: &str, body: QuestionBody) -> Question {
+pub(crate) fn question(id: &str, body: QuestionBody) -> Question {
     Question { id: id.into(), body, taught_by: Some("alku".into()) }
 }
 
@@ -33,11 +33,11 @@ fn asked(id: &str, minutes: u32, body: QuestionBody) -> Step {
     step(id, minutes, StepBody::Question(question(id, body)))
 }
 
-fn statement(is_true: bool) -> QuestionBody {
+pub(crate) fn statement(is_true: bool) -> QuestionBody {
     QuestionBody::Statement { text: text("Väite."), is_true, explanation: text("Siksi.") }
 }
 
-fn choice(correct: &str, ids: &str) -> QuestionBody {
+pub(crate) fn choice(correct: &str, ids: &str) -> QuestionBody {
     let options = ids.chars().map(|id| ChoiceOption {
         id: id.to_string().as_str().into(),
         text: text(&id.to_string()),
@@ -47,7 +47,8 @@ fn choice(correct: &str, ids: &str) -> QuestionBody {
     QuestionBody::Choice { text: text("Mikä?"), options: options.collect() }
 }
 
-fn scenario(correct: &str, ids: &str) -> QuestionBody {
+/// A scenario whose option b leads to the step `branch`.
+pub(crate) fn scenario(correct: &str, ids: &str, branch: &str) -> QuestionBody {
     let options = ids.chars().map(|id| ScenarioOption {
         id: id.to_string().as_str().into(),
         text: text(&id.to_string()),
@@ -56,7 +57,7 @@ fn scenario(correct: &str, ids: &str) -> QuestionBody {
         customer: text("Asiakas."),
         subscriber: text("Tilaaja."),
         contractor: text("Urakoitsija."),
-        leads_to: (id == 'b').then(|| "haara".into()),
+        leads_to: (id == 'b').then(|| branch.into()),
     });
     QuestionBody::Scenario {
         title: text("Tilanne"),
@@ -67,12 +68,12 @@ fn scenario(correct: &str, ids: &str) -> QuestionBody {
     }
 }
 
-fn order(ids: &str) -> QuestionBody {
+pub(crate) fn order(ids: &str) -> QuestionBody {
     let items = ids.chars().map(|id| OrderItem { id: id.to_string().as_str().into(), text: text(&id.to_string()) });
     QuestionBody::Order { text: text("Järjestä."), items: items.collect(), explanation: text("Siksi.") }
 }
 
-fn theme(id: &str, steps: Vec<Step>, test: Vec<Question>) -> Theme {
+pub(crate) fn theme(id: &str, steps: Vec<Step>, test: Vec<Question>) -> Theme {
     Theme {
         id: id.into(),
         file: format!("{id}.ron"),
@@ -95,7 +96,7 @@ pub(crate) fn pack() -> CoursePack {
         "palvelu",
         vec![
             slide("alku", 2),
-            asked("kuittaus", 3, scenario("ac", "abc")),
+            asked("kuittaus", 3, scenario("ac", "abc", "haara")),
             branch,
             step("keskustelu", 4, StepBody::Discussion(talk)),
             asked("vaite", 1, statement(false)),
@@ -113,7 +114,7 @@ pub(crate) fn pack() -> CoursePack {
         vec![asked("ovella", 2, order("abc")), asked("mukaan", 3, choice("ab", "abc"))],
         vec![
             question("t5", statement(false)),
-            question("t6", scenario("a", "abc")),
+            question("t6", scenario("a", "abc", "haara")),
             question("t7", choice("c", "abc")),
             question("t8", order("abc")),
         ],

@@ -33,6 +33,7 @@ mod room_page;
 mod session_support;
 mod ui_desk_checks;
 mod ui_desk_keyboard;
+mod ui_desk_prepare;
 mod ui_desk_session;
 mod ui_desk_support;
 mod ui_room_console;

@@ -9,11 +9,7 @@ use crate::ui_desk_support::PASSPHRASE;
 
 /// A desk on which a register has been signed, and where the register lies.
 fn desk_with_register() -> (Desk, std::path::PathBuf) {
-    let mut desk = Desk::new();
-    desk.opens_a_session();
-    desk.signs_in("Aino Laine", "Kaivuu Oy");
-    desk.closes();
-    desk.signs_with_new_key();
+    let mut desk = Desk::signed_with_aino();
     let register = perehdytin::engine::layout::register(&desk.session_folder());
     desk.press("Valmis");
     desk.wait_for("Valmiit tilaisuudet");
@@ -52,14 +48,14 @@ fn a_signer_is_trusted_after_comparing_the_fingerprint_and_can_be_forgotten() {
     // Another computer, which does not know this signer.
     let mut other = Desk::new();
     other.drops(&register);
-    other.wait_for("Allekirjoittaja on täällä tuntematon.");
+    other.wait_for("Allekirjoittajaa ei tunneta tällä koneella.");
     other.press("Luota allekirjoittajaan Taina Tarkka");
     assert!(!other.offers("Luota allekirjoittajaan"), "not before the fingerprint was compared");
     other.tick("Vertasin sormenjälkiä, ja ne ovat samat.");
     other.press("Luota allekirjoittajaan");
     other.wait_for("Allekirjoittajaan luotetaan tällä koneella nimellä Taina Tarkka");
     other.press("Älä luota enää: Taina Tarkka");
-    other.wait_for("Allekirjoittaja on täällä tuntematon.");
+    other.wait_for("Allekirjoittajaa ei tunneta tällä koneella.");
     drop(desk);
 }
 
@@ -153,6 +149,7 @@ fn nothing_starts_while_place_trainer_or_organiser_is_missing() {
     let mut desk = Desk::new();
     desk.press("Valmistele tilaisuus");
     desk.wait_for("3 · Paikka ja perehdyttäjä");
+    desk.write("Järjestäjä", "");
     desk.press("Avaa ilmoittautuminen");
     for message in ["Kirjoita paikka.", "Kirjoita perehdyttäjän nimi.", "Kirjoita järjestäjä."] {
         assert!(desk.shows(message), "{message}");

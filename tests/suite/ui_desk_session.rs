@@ -9,9 +9,7 @@ use crate::ui_desk_support::PASSPHRASE;
 
 #[test]
 fn a_session_goes_from_preparing_to_a_register_that_checks_out() {
-    let mut desk = Desk::new();
-    desk.opens_a_session();
-    desk.signs_in("Aino Laine", "Kaivuu Oy");
+    let mut desk = Desk::with_aino();
     desk.signs_in("Õie Kask", "Võrk OÜ");
     assert!(desk.shows("Ilmoittautunut 2"));
     desk.set_clock("2026-03-02T07:10:00Z");
@@ -79,9 +77,7 @@ fn a_few_letters_and_enter_take_somebody_from_the_list() {
 
 #[test]
 fn a_session_that_was_left_is_offered_first_and_goes_on_where_it_stood() {
-    let mut desk = Desk::new();
-    desk.opens_a_session();
-    desk.signs_in("Aino Laine", "Kaivuu Oy");
+    let mut desk = Desk::with_aino();
     let mut desk = desk.restarted();
     desk.wait_for("Kesken jäänyt tilaisuus");
     desk.press("Jatka tilaisuutta");
@@ -91,11 +87,7 @@ fn a_session_that_was_left_is_offered_first_and_goes_on_where_it_stood() {
 
 #[test]
 fn a_forgotten_passphrase_holds_no_session_hostage() {
-    let mut desk = Desk::new();
-    desk.opens_a_session();
-    desk.signs_in("Aino Laine", "Kaivuu Oy");
-    desk.closes();
-    desk.signs_with_new_key();
+    let mut desk = Desk::signed_with_aino();
     desk.press("Allekirjoita uudelleen");
     desk.write_secret("Tunnuslause", "aivan väärä lause");
     desk.press("Allekirjoita ja kirjoita tiedostot");
@@ -109,10 +101,7 @@ fn a_forgotten_passphrase_holds_no_session_hostage() {
 
 #[test]
 fn a_closed_session_can_be_signed_later() {
-    let mut desk = Desk::new();
-    desk.opens_a_session();
-    desk.signs_in("Aino Laine", "Kaivuu Oy");
-    desk.closes();
+    let mut desk = Desk::closed_with_aino();
     desk.press("Allekirjoita myöhemmin");
     desk.wait_for("Päätetty, allekirjoitus puuttuu");
     let mut desk = desk.restarted();
@@ -124,11 +113,7 @@ fn a_closed_session_can_be_signed_later() {
 
 #[test]
 fn a_folder_that_cannot_be_written_is_told_and_another_one_works() {
-    let mut desk = Desk::new();
-    desk.opens_a_session();
-    desk.signs_in("Aino Laine", "Kaivuu Oy");
-    desk.closes();
-    desk.signs_with_new_key();
+    let mut desk = Desk::signed_with_aino();
     desk.press("Allekirjoita uudelleen");
     let blocked = desk.beside("other").join("a-file");
     write_atomically(&blocked, b"in the way").unwrap();
@@ -146,9 +131,7 @@ fn a_folder_that_cannot_be_written_is_told_and_another_one_works() {
 
 #[test]
 fn what_is_still_open_is_told_before_closing() {
-    let mut desk = Desk::new();
-    desk.opens_a_session();
-    desk.signs_in("Aino Laine", "Kaivuu Oy");
+    let mut desk = Desk::with_aino();
     desk.go(Route::Finish(Default::default()));
     assert!(desk.shows("Ei ole kuitannut lähtöään: Aino Laine"));
     assert!(desk.shows("Ei ole tehnyt loppukoetta: Aino Laine"));
@@ -161,11 +144,7 @@ fn what_is_still_open_is_told_before_closing() {
 
 #[test]
 fn a_finished_session_is_exported_and_then_removed_from_this_computer() {
-    let mut desk = Desk::new();
-    desk.opens_a_session();
-    desk.signs_in("Aino Laine", "Kaivuu Oy");
-    desk.closes();
-    desk.signs_with_new_key();
+    let mut desk = Desk::signed_with_aino();
     desk.press("Valmis");
     desk.wait_for("Valmiit tilaisuudet (1)");
     desk.press("Poista");
@@ -187,10 +166,7 @@ fn a_finished_session_is_exported_and_then_removed_from_this_computer() {
 
 #[test]
 fn a_passphrase_typed_on_arrival_lands_in_its_field() {
-    let mut desk = Desk::new();
-    desk.opens_a_session();
-    desk.signs_in("Aino Laine", "Kaivuu Oy");
-    desk.closes();
+    let mut desk = Desk::closed_with_aino();
     desk.wait_for("Allekirjoittajan nimi");
     desk.types(PASSPHRASE);
     desk.key(egui::Key::Tab);

@@ -294,6 +294,31 @@ impl Desk {
         self.wait("the sign-in", |desk| matches!(desk.route(), Route::Lobby(_)));
     }
 
+    /// A window whose session Aino Laine has signed in to.
+    #[track_caller]
+    pub(crate) fn with_aino() -> Self {
+        let mut desk = Self::new();
+        desk.opens_a_session();
+        desk.signs_in("Aino Laine", "Kaivuu Oy");
+        desk
+    }
+
+    /// A window whose session with Aino Laine has just been closed.
+    #[track_caller]
+    pub(crate) fn closed_with_aino() -> Self {
+        let mut desk = Self::with_aino();
+        desk.closes();
+        desk
+    }
+
+    /// A window whose session with Aino Laine has just been closed and signed.
+    #[track_caller]
+    pub(crate) fn signed_with_aino() -> Self {
+        let mut desk = Self::closed_with_aino();
+        desk.signs_with_new_key();
+        desk
+    }
+
     /// Signs somebody in at the desk.
     #[track_caller]
     pub(crate) fn signs_in(&mut self, name: &str, company: &str) {

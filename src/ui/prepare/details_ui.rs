@@ -28,7 +28,7 @@ impl Screen {
             let response = Field::new(theme, &label).error(error.as_deref()).show(ui, &mut self.draft.trainer);
             self.typed(Spot::Trainer, &response);
             let subscriber = self.subscriber(profile);
-            self.offer_organiser(&subscriber);
+            self.offer_organiser(&subscriber, cx.settings.organiser.trim());
             let error = self.error(Spot::Organiser, cx);
             let label = say::organiser().text(lang);
             let help = say::organiser_help().text(lang);
@@ -57,16 +57,28 @@ impl Screen {
         pack.map(|pack| profile.name.get(&self.language(pack)).to_owned()).unwrap_or_default()
     }
 
-    /// The subscriber is the organiser until somebody writes another, and follows the chosen profile.
-    fn offer_organiser(&mut self, subscriber: &str) {
-        if self.offered.as_deref() == Some(subscriber) {
+    /// The subscriber is the organiser until somebody writes another, and follows the chosen profile. Who
+    /// organised the last time does so again, unless that was but another subscriber.
+    fn offer_organiser(&mut self, subscriber: &str, remembered: &str) {
+        let offered = self.offered.replace(subscriber.to_owned());
+        if offered.as_deref() == Some(subscriber) {
             return;
         }
         let organiser = self.draft.organiser.trim();
-        if organiser.is_empty() || self.offered.as_deref() == Some(organiser) {
+        if offered.is_none() && organiser.is_empty() && !remembered.is_empty() && !self.is_subscriber(remembered) {
+            self.draft.organiser = remembered.to_owned();
+        } else if organiser.is_empty() || offered.as_deref() == Some(organiser) {
             self.draft.organiser = subscriber.to_owned();
         }
-        self.offered = Some(subscriber.to_owned());
+    }
+
+    /// Whether a profile to choose from is called `name`.
+    fn is_subscriber(&self, name: &str) -> bool {
+        let Some(library) = &self.library else { return false };
+        let examples =
+            library.courses.iter().filter_map(|course| Some(&course.loaded.as_ref().ok()?.0.example_profile));
+        let own = library.profiles.iter().filter_map(|own| own.loaded.as_ref().ok());
+        examples.chain(own).any(|profile| profile.name.0.values().any(|known| known == name))
     }
 
     pub(super) fn checklist_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, pack: &CoursePack, profile: &Profile) {

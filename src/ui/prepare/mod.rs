@@ -161,9 +161,6 @@ impl Screen {
         if self.draft.trainer.is_empty() {
             self.draft.trainer.clone_from(&cx.settings.trainer);
         }
-        if self.draft.organiser.is_empty() {
-            self.draft.organiser.clone_from(&cx.settings.organiser);
-        }
         self.kept = self.draft.clone();
         self.path = Some(Draft::path(cx.data));
         self.reload(context, cx);

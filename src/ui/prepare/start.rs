@@ -90,10 +90,8 @@ impl Screen {
     pub(super) fn take_start(&mut self, context: &egui::Context, cx: &Cx<'_>, out: &mut Actions) {
         match finished(&mut self.starting) {
             Some(Ok(Ok(engine))) => {
-                let trainer = self.draft.trainer.trim().to_owned();
-                let organiser = self.draft.organiser.trim();
-                // The subscriber offers itself again the next time; only another organiser is worth remembering.
-                let organiser = if self.offered.as_deref() == Some(organiser) { "" } else { organiser }.to_owned();
+                let (trainer, organiser) =
+                    (self.draft.trainer.trim().to_owned(), self.draft.organiser.trim().to_owned());
                 out.push(Action::Settings(Settings { trainer, organiser, ..cx.settings.clone() }));
                 out.push(Action::Adopt(engine));
                 out.push(Action::Go(Box::new(Route::Lobby(Default::default()))));

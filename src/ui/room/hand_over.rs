@@ -13,6 +13,7 @@ use crate::ui::Cx;
 use crate::ui::room::feedback;
 use crate::ui::room::test::model;
 use crate::ui::room::test::sitting::Sitting;
+use crate::ui::room::test::sitting::Taking;
 use crate::ui::room::test::sitting::result;
 use crate::ui::room::view::View;
 use crate::ui::theme::regular;
@@ -155,7 +156,7 @@ impl Seat {
                     return Some(Self::Empty);
                 }
                 if attempt.result.is_none() {
-                    sitting.show(ui, cx, view, *id, attempt, out);
+                    sitting.show(ui, Taking { cx, view, participant: *id, attempt }, out);
                     return None;
                 }
                 result(ui, cx, view, attempt);

@@ -244,13 +244,13 @@ mod tests {
     fn every_step_and_part_can_be_jumped_to_branches_too() {
         let all = found("");
         assert_eq!(all.len(), 8 + 3);
-        assert!(all.contains(&"Suuttunut asiakas".to_owned()));
+        assert!(all.contains(&"angry".to_owned()));
     }
 
     #[test]
     fn the_search_takes_words_of_title_theme_and_kind_in_any_case() {
         assert_eq!(found("KAHVI"), ["Kahvitauko"]);
-        assert_eq!(found("second järjestä"), ["Järjestä"]);
+        assert_eq!(found("second järjestä"), ["Järjestä."]);
         assert!(found("qwerty").is_empty());
     }
 

@@ -44,6 +44,15 @@ pub(crate) struct Sitting {
     is_reviewing: bool,
 }
 
+/// Whose attempt a frame draws, and what it reads.
+#[derive(Clone, Copy)]
+pub(crate) struct Taking<'a> {
+    pub(crate) cx: &'a Cx<'a>,
+    pub(crate) view: View<'a>,
+    pub(crate) participant: ParticipantId,
+    pub(crate) attempt: &'a Attempt,
+}
+
 impl Sitting {
     /// Goes on where an attempt was interrupted: at its first unanswered question.
     pub(crate) fn resume(attempt: &Attempt) -> Self {
@@ -53,31 +62,16 @@ impl Sitting {
     }
 
     /// Draws the question or the review.
-    pub(crate) fn show(
-        &mut self,
-        ui: &mut Ui,
-        cx: &Cx<'_>,
-        view: View<'_>,
-        participant: ParticipantId,
-        attempt: &Attempt,
-        out: &mut Actions,
-    ) {
+    pub(crate) fn show(&mut self, ui: &mut Ui, taking: Taking<'_>, out: &mut Actions) {
         if self.is_reviewing {
-            self.review(ui, cx, view, participant, attempt, out);
+            self.review(ui, taking, out);
         } else {
-            self.question(ui, cx, view, participant, attempt, out);
+            self.question(ui, taking, out);
         }
     }
 
-    fn question(
-        &mut self,
-        ui: &mut Ui,
-        cx: &Cx<'_>,
-        view: View<'_>,
-        participant: ParticipantId,
-        attempt: &Attempt,
-        out: &mut Actions,
-    ) {
+    fn question(&mut self, ui: &mut Ui, taking: Taking<'_>, out: &mut Actions) {
+        let Taking { cx, view, participant: _, attempt } = taking;
         let theme = cx.theme;
         let lang = view.room_lang();
         let questions = &attempt.paper.questions;
@@ -99,7 +93,7 @@ impl Sitting {
             };
             let response = option_button(ui, theme, index, &choice.text, state);
             if response.clicked() || pressed == Some(index) {
-                self.take(question, choice, &mut picked, participant, attempt, out);
+                self.take(question, choice, &mut picked, taking, out);
             }
         }
         if picking(question) == Picking::InOrder && !picked.is_empty() {
@@ -155,10 +149,10 @@ impl Sitting {
         question: &Question,
         choice: &Choice,
         picked: &mut Vec<Id>,
-        participant: ParticipantId,
-        attempt: &Attempt,
+        taking: Taking<'_>,
         out: &mut Actions,
     ) {
+        let Taking { participant, attempt, .. } = taking;
         pick(picking(question), picked, &choice.id);
         match answer_from(question, picked) {
             Some(answer) if attempt.answers.get(&question.id) != Some(&answer) => {
@@ -171,15 +165,8 @@ impl Sitting {
         self.picked.insert(question.id.clone(), picked.clone());
     }
 
-    fn review(
-        &mut self,
-        ui: &mut Ui,
-        cx: &Cx<'_>,
-        view: View<'_>,
-        participant: ParticipantId,
-        attempt: &Attempt,
-        out: &mut Actions,
-    ) {
+    fn review(&mut self, ui: &mut Ui, taking: Taking<'_>, out: &mut Actions) {
+        let Taking { cx, view, participant, attempt } = taking;
         let theme = cx.theme;
         let lang = view.room_lang();
         let questions = &attempt.paper.questions;
