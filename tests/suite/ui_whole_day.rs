@@ -123,6 +123,7 @@ impl Day {
         }
         self.clicks("Lähetä palaute");
         self.until("the feedback is stored", |state| state.feedback.len() == 1);
+        self.0.wait_for("Seuraava antaa palautteen");
         self.clicks("Perehdyttäjä: takaisin omaan näkymään");
         self.clicks("Kyllä, avaa perehdyttäjän näkymä");
     }
