@@ -19,6 +19,7 @@
 //! | [`engine`] | the one owner of a running session: a named thread with a bounded inbox; commit, publish a snapshot, wake its clients |
 //! | [`paper`] | every printed thing: typst templates from `assets/`, handouts, cards, pocket guide, sheets |
 //! | [`register`] | facts (pure) → document (through `paper`) → signature; `verify` shares no code path with `sign` |
+//! | [`room`] | the phones: HTTP and WebSocket server with wire types of its own; acknowledges only what is committed |
 //! | [`rehearse`] | a whole session through the real engine with made-up people |
 //! | [`ui`] | the only module that names egui: one file or folder per screen |
 //! | [`cli`] | the command line, the only owner of standard output |
@@ -28,10 +29,11 @@
 //! - `session` and `quiz` know no clock, no files, no threads, no randomness of their own.
 //! - State changes through one door: decide → append (durable) → apply → publish. Nothing is
 //!   acknowledged before it is committed.
-//! - Only `ui` names egui; only `paper` names typst; only `journal` names `SQLite`; only `cli` prints.
+//! - Only `ui` names egui; only `paper` names typst; only `journal` names `SQLite`; only `room` serves the network; only `cli` prints.
 //! - `register::verify` uses nothing of `register::sign`.
 //! - No module uses one below it in the table.
 //! - Feedback carries no participant, no time and no order.
+//! - No view of a phone holds anything of another participant.
 
 pub mod cli;
 pub mod clock;
@@ -45,6 +47,7 @@ pub mod profile;
 pub mod quiz;
 pub mod register;
 pub mod rehearse;
+pub mod room;
 pub mod session;
 pub mod source;
 pub mod text;

@@ -122,6 +122,11 @@ pub mod layout {
         folder.join("out")
     }
 
+    /// What opens the room to phones, while the session runs; never exported.
+    pub fn room(folder: &Path) -> PathBuf {
+        folder.join("room.json")
+    }
+
     /// The signed register, once it is written.
     pub fn register(folder: &Path) -> PathBuf {
         out(folder).join("register.pdf")

@@ -65,6 +65,10 @@ fn copy(from: &Path, to: &Path) -> Result<(), RemoveError> {
     for entry in std::fs::read_dir(from).map_err(files::at(Operation::List, from))? {
         let entry = entry.map_err(files::at(Operation::List, from))?;
         let (source, target) = (entry.path(), to.join(entry.file_name()));
+        if source == layout::room(from) {
+            // It opens the room, should it still be there.
+            continue;
+        }
         if source.is_dir() {
             copy(&source, &target)?;
         } else if source.extension().is_none_or(|extension| extension != "lock") {

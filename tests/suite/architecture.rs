@@ -111,6 +111,9 @@ fn each_library_is_named_by_its_one_owner_alone() {
         (&["fluent_bundle::"], &["i18n"]),
         (&["rcgen::", "p12_keystore::", "cms::", "x509_cert::", "lopdf::"], &["register"]),
         (&["clap::"], &["cli"]),
+        (&["axum::", "hyper::", "hyper_util::", "qrcode::", "if_addrs::"], &["room"]),
+        (&["tokio::", "tokio_tungstenite::", "futures_util::"], &["room", "rehearse"]),
+        (&["lettre::"], &["mail"]),
     ];
     for (path, text) in sources() {
         let Some(module) = module(&path) else { continue };

@@ -34,4 +34,4 @@ macro_rules! areas {
     };
 }
 
-areas!(check, cli, common, console, desk, engine, home, paper, phone, preview, register, slides);
+areas!(check, cli, common, console, desk, engine, home, paper, phone, preview, register, room, slides);
