@@ -19,6 +19,7 @@
 //! | [`engine`] | the one owner of a running session: a named thread with a bounded inbox; commit, publish a snapshot, wake its clients |
 //! | [`paper`] | every printed thing: typst templates from `assets/`, handouts, cards, pocket guide, sheets |
 //! | [`register`] | facts (pure) → document (through `paper`) → signature; `verify` shares no code path with `sign` |
+//! | [`mail`] | the handout by mail: drafts for a mail program, or sent through an SMTP server |
 //! | [`room`] | the phones: HTTP and WebSocket server with wire types of its own; acknowledges only what is committed |
 //! | [`rehearse`] | a whole session through the real engine with made-up people |
 //! | [`ui`] | the only module that names egui: one file or folder per screen |
@@ -29,7 +30,8 @@
 //! - `session` and `quiz` know no clock, no files, no threads, no randomness of their own.
 //! - State changes through one door: decide → append (durable) → apply → publish. Nothing is
 //!   acknowledged before it is committed.
-//! - Only `ui` names egui; only `paper` names typst; only `journal` names `SQLite`; only `room` serves the network; only `cli` prints.
+//! - Only `ui` names egui; only `paper` names typst; only `journal` names `SQLite`; only `room` serves the network;
+//!   only `mail` names lettre; only `cli` prints.
 //! - `register::verify` uses nothing of `register::sign`.
 //! - No module uses one below it in the table.
 //! - Feedback carries no participant, no time and no order.
@@ -41,6 +43,7 @@ pub mod engine;
 pub mod files;
 pub mod i18n;
 pub mod journal;
+pub mod mail;
 pub mod pack;
 pub mod paper;
 pub mod profile;

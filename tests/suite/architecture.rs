@@ -113,7 +113,7 @@ fn each_library_is_named_by_its_one_owner_alone() {
         (&["clap::"], &["cli"]),
         (&["axum::", "hyper::", "hyper_util::", "qrcode::", "if_addrs::"], &["room"]),
         (&["tokio::", "tokio_tungstenite::", "futures_util::"], &["room", "rehearse"]),
-        (&["lettre::"], &["mail"]),
+        (&["lettre::", "rustls::", "idna::"], &["mail"]),
     ];
     for (path, text) in sources() {
         let Some(module) = module(&path) else { continue };
