@@ -8,6 +8,7 @@ pub mod app;
 pub mod command;
 pub mod finish;
 pub mod fonts;
+pub mod handout;
 pub mod home;
 pub mod identity;
 pub mod images;

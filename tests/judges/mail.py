@@ -92,7 +92,8 @@ async def serve(options):
             require_starttls=context is not None and not at_once,
             authenticator=authenticate if users else None,
             auth_required=bool(users),
-            auth_require_tls=context is not None,
+            # The library does not see that a line is encrypted from its first byte.
+            auth_require_tls=context is not None and not at_once,
             data_size_limit=options.get("largest", 64 * 1024 * 1024),
         )
 
@@ -107,7 +108,7 @@ def read(path):
     body = message.get_body(("plain",))
     return {
         "headers": {name: str(value) for name, value in message.items()},
-        "text": body.get_content() if body else "",
+        "text": body.get_content().replace("\r\n", "\n") if body else "",
         "attachments": [
             {
                 "name": part.get_filename(),

@@ -39,6 +39,7 @@ mod ui_desk_keyboard;
 mod ui_desk_prepare;
 mod ui_desk_session;
 mod ui_desk_support;
+mod ui_mail;
 mod ui_room_console;
 mod ui_room_people;
 mod ui_room_questions;

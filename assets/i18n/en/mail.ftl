@@ -34,3 +34,89 @@ mail-lost = The line to { $host } broke before the message was sent. Send again.
 mail-unconfirmed = The line to { $host } broke just after the message was handed over. It may have arrived.
 mail-another-runs = The last sending is still at its last message. Wait a moment and send again.
 mail-no-material = The handout could not be made: { $reason }
+mail-panel-title = To take home
+mail-not-released = The handout has not been shared to phones yet.
+mail-release = Share the handout to phones
+mail-released = The handout can be downloaded on phones.
+mail-nobody = Nobody has left an e-mail address for the handout.
+mail-addresses = { $count ->
+    [one] One e-mail address was left for the handout.
+   *[other] { $count } e-mail addresses were left for the handout.
+}
+mail-open = Handout by e-mail…
+mail-dialog-title = Handout by e-mail
+mail-column-name = Name
+mail-column-address = Address
+mail-column-state = State
+mail-state-waiting = Waiting
+mail-state-failed = Not sent
+mail-state-drafted = Draft { $at }
+mail-state-unsure = Unsure
+mail-state-sent = Sent { $at }
+mail-amend = Change
+mail-amend-of = Change the address: { $names }
+mail-save = Save
+mail-making-material = Making the handout
+mail-drafts-title = Drafts for your own mail program
+mail-drafts-text = Everybody gets a draft of their own with the handout attached. Open it, look it over and send it. Nobody sees anybody else’s address.
+mail-drafts-folder-label = Folder in which the drafts are made
+mail-drafts-write = { $count ->
+    [one] Make the draft
+   *[other] Make { $count } drafts
+}
+mail-drafts-written = { $count ->
+    [one] The draft is in the folder { $path }
+   *[other] { $count } drafts are in the folder { $path }
+}
+mail-drafts-left-out = { $names }: no mail can go to this address, so there is no draft: { $address }
+mail-drafts-open = Open the folder
+mail-direct-title = Send directly
+mail-direct-unset = The program can send the messages itself once the settings name a mail server and a sender’s address.
+mail-open-settings = Open the settings
+mail-direct-through = From { $address } through { $host }. Everybody gets a message of their own; nobody sees anybody else’s address.
+mail-again = { $count ->
+    [one] Send also to the one who has a draft or whose message may have arrived already
+   *[other] Send also to the { $count } who have a draft or whose message may have arrived already
+}
+mail-nothing-to-send = Everybody has been sent theirs.
+mail-password-of = Password: { $user }
+mail-password-help = The password is not stored. It is forgotten when you leave here.
+mail-send-now = { $count ->
+    [one] Send the message
+   *[other] Send { $count } messages
+}
+mail-sending = Sending { $number }/{ $of }: { $address }
+mail-give-up = Stop after this message
+mail-sent-all = { $count ->
+    [0] There was nothing new to send.
+    [one] The message was sent.
+   *[other] { $count } messages were sent.
+}
+mail-sent-some = Sent: { $sent }, not sent: { $left }. Nobody who has got it is sent it again.
+mail-desk-address = E-mail for the handout (if you like)
+mail-desk-address-help = The handout is sent to this address after the session. It does not go on the register.
+mail-settings-title = Sending the handout by e-mail
+mail-settings-text = This may be left empty: the program then makes drafts for you to send from your own mail program.
+mail-from-name = Sender’s name
+mail-from-name-help = When this is empty, the trainer’s name is shown as the sender.
+mail-from-address = Sender’s address
+mail-from-missing = Enter the address that the messages come from.
+mail-from-bad = This is no e-mail address. Enter one such as name@company.com.
+mail-host = Server
+mail-host-help = The name of the server for outgoing mail (SMTP), such as smtp.company.com. Your IT department knows it.
+mail-host-bad = Enter the name alone, such as smtp.company.com, without https:// and without spaces.
+mail-security = Protection
+mail-security-starttls = STARTTLS
+mail-security-tls = TLS
+mail-security-none = No protection
+mail-open-line = Without protection, anybody on the way can read the messages and the password. Use it only within the company’s own network.
+mail-port = Port
+mail-port-help = Empty means the usual port { $port }.
+mail-port-bad = A port is a number from 1 to 65535.
+mail-user = User name
+mail-user-help = Empty if the server asks for no sign-in. The password is asked for when sending.
+mail-authority = Certificate file
+mail-authority-help = Only needed if your company has a certificate authority of its own. The certificates in the file are trusted besides the system’s, for this connection alone.
+mail-test-send = Send a test message to myself
+mail-testing = Connecting to { $host }
+mail-test-sent = The test message was sent to { $address }. See that it has arrived.

@@ -34,3 +34,89 @@ mail-lost = Yhteys palvelimeen { $host } katkesi ennen kuin viesti lähti. Lähe
 mail-unconfirmed = Yhteys palvelimeen { $host } katkesi juuri, kun viesti oli annettu sille. Viesti on voinut mennä perille.
 mail-another-runs = Edellinen lähetys on vielä viimeisessä viestissään. Odota hetki ja lähetä uudelleen.
 mail-no-material = Aineistoa ei saatu tehtyä: { $reason }
+mail-panel-title = Aineisto kotiin
+mail-not-released = Aineistoa ei ole vielä jaettu puhelimiin.
+mail-release = Jaa aineisto puhelimiin
+mail-released = Aineiston voi ladata puhelimella.
+mail-nobody = Kukaan ei ole jättänyt sähköpostiosoitetta aineistoa varten.
+mail-addresses = { $count ->
+    [one] Yksi sähköpostiosoite on jätetty aineistoa varten.
+   *[other] { $count } sähköpostiosoitetta on jätetty aineistoa varten.
+}
+mail-open = Aineisto sähköpostilla…
+mail-dialog-title = Aineisto sähköpostilla
+mail-column-name = Nimi
+mail-column-address = Osoite
+mail-column-state = Tila
+mail-state-waiting = Odottaa
+mail-state-failed = Ei lähtenyt
+mail-state-drafted = Luonnos { $at }
+mail-state-unsure = Ei varmuutta
+mail-state-sent = Lähetetty { $at }
+mail-amend = Korjaa
+mail-amend-of = Korjaa osoite: { $names }
+mail-save = Tallenna
+mail-making-material = Aineistoa tehdään
+mail-drafts-title = Luonnokset omaan sähköpostiohjelmaan
+mail-drafts-text = Jokaiselle tulee oma luonnos, jossa aineisto on liitteenä. Avaa luonnos, tarkista ja lähetä. Muiden osoitteet eivät näy.
+mail-drafts-folder-label = Kansio, johon luonnokset tehdään
+mail-drafts-write = { $count ->
+    [one] Tee luonnos
+   *[other] Tee { $count } luonnosta
+}
+mail-drafts-written = { $count ->
+    [one] Luonnos on kansiossa { $path }
+   *[other] { $count } luonnosta on kansiossa { $path }
+}
+mail-drafts-left-out = { $names }: osoite ei kelpaa, joten luonnosta ei tehty: { $address }
+mail-drafts-open = Avaa kansio
+mail-direct-title = Lähetä suoraan
+mail-direct-unset = Ohjelma voi lähettää viestit itse, kun asetuksissa on sähköpostipalvelin ja lähettäjän osoite.
+mail-open-settings = Avaa asetukset
+mail-direct-through = Lähettäjä { $address }, palvelin { $host }. Jokainen saa oman viestin, eivätkä muiden osoitteet näy.
+mail-again = { $count ->
+    [one] Lähetä myös sille, jolle on tehty luonnos tai jonka viesti on voinut jo mennä perille
+   *[other] Lähetä myös niille { $count }:lle, joille on tehty luonnos tai joiden viesti on voinut jo mennä perille
+}
+mail-nothing-to-send = Kaikille on lähetetty.
+mail-password-of = Salasana: { $user }
+mail-password-help = Salasanaa ei tallenneta. Se unohtuu, kun lähdet tästä.
+mail-send-now = { $count ->
+    [one] Lähetä viesti
+   *[other] Lähetä { $count } viestiä
+}
+mail-sending = Lähetetään { $number }/{ $of }: { $address }
+mail-give-up = Keskeytä tämän viestin jälkeen
+mail-sent-all = { $count ->
+    [0] Uutta lähetettävää ei ollut.
+    [one] Viesti lähti.
+   *[other] { $count } viestiä lähti.
+}
+mail-sent-some = Lähti { $sent }, lähtemättä { $left }. Jo saaneille ei lähetetä toista kertaa.
+mail-desk-address = Sähköposti aineistoa varten (vapaaehtoinen)
+mail-desk-address-help = Aineisto lähetetään tähän osoitteeseen tilaisuuden jälkeen. Osoite ei tule rekisteriin.
+mail-settings-title = Aineiston lähettäminen sähköpostilla
+mail-settings-text = Tämän voi jättää tyhjäksi: silloin ohjelma tekee luonnokset, jotka lähetät omasta sähköpostistasi.
+mail-from-name = Lähettäjän nimi
+mail-from-name-help = Jos tämä on tyhjä, lähettäjänä näkyy perehdyttäjän nimi.
+mail-from-address = Lähettäjän osoite
+mail-from-missing = Kirjoita osoite, josta viestit lähtevät.
+mail-from-bad = Tämä ei ole sähköpostiosoite. Kirjoita esimerkiksi nimi@yritys.fi.
+mail-host = Palvelin
+mail-host-help = Lähtevän postin (SMTP) palvelimen nimi, esimerkiksi smtp.yritys.fi. Saat sen tietohallinnosta.
+mail-host-bad = Kirjoita pelkkä nimi, esimerkiksi smtp.yritys.fi, ilman alkua https:// ja välilyöntejä.
+mail-security = Suojaus
+mail-security-starttls = STARTTLS
+mail-security-tls = TLS
+mail-security-none = Ei suojausta
+mail-open-line = Ilman suojausta kuka tahansa matkan varrella voi lukea viestit ja salasanan. Käytä vain yrityksen omassa verkossa.
+mail-port = Portti
+mail-port-help = Tyhjä tarkoittaa tavallista porttia { $port }.
+mail-port-bad = Portti on luku väliltä 1–65535.
+mail-user = Käyttäjätunnus
+mail-user-help = Tyhjä, jos palvelin ei vaadi kirjautumista. Salasana kysytään lähetettäessä.
+mail-authority = Varmennetiedosto
+mail-authority-help = Tarvitaan vain, jos yrityksellä on oma varmentaja. Tiedoston varmenteisiin luotetaan järjestelmän varmenteiden lisäksi, vain tässä yhteydessä.
+mail-test-send = Lähetä koeviesti itselleni
+mail-testing = Otetaan yhteyttä palvelimeen { $host }
+mail-test-sent = Koeviesti lähti osoitteeseen { $address }. Tarkista, että se tuli perille.

@@ -44,6 +44,7 @@ impl Screen {
             }
         });
         after_ui(ui, cx, state, out);
+        self.handout_ui(ui, cx, running, out);
         widgets::card(ui, theme, |ui| {
             widgets::body(ui, theme, &say::closing_explained().text(lang));
             if let Some(error) = &self.close_error {
@@ -58,7 +59,7 @@ impl Screen {
                 widgets::marked(ui, theme, Tone::Caution, &say::nobody_to_register().text(lang));
             }
             let close = Button::primary(theme, say::close_session().text(lang)).large();
-            let can_close = self.closing.is_none() && has_people && !self.asks_to_close;
+            let can_close = self.closing.is_none() && has_people && !self.asks_to_close && !self.handout.has_dialog();
             if widgets::main_button(ui, can_close, close) {
                 self.asks_to_close = true;
             }

@@ -18,6 +18,7 @@ impl Screen {
     pub(super) fn done_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, running: &Running, out: &mut Actions) {
         let (theme, lang) = (cx.theme, cx.lang);
         let Some(signed) = &self.signed else { return };
+        let may_leave = !self.handout.has_dialog();
         ui.vertical(|ui| {
             widgets::title(ui, theme, &say::done_title().text(lang));
             widgets::soft(ui, theme, &running.snapshot.state.setup.course_title);
@@ -56,9 +57,10 @@ impl Screen {
                 widgets::marked(ui, theme, Tone::Bad, &say::own_check_failed(reason.as_str()).text(lang));
             }
         });
+        self.handout_ui(ui, cx, running, out);
         let mut signs_again = false;
         ui.horizontal_wrapped(|ui| {
-            if widgets::main_button(ui, true, Button::primary(theme, say::done().text(lang)).large()) {
+            if widgets::main_button(ui, may_leave, Button::primary(theme, say::done().text(lang)).large()) {
                 out.push(Action::Release);
                 out.push(Action::Go(Box::new(Route::Home(Default::default()))));
             }

@@ -15,6 +15,7 @@ use crate::engine::AskError;
 use crate::engine::Snapshot;
 use crate::i18n::Message;
 use crate::i18n::messages::desk as say;
+use crate::i18n::messages::mail;
 use crate::register::identity::Card;
 use crate::register::identity::IdentityError;
 use crate::ui::Actions;
@@ -22,6 +23,7 @@ use crate::ui::Cx;
 use crate::ui::Running;
 use crate::ui::finish::signing::Signed;
 use crate::ui::finish::signing::SigningError;
+use crate::ui::handout;
 use crate::ui::identity::MakeForm;
 use crate::ui::pick::PathPicker;
 use crate::ui::screen_page;
@@ -50,6 +52,7 @@ pub struct Screen {
     signed: Option<Box<Signed>>,
     looking: Option<Job<Option<Box<Signed>>>>,
     has_looked: bool,
+    handout: handout::Panel,
 }
 
 /// Why signing did not happen, and what the person can do about it.
@@ -101,6 +104,14 @@ impl Screen {
         if !is_closed {
             self.close_dialog(ui, cx, running);
         }
+        self.handout.dialog(ui, cx, running, out);
+    }
+
+    /// How the material stands that participants take home.
+    fn handout_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, running: &Running, out: &mut Actions) {
+        widgets::section(ui, cx.theme, &mail::panel_title().text(cx.lang), |ui| {
+            self.handout.show(ui, cx, running, out);
+        });
     }
 
     /// The folder that the files go to: the session's own, or the one chosen instead.

@@ -30,10 +30,17 @@ enum Trouble {
 impl Asking {
     /// Asks the running session for `command`; one at a time, so that nothing is stored twice.
     pub(crate) fn start(&mut self, ui: &Ui, cx: &Cx<'_>, command: Command) {
+        self.start_all(ui, cx, vec![command]);
+    }
+
+    /// Asks for several things in their order; the first that does not happen ends it.
+    pub(crate) fn start_all(&mut self, ui: &Ui, cx: &Cx<'_>, commands: Vec<Command>) {
         let Some(running) = cx.session.filter(|_| self.job.is_none()) else { return };
         let client = running.client.clone();
         self.trouble = None;
-        self.job = Some(Job::start(ui.ctx(), "room-ask", move |_| client.ask(command).map(|_stored| ())));
+        self.job = Some(Job::start(ui.ctx(), "room-ask", move |_| {
+            commands.into_iter().try_for_each(|command| client.ask(command).map(|_stored| ()))
+        }));
     }
 
     /// Whether the session is still being asked.

@@ -26,6 +26,8 @@ mod status;
 mod test;
 pub mod view;
 
+pub(crate) use asking::Asking;
+
 use egui::Ui;
 
 use crate::i18n::messages::console;
@@ -121,7 +123,8 @@ impl Screen {
     }
 
     fn keys(&mut self, ui: &Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) {
-        if !matches!(self.dialog, Dialog::None) || self.roster.has_dialog() || self.test.has_dialog() {
+        let has_dialog = self.roster.has_dialog() || self.test.has_dialog() || self.sign_out.has_dialog();
+        if !matches!(self.dialog, Dialog::None) || has_dialog {
             return;
         }
         for command in cx.pressed {
@@ -174,6 +177,7 @@ impl Screen {
         }
         self.roster.dialog(ui, cx, view, version, out);
         self.test.dialog(ui, cx, view, version, out);
+        self.sign_out.dialog(ui, cx, out);
     }
 }
 

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use crate::i18n::messages::console;
+use crate::i18n::messages::mail;
 use crate::session::Channel;
 use crate::session::Command;
 use crate::session::Participant;
@@ -12,6 +13,7 @@ use crate::ui::Actions;
 use crate::ui::Cx;
 use crate::ui::Route;
 use crate::ui::finish;
+use crate::ui::handout;
 use crate::ui::room::asking::Asking;
 use crate::ui::room::parts::Row;
 use crate::ui::room::parts::two_columns;
@@ -21,6 +23,7 @@ use crate::ui::room::people::rows;
 use crate::ui::room::roster::standing_word;
 use crate::ui::room::view::View;
 use crate::ui::widgets::Button;
+use crate::ui::widgets::Field;
 use crate::ui::widgets::SignaturePad;
 use crate::ui::widgets::Tone;
 use crate::ui::widgets::body;
@@ -37,6 +40,9 @@ pub(crate) struct Draft {
     pad: SignaturePad,
     search: Search,
     asking: Asking,
+    /// Where the handout is to go, as it is being typed.
+    address: String,
+    handout: handout::Panel,
 }
 
 impl Draft {
@@ -59,7 +65,7 @@ impl Draft {
         });
         if !self.asking.is_busy() && !is_kept {
             let first = here.iter().find(|one| self.search.keeps(one)).or(here.first());
-            self.choose(first.map(|one| one.id));
+            self.choose(first.copied());
         }
         body(ui, theme, &view.say(console::sign_out_explained()));
         ui.add_space(theme.grid);
@@ -82,7 +88,7 @@ impl Draft {
                     // Nobody else's turn before the last one is on the register.
                     let can_sign = *standing == Standing::Here && !self.asking.is_busy();
                     if ui.add_enabled_ui(can_sign, |ui| row.show(ui, theme).clicked()).inner {
-                        self.choose(Some(one.id));
+                        self.choose(Some(one));
                     }
                 }
             });
@@ -93,16 +99,30 @@ impl Draft {
                         marked(ui, theme, Tone::Good, &view.say(console::sign_out_nobody()));
                     }
                 }
+                self.handout_ui(ui, cx, view, out);
                 finish_button(ui, cx, view, here.len(), out);
             });
         });
     }
 
-    fn choose(&mut self, who: Option<ParticipantId>) {
-        if self.who != who {
-            self.who = who;
+    /// Draws the dialog of the handout, if it is open.
+    pub(crate) fn dialog(&mut self, ui: &Ui, cx: &Cx<'_>, out: &mut Actions) {
+        if let Some(running) = cx.session {
+            self.handout.dialog(ui, cx, running, out);
+        }
+    }
+
+    pub(crate) fn has_dialog(&self) -> bool {
+        self.handout.has_dialog()
+    }
+
+    fn choose(&mut self, who: Option<&Participant>) {
+        let id = who.map(|one| one.id);
+        if self.who != id {
+            self.who = id;
             self.pad.clear();
             self.asking.forgive();
+            self.address = who.and_then(|one| one.handout_to.clone()).unwrap_or_default();
         }
     }
 
@@ -113,18 +133,39 @@ impl Draft {
         let label = view.say(console::sign_out_signature());
         let is_busy = self.asking.is_busy();
         ui.add_enabled_ui(!is_busy, |ui| self.pad.show(ui, theme, view.lang, &label, 560.0));
+        ui.add_space(theme.grid);
+        let (label, help) = (view.say(mail::desk_address()), view.say(mail::desk_address_help()));
+        ui.add_enabled_ui(!is_busy, |ui| {
+            Field::new(theme, &label).help(&help).width(560.0).show(ui, &mut self.address);
+        });
         self.asking.trouble(ui, cx, view.state, view.lang);
-        let sign_out = |signature| Command::SignOut { participant: one.id, signature, channel: Channel::Desk };
+        let typed = Some(self.address.trim().to_owned()).filter(|address| !address.is_empty());
+        let sign_out = |signature| {
+            let ask = Command::AskHandout { participant: one.id, address: typed.clone() };
+            let sign_out = Command::SignOut { participant: one.id, signature, channel: Channel::Desk };
+            // An address that cannot be used is said before anybody has left.
+            if typed == one.handout_to { vec![sign_out] } else { vec![ask, sign_out] }
+        };
         ui.horizontal_wrapped(|ui| {
             let with = Button::primary(theme, view.say(console::sign_out_with()));
             if ui.add_enabled(!is_busy && !self.pad.is_empty(), with).clicked() {
-                self.asking.start(ui, cx, sign_out(self.pad.signature()));
+                self.asking.start_all(ui, cx, sign_out(self.pad.signature()));
             }
             let without = Button::plain(theme, view.say(console::sign_out_without()));
             if ui.add_enabled(!is_busy, without).clicked() {
-                self.asking.start(ui, cx, sign_out(None));
+                self.asking.start_all(ui, cx, sign_out(None));
             }
         });
+    }
+}
+
+impl Draft {
+    fn handout_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) {
+        let Some(running) = cx.session else { return };
+        ui.add_space(cx.theme.grid * 3.0);
+        ui.separator();
+        strong(ui, cx.theme, &view.say(mail::panel_title()));
+        self.handout.show(ui, cx, running, out);
     }
 }
 

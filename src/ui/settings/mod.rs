@@ -1,5 +1,6 @@
 //! Settings of the person at this computer, and About.
 
+mod mail_ui;
 mod screen;
 
 pub use screen::Screen;
@@ -22,6 +23,8 @@ pub struct Settings {
     pub trainer: String,
     /// The organiser's name, offered when a session is prepared.
     pub organiser: String,
+    /// Through which server mail is sent; without its password.
+    pub mail: crate::mail::Account,
 }
 
 /// The largest settings file that is read, in bytes.

@@ -12,6 +12,7 @@ use crate::ui::Route;
 use crate::ui::app::look_message;
 use crate::ui::screen_page;
 use crate::ui::settings::Settings;
+use crate::ui::settings::mail_ui::MailForm;
 use crate::ui::theme::Look;
 use crate::ui::widgets;
 use crate::ui::widgets::Button;
@@ -22,6 +23,7 @@ use crate::ui::widgets::Field;
 pub struct Screen {
     /// Names as they are being typed; taken over when the field is left.
     names: Option<Names>,
+    mail: MailForm,
     licence: Option<Licence>,
 }
 
@@ -82,6 +84,7 @@ impl Screen {
                 }
             });
             self.names_ui(ui, cx, out);
+            self.mail.show(ui, cx, out);
             widgets::section(ui, theme, &say::identity_title().text(lang), |ui| {
                 widgets::soft(ui, theme, &say::identity_what_for().text(lang));
                 if ui.add(Button::plain(theme, say::identity_open().text(lang))).clicked() {
