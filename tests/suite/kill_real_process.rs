@@ -259,7 +259,7 @@ fn next(state: &State, desk: u32, turn: usize) -> Command {
     match turn % 19 {
         0 => sign_in(&format!("Osallistuja {desk} {events}")),
         1 => Command::Go { to: Place::Step(step) },
-        2 => Command::OpenQuestion { step: question },
+        2 | 14 => Command::OpenQuestion { step: question },
         3 => {
             let answer = fitting(state, &question);
             Command::Answer { step: question, round: None, participant, answer, channel: Channel::Desk }
@@ -294,7 +294,6 @@ fn next(state: &State, desk: u32, turn: usize) -> Command {
             channel: Channel::Phone,
             phone: Some(PhoneKey::of(&[u8::try_from(events / 100 % 256).unwrap(); 16])),
         },
-        14 => Command::OpenQuestion { step: question },
         15 => {
             let round = state.questions.get(&question).and_then(|asked| u32::try_from(asked.rounds.len()).ok());
             let answer = fitting(state, &question);

@@ -1,5 +1,6 @@
 //! What phones leave behind stays off the register: addresses for the handout, and by what a phone is known.
 
+use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command as Process;
 use std::sync::Arc;
@@ -42,7 +43,7 @@ fn words_in(folder: &Path) -> String {
                 for (name, sheet) in workbook.worksheets() {
                     words += &name;
                     for cell in sheet.rows().flatten() {
-                        words += &format!(" {cell}");
+                        write!(words, " {cell}").unwrap();
                     }
                 }
             }

@@ -9,6 +9,7 @@ mod test;
 
 use jiff::Timestamp;
 
+use crate::session::Channel;
 use crate::session::Command;
 use crate::session::Event;
 use crate::session::Participant;
@@ -24,9 +25,28 @@ use crate::session::State;
 /// # Errors
 /// The first reason that stands against it; the state is untouched.
 pub fn decide(state: &State, at: Timestamp, command: Command) -> Result<Vec<Event>, Refusal> {
-    if state.closed_at.is_some() {
-        return Err(Refusal::SessionClosed);
+    if state.closed_at.is_none() {
+        return decide_open(state, at, command);
     }
+    // What had arrived before the closing has arrived, though its sender heard of the closing first.
+    let was_done = may_come_again(&command) && decide_open(state, at, command).is_ok_and(|events| events.is_empty());
+    if was_done { Ok(Vec::new()) } else { Err(Refusal::SessionClosed) }
+}
+
+/// Whether a phone sends this again until it hears that it arrived.
+fn may_come_again(command: &Command) -> bool {
+    match command {
+        Command::SignIn { phone, .. } => phone.is_some(),
+        Command::Answer { round, .. } => round.is_some(),
+        Command::AnswerTest { attempt, .. } | Command::SubmitAttempt { attempt, .. } => attempt.is_some(),
+        Command::SignOut { channel, .. } => *channel == Channel::Phone,
+        Command::GiveFeedback(_) | Command::AskHandout { .. } => true,
+        _ => false,
+    }
+}
+
+/// What a command means while the session is open.
+fn decide_open(state: &State, at: Timestamp, command: Command) -> Result<Vec<Event>, Refusal> {
     match command {
         Command::SignIn { details, signature, channel, phone } => {
             people::sign_in(state, &details, signature, channel, phone)

@@ -235,6 +235,29 @@ fn a_sign_out_sent_twice_is_one_sign_out() {
 }
 
 #[test]
+fn what_arrived_before_the_closing_has_arrived_and_nothing_more_is_taken() {
+    let mut session = Session::new();
+    let aino = joins(&mut session, "Aino", 1);
+    let form = |stars| {
+        let answers = [("usefulness".into(), FeedbackAnswer::Scale(stars))].into();
+        Command::GiveFeedback(FeedbackForm { key: "a".repeat(32), answers })
+    };
+    let sign_out = |signature| Command::SignOut { participant: aino, signature, channel: Channel::Phone };
+    let ask = |address: &str| Command::AskHandout { participant: aino, address: Some(address.to_owned()) };
+    let sent = [open(), answers(aino, 1, "a"), form(4), ask("aino@kaivuu.example"), sign_out(Some(drawn()))];
+    for command in sent.clone() {
+        session.does(command);
+    }
+    session.does(Command::Close);
+    for command in sent.into_iter().skip(1).chain([signs_in("Aino", 1)]) {
+        changes_nothing(&mut session, command);
+    }
+    for command in [answers(aino, 1, "b"), form(5), ask("a@b.example"), sign_out(None), signs_in("Eino", 2), open()] {
+        assert_eq!(session.ask(command), Err(Refusal::SessionClosed));
+    }
+}
+
+#[test]
 fn the_handout_is_released_once() {
     let mut session = Session::new();
     assert!(!session.state.handout_released);
