@@ -55,4 +55,6 @@ mod ui_whole_day;
 mod verify_command;
 mod verify_old;
 mod verify_table;
+#[cfg(target_os = "linux")]
+mod verify_weight;
 mod wording;

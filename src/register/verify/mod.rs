@@ -7,9 +7,11 @@
 mod certificate;
 mod changes;
 mod data;
+mod lexer;
 mod pdf;
 mod scan;
 mod signature;
+mod weight;
 mod words;
 
 use std::path::Path;

@@ -8,6 +8,7 @@ use lopdf::{Dictionary, Document, LoadOptions, ObjectId};
 
 use crate::register::verify::Fault;
 use crate::register::verify::scan;
+use crate::register::verify::weight;
 
 /// Largest size of any stream that is unpacked while reading the structure, in bytes.
 const LARGEST_STREAM: usize = 16 * 1024 * 1024;
@@ -32,6 +33,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<Document, Fault> {
     if !bytes.starts_with(b"%PDF-") {
         return Err(Fault::Unreadable("no PDF header".to_owned()));
     }
+    weight::weigh(bytes)?;
     let options = LoadOptions { strict: true, max_decompressed_size: Some(LARGEST_STREAM), ..LoadOptions::default() };
     let document =
         Document::load_mem_with_options(bytes, options).map_err(|error| Fault::Unreadable(error.to_string()))?;
