@@ -5,6 +5,7 @@ mod header;
 mod leaving;
 mod look;
 mod overlays;
+mod phones;
 mod second_window;
 
 pub use look::look_message;
@@ -30,6 +31,7 @@ use crate::ui::command::UiCommand;
 use crate::ui::fonts;
 use crate::ui::home;
 use crate::ui::images::Images;
+use crate::ui::phones::Phones;
 use crate::ui::preview;
 use crate::ui::projector::Projector;
 use crate::ui::projector::Status;
@@ -66,6 +68,7 @@ pub struct App {
     session: Option<(Engine, Running)>,
     projector: Status,
     second_window: Projector,
+    phones: Phones,
     place: Option<Place>,
     displays_asked: Option<std::time::Instant>,
     images: Images,
@@ -115,6 +118,7 @@ impl App {
             session: None,
             projector: Status::default(),
             second_window: Projector::default(),
+            phones: Phones::default(),
             place: None,
             displays_asked: None,
             images: Images::default(),
@@ -160,6 +164,8 @@ impl App {
         self.kept_room = None;
         self.projector.is_black = false;
         self.projector.is_frozen = false;
+        self.projector.is_joining = false;
+        self.adopt_phones();
     }
 
     /// How the projector stands.
@@ -189,6 +195,7 @@ impl App {
         if self.saving.as_ref().is_some_and(JoinHandle::is_finished) {
             self.finish_saving();
         }
+        self.look_at_phones(context);
         self.guard_closing(context);
         self.restyle(context);
         self.update_projector(context);
@@ -230,6 +237,11 @@ impl App {
         }
     }
 
+    /// Whether something lies over the screen that takes the keys.
+    fn has_dialog(&self) -> bool {
+        self.shows_keys || self.leaving.is_some() || self.phones.dialog.is_some()
+    }
+
     fn screen(&mut self, ui: &mut egui::Ui, pressed: &[UiCommand], out: &mut Actions) {
         let dropped = std::mem::take(&mut self.dropped);
         let cx = Cx {
@@ -240,8 +252,9 @@ impl App {
             data: &self.data,
             settings: &self.settings,
             session: self.session.as_ref().map(|(_, running)| running),
-            pressed: if self.shows_keys || self.leaving.is_some() { &[] } else { pressed },
+            pressed: if self.has_dialog() { &[] } else { pressed },
             projector: &self.projector,
+            phones: &self.phones,
             slides: &self.slides,
             dropped: &dropped,
         };

@@ -6,6 +6,7 @@ use egui::Modifiers;
 use crate::i18n::Lang;
 use crate::i18n::Message;
 use crate::i18n::messages::common;
+use crate::i18n::messages::phones;
 
 /// What a person can ask of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,6 +23,9 @@ pub enum UiCommand {
     CountHands,
     NoteItem,
     JumpToStep,
+    Phones,
+    ShowJoining,
+    Nudge,
     NotesLarger,
     NotesSmaller,
     ShowKeys,
@@ -60,7 +64,7 @@ const fn command(key: Key) -> Shortcut {
 
 impl UiCommand {
     /// Every command, in the order in which the overlay shows them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 21] = [
         Self::NextStep,
         Self::PreviousStep,
         Self::OpenOrRevealQuestion,
@@ -72,6 +76,9 @@ impl UiCommand {
         Self::Freeze,
         Self::ToggleProjector,
         Self::ProjectorFullScreen,
+        Self::Phones,
+        Self::ShowJoining,
+        Self::Nudge,
         Self::NotesLarger,
         Self::NotesSmaller,
         Self::ShowKeys,
@@ -95,6 +102,9 @@ impl UiCommand {
             Self::CountHands => common::command_count_hands(),
             Self::NoteItem => common::command_note_item(),
             Self::JumpToStep => common::command_jump(),
+            Self::Phones => phones::command_phones(),
+            Self::ShowJoining => phones::command_show_joining(),
+            Self::Nudge => phones::command_nudge(),
             Self::NotesLarger => common::command_notes_larger(),
             Self::NotesSmaller => common::command_notes_smaller(),
             Self::ShowKeys => common::command_show_keys(),
@@ -129,6 +139,9 @@ impl UiCommand {
             Self::CountHands => const { &[plain(Key::H, NotTyping)] },
             Self::NoteItem => const { &[plain(Key::N, NotTyping)] },
             Self::JumpToStep => const { &[plain(Key::G, NotTyping)] },
+            Self::Phones => const { &[plain(Key::F7, Always)] },
+            Self::ShowJoining => const { &[plain(Key::F8, Always)] },
+            Self::Nudge => const { &[plain(Key::R, NotTyping)] },
             Self::NotesLarger => LARGER,
             Self::NotesSmaller => const { &[command(Key::Minus)] },
             Self::ShowKeys => const { &[plain(Key::Questionmark, NotTyping), plain(Key::F1, Always)] },

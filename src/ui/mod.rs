@@ -13,6 +13,7 @@ pub mod home;
 pub mod identity;
 pub mod images;
 pub mod lobby;
+pub mod phones;
 pub mod pick;
 pub mod prepare;
 pub mod preview;
@@ -56,6 +57,8 @@ pub struct Cx<'a> {
     pub pressed: &'a [command::UiCommand],
     /// How the projector stands.
     pub projector: &'a projector::Status,
+    /// The room's phones.
+    pub phones: &'a phones::Phones,
     /// Slides as they are laid out, for previews.
     pub slides: &'a slide::Slides,
     /// Files dropped on the window, or given at the start; shown to one frame.
@@ -87,6 +90,8 @@ pub enum Action {
     Go(Box<Route>),
     /// Change how the projector shows the session.
     Projector(projector::Control),
+    /// Open or close the room for phones, and what belongs to it.
+    Phones(phones::Ask),
     /// Change the settings.
     Settings(settings::Settings),
     /// Show a notice for a few seconds.

@@ -34,11 +34,13 @@ pub enum Control {
     Freeze(bool),
     /// After a reveal: the results, or the explanation and consequences of one option.
     Explain(Option<Id>),
+    /// Show how phones join before everything else; the next step ends it.
+    Joining(bool),
 }
 
 /// How the projector stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "four switches, independent of each other")]
+#[expect(clippy::struct_excessive_bools, reason = "five switches, independent of each other")]
 pub struct Status {
     /// The window is open.
     pub is_shown: bool,
@@ -48,6 +50,8 @@ pub struct Status {
     pub is_black: bool,
     /// It keeps showing what it showed when it was frozen.
     pub is_frozen: bool,
+    /// It shows how phones join, whatever the room is at.
+    pub is_joining: bool,
     /// The option whose explanation is shown after a reveal; `None` shows the results.
     pub explained: Option<Id>,
     /// How many displays the computer has; 0 while that is not known.
@@ -72,6 +76,11 @@ impl Status {
             Control::Blackout(is_black) => self.is_black = is_black,
             Control::Freeze(is_frozen) => self.is_frozen = is_frozen,
             Control::Explain(option) => self.explained = option,
+            Control::Joining(is_joining) => {
+                self.is_joining = is_joining;
+                // What was asked for must be seen.
+                self.is_black &= !is_joining;
+            }
         }
     }
 

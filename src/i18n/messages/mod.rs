@@ -34,4 +34,4 @@ macro_rules! areas {
     };
 }
 
-areas!(check, cli, common, console, desk, engine, home, mail, paper, phone, preview, register, room, slides);
+areas!(check, cli, common, console, desk, engine, home, mail, paper, phone, phones, preview, register, room, slides);

@@ -32,6 +32,7 @@ impl App {
             }
             Action::Go(route) => self.go(*route),
             Action::Projector(control) => self.control(control),
+            Action::Phones(ask) => self.act_phones(context, ask),
             Action::Settings(settings) => self.change_settings(settings),
             Action::Notice(message) => {
                 let until = context.input(|input| input.time) + NOTICE_SECONDS;
@@ -40,6 +41,7 @@ impl App {
             Action::Problem(message) => self.problem(message),
             Action::Adopt(engine) => self.adopt(engine),
             Action::Release => {
+                self.phones.forget();
                 self.session = None;
                 self.kept_room = None;
                 self.control(Control::Show(false));
@@ -58,6 +60,8 @@ impl App {
             UiCommand::ProjectorFullScreen => {
                 self.control(Control::FullScreen(!(self.projector.is_shown && self.projector.is_full_screen)));
             }
+            UiCommand::Phones => self.toggle_phones(),
+            UiCommand::ShowJoining => self.toggle_joining(),
             UiCommand::ShowKeys => self.shows_keys = !self.shows_keys,
             UiCommand::ChangeLanguage => {
                 let lang = match self.settings.lang {
@@ -81,6 +85,7 @@ impl App {
             | UiCommand::CountHands
             | UiCommand::NoteItem
             | UiCommand::JumpToStep
+            | UiCommand::Nudge
             | UiCommand::NotesLarger
             | UiCommand::NotesSmaller => {}
         }

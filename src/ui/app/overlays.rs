@@ -26,6 +26,7 @@ impl App {
             });
             self.shows_keys = !(response.should_close || response.inner);
         }
+        self.phones_dialog(ui, out);
         self.leave_dialog(ui, out);
         self.show_notice(ui);
     }

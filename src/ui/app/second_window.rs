@@ -7,7 +7,7 @@ use crate::ui::projector::Projector;
 use crate::ui::projector::second_display;
 use crate::ui::slide::Face;
 use crate::ui::slide::break_end;
-use crate::ui::slide::current_face;
+use crate::ui::slide::room_face;
 use crate::ui::theme::DEFAULT_ACCENT;
 
 impl App {
@@ -24,9 +24,12 @@ impl App {
         if self.place.as_ref() != Some(&state.place) {
             self.place = Some(state.place.clone());
             self.projector.explained = None;
+            self.projector.is_joining = false;
         }
         let now = self.clock.now();
-        let face = current_face(state, self.projector.explained.as_ref(), now);
+        let joining = self.phones.joining(&self.settings.phones);
+        let face =
+            room_face(state, self.projector.explained.as_ref(), joining.as_ref(), self.projector.is_joining, now);
         let theme = Projector::theme(self.settings.look, state.script.profile.accent);
         self.second_window.update(context, &self.projector, face, &theme);
         let step = match &state.place {

@@ -51,7 +51,8 @@ impl Screen {
             // The field shows its cursor only in the frame after.
             ui.ctx().request_repaint();
         }
-        if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
+        let is_covered = self.rows.has_dialog() || cx.phones.has_dialog();
+        if !is_covered && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
             self.submit(ui, cx, running);
         }
         widgets::card(ui, theme, |ui| {

@@ -4,6 +4,7 @@ mod form;
 mod form_ui;
 pub mod matching;
 mod roster;
+mod rows;
 
 pub(in crate::ui) use form_ui::identifier_label;
 
@@ -27,7 +28,9 @@ use crate::ui::command::UiCommand;
 use crate::ui::lobby::form::Form;
 use crate::ui::lobby::form::Spot;
 use crate::ui::lobby::form::Trouble;
+use crate::ui::phones;
 use crate::ui::projector::Control;
+use crate::ui::room::view::View;
 use crate::ui::widgets;
 use crate::ui::widgets::Button;
 use crate::ui::work::Job;
@@ -45,6 +48,7 @@ pub struct Screen {
     /// Which suggestion is marked; 0 is none.
     marked: usize,
     has_begun: bool,
+    rows: rows::Rows,
 }
 
 impl Screen {
@@ -63,9 +67,10 @@ impl Screen {
         let state = &running.snapshot.state;
         let theme = cx.theme;
         let missing = matching::missing(state);
+        let view = View { state, now: cx.clock.now(), lang: cx.lang };
         let margin = egui::Margin::symmetric(24, 16);
         egui::Frame::new().inner_margin(margin).show(ui, |ui| {
-            head(ui, cx, state, missing.len(), out);
+            head(ui, cx, state, missing.len(), self.rows.has_dialog(), out);
             ui.add_space(theme.grid);
             let room = ui.available_size();
             let left = (room.x * 0.56).clamp(420.0, 760.0);
@@ -79,13 +84,16 @@ impl Screen {
                 let width = ui.available_width();
                 ui.allocate_ui_with_layout(egui::vec2(width, room.y), egui::Layout::top_down(egui::Align::Min), |ui| {
                     egui::ScrollArea::vertical().id_salt("roster").auto_shrink([false, false]).show(ui, |ui| {
-                        if let Some(person) = roster::show(ui, cx, state, &missing) {
+                        phones::card(ui, cx, state, out);
+                        phones::doubles(ui, cx, view, out);
+                        if let Some(person) = roster::show(ui, cx, view, &missing, &mut self.rows) {
                             self.choose(person, state);
                         }
                     });
                 });
             });
         });
+        self.rows.dialog(ui, cx, view, running.snapshot.version, out);
     }
 
     /// Takes in what became of the last sign-in; the form is emptied only once it is on the register.
@@ -113,7 +121,7 @@ impl Screen {
 }
 
 /// The screen's name, what is known of the room, and the step into the course.
-fn head(ui: &mut egui::Ui, cx: &Cx<'_>, state: &State, missing: usize, out: &mut Actions) {
+fn head(ui: &mut egui::Ui, cx: &Cx<'_>, state: &State, missing: usize, is_covered: bool, out: &mut Actions) {
     let (theme, lang) = (cx.theme, cx.lang);
     let present = state.present().count();
     ui.horizontal(|ui| {
@@ -129,7 +137,7 @@ fn head(ui: &mut egui::Ui, cx: &Cx<'_>, state: &State, missing: usize, out: &mut
                 let response = ui.add_enabled(can_start, start.key(UiCommand::NextStep.key(lang)));
                 let response = response.on_disabled_hover_text(say::start_needs_people().text(lang));
                 // A presenter remote starts the course as it goes on in it.
-                if (response.clicked() || (can_start && cx.is_pressed(UiCommand::NextStep)))
+                if (response.clicked() || (can_start && !is_covered && cx.is_pressed(UiCommand::NextStep)))
                     && let Some(first) = first
                 {
                     out.session(Command::Go { to: Place::Step(first.clone()) });

@@ -4,18 +4,30 @@ use egui::Ui;
 
 use crate::i18n::local;
 use crate::i18n::messages::desk as say;
+use crate::i18n::messages::phones;
 use crate::i18n::time_of_day;
 use crate::session::Expected;
-use crate::session::State;
+use crate::session::Participant;
 use crate::ui::Cx;
 use crate::ui::lobby::matching::is_walk_in;
+use crate::ui::lobby::rows::Rows;
+use crate::ui::phones::line;
+use crate::ui::phones::line_words;
+use crate::ui::room::view::View;
 use crate::ui::widgets;
 use crate::ui::widgets::Column;
 use crate::ui::widgets::Tone;
 
 /// Draws both lists; returns the missing person who was chosen.
-pub(super) fn show<'a>(ui: &mut Ui, cx: &Cx<'_>, state: &State, missing: &[&'a Expected]) -> Option<&'a Expected> {
+pub(super) fn show<'a>(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    view: View<'_>,
+    missing: &[&'a Expected],
+    rows: &mut Rows,
+) -> Option<&'a Expected> {
     let (theme, lang) = (cx.theme, cx.lang);
+    let state = view.state;
     let mut chosen = None;
     if !state.setup.expected.is_empty() {
         widgets::section(ui, theme, &say::missing_title(missing.len()).text(lang), |ui| {
@@ -53,9 +65,17 @@ pub(super) fn show<'a>(ui: &mut Ui, cx: &Cx<'_>, state: &State, missing: &[&'a E
             Column::text(say::company().text(lang), 1.1),
             Column::number(say::arrived_at().text(lang), 0.6),
         ];
-        widgets::table(ui, theme, "arrived", &columns, people.len(), None, |ui, row, column| {
-            // The newest stands first: who has just signed in looks for their own name.
-            let Some(person) = people.iter().rev().nth(row) else { return };
+        // The newest stands first: who has just signed in looks for their own name.
+        let newest = |row: usize| people.iter().rev().nth(row).copied();
+        let name = |row: usize| {
+            let said = |person: &Participant| {
+                phones::row_name(person.details.name.as_str(), person.details.company.as_str()).text(lang)
+            };
+            newest(row).map(said).unwrap_or_default()
+        };
+        rows.actions(ui, cx, view);
+        let clicked = widgets::table(ui, theme, "arrived", &columns, people.len(), Some(&name), |ui, row, column| {
+            let Some(person) = newest(row) else { return };
             match column {
                 0 => {
                     widgets::body(ui, theme, &person.details.name);
@@ -65,6 +85,11 @@ pub(super) fn show<'a>(ui: &mut Ui, cx: &Cx<'_>, state: &State, missing: &[&'a E
                 }
                 1 => {
                     widgets::soft(ui, theme, &person.details.company);
+                    if let Some(status) = cx.phones.status() {
+                        let (tone, words) = line_words(view, line(status, person));
+                        widgets::mark(ui, theme, tone);
+                        widgets::caption(ui, theme, &words);
+                    }
                 }
                 _ => {
                     if let Some(stay) = person.stays.first() {
@@ -74,6 +99,10 @@ pub(super) fn show<'a>(ui: &mut Ui, cx: &Cx<'_>, state: &State, missing: &[&'a E
                 }
             }
         });
+        if let Some(person) = clicked.and_then(newest) {
+            rows.choose(person.id);
+        }
     });
+    rows.removed(ui, cx, view);
     chosen
 }

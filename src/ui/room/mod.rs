@@ -14,11 +14,11 @@ mod letters;
 pub mod navigation;
 mod notes;
 mod option;
-mod parts;
+pub(in crate::ui) mod parts;
 mod people;
 mod preview;
 mod question;
-mod roster;
+pub(in crate::ui) mod roster;
 #[cfg(test)]
 mod sample;
 mod sign_out;
@@ -38,6 +38,7 @@ use crate::ui::Route;
 use crate::ui::command::UiCommand;
 use crate::ui::finish;
 use crate::ui::home;
+use crate::ui::phones;
 use crate::ui::room::hand_over::HandOver;
 use crate::ui::room::view::View;
 use crate::ui::widgets::Button;
@@ -150,12 +151,15 @@ impl Screen {
                     self.dialog = Dialog::Jump(jump::Jump::default());
                     ui.input_mut(|input| input.events.retain(|event| !matches!(event, egui::Event::Text(_))));
                 }
+                UiCommand::Nudge => phones::nudge(cx, view, out),
                 UiCommand::NotesLarger => notes::resize(cx, 2, out),
                 UiCommand::NotesSmaller => notes::resize(cx, -2, out),
                 UiCommand::Blackout
                 | UiCommand::Freeze
                 | UiCommand::ToggleProjector
                 | UiCommand::ProjectorFullScreen
+                | UiCommand::Phones
+                | UiCommand::ShowJoining
                 | UiCommand::ShowKeys
                 | UiCommand::ChangeLanguage
                 | UiCommand::ChangeLook

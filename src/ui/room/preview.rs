@@ -10,8 +10,8 @@ use crate::ui::projector::Projector;
 use crate::ui::room::navigation::next;
 use crate::ui::room::view::View;
 use crate::ui::slide::Face;
-use crate::ui::slide::current_face;
 use crate::ui::slide::feedback_face;
+use crate::ui::slide::room_face;
 use crate::ui::slide::sign_out_face;
 use crate::ui::slide::step_face;
 use crate::ui::slide::test_face;
@@ -55,7 +55,8 @@ fn face(cx: &Cx<'_>, view: View<'_>, place: &Place) -> Face {
     let pack = &state.script.pack;
     let wording = wording(state);
     if *place == state.place {
-        return current_face(state, cx.projector.explained.as_ref(), view.now);
+        let joining = cx.phones.joining(&cx.settings.phones);
+        return room_face(state, cx.projector.explained.as_ref(), joining.as_ref(), cx.projector.is_joining, view.now);
     }
     match place {
         Place::Step(id) => {

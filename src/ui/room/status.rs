@@ -6,7 +6,9 @@ use jiff::SignedDuration;
 use crate::i18n::countdown;
 use crate::i18n::messages::console;
 use crate::session::Pace;
+use crate::ui::Actions;
 use crate::ui::Cx;
+use crate::ui::phones;
 use crate::ui::room::agenda::pace_words;
 use crate::ui::room::navigation::progress;
 use crate::ui::room::view::View;
@@ -19,7 +21,7 @@ use crate::ui::widgets::mark;
 use crate::ui::widgets::strong;
 
 /// Draws the line.
-pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, pace: &Pace) {
+pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, pace: &Pace, is_narrow: bool, out: &mut Actions) {
     let theme = cx.theme;
     ui.spacing_mut().item_spacing.y = theme.grid / 2.0;
     ui.spacing_mut().interact_size.y = size::HEADING;
@@ -77,6 +79,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, pace: &Pace) {
                 }
             }
         }
+        phones::strip(ui, cx, view.state, is_narrow, out);
     });
 }
 

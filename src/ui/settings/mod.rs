@@ -25,6 +25,32 @@ pub struct Settings {
     pub organiser: String,
     /// Through which server mail is sent; without its password.
     pub mail: crate::mail::Account,
+    /// How phones came last.
+    pub phones: Phones,
+}
+
+/// How phones came last, offered the next time.
+#[derive(Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
+pub struct Phones {
+    /// The name of the Wi-Fi that the first QR code joins; empty for no such code.
+    pub wifi_name: String,
+    /// Its password; empty for an open network. The file of the settings is readable by its owner alone.
+    pub wifi_password: String,
+    /// What the operating system calls the network through which phones came.
+    pub interface: String,
+    /// The folder's name of the session whose room is open; empty once the trainer has closed the room.
+    pub open_for: String,
+}
+
+impl std::fmt::Debug for Phones {
+    /// Without the password.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Phones")
+            .field("interface", &self.interface)
+            .field("open_for", &self.open_for)
+            .finish_non_exhaustive()
+    }
 }
 
 /// The largest settings file that is read, in bytes.

@@ -19,6 +19,8 @@ pub struct Face {
     pub lang: Lang,
     /// The theme's name, small at the foot.
     pub foot: String,
+    /// A line at the foot on the other side, such as how latecomers join; left out where there is no room.
+    pub corner: String,
     /// The sentence at the top.
     pub title: String,
     /// Ways to arrange what stands below; the one that allows the largest text is taken, the first of equals.
@@ -89,6 +91,47 @@ pub enum Node {
     Choice(OptionLine),
     /// What follows for whom: the party and the sentence.
     Consequences(Vec<(String, String)>),
+    /// How phones join.
+    Join(Box<Join>),
+}
+
+/// How phones join: codes to be read by a camera, words beside them, and what is typed without one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Join {
+    /// The codes in the order in which they are read.
+    pub codes: Vec<JoinCode>,
+    /// What is typed to do without them: labels and values.
+    pub values: Vec<(String, String)>,
+    /// What stands beside them.
+    pub aside: Vec<Node>,
+    /// What is said of typing, in the room's language.
+    pub typed: String,
+    /// The same in the program's other language.
+    pub typed_other: String,
+    /// What is typed into a browser.
+    pub address: String,
+    /// The word before the short code.
+    pub code_label: String,
+    /// The short code.
+    pub code: String,
+}
+
+/// A code to be read by a camera.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct JoinCode {
+    /// What it says.
+    pub content: String,
+    /// What it is for, in the room's language.
+    pub heading: String,
+    /// The same in the program's other language.
+    pub other: String,
+}
+
+impl std::fmt::Debug for JoinCode {
+    /// Without what it says: that lets phones in.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("JoinCode").field("heading", &self.heading).finish_non_exhaustive()
+    }
 }
 
 /// An option with its badge, and with its results once they are shown.
@@ -123,6 +166,7 @@ impl std::hash::Hash for Face {
     fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
         self.lang.hash(state);
         self.foot.hash(state);
+        self.corner.hash(state);
         self.title.hash(state);
         self.arrangements.hash(state);
         self.is_centred.hash(state);
@@ -143,6 +187,10 @@ impl std::hash::Hash for Node {
             Self::Marked { is_good, heading, items } => (is_good, heading, items).hash(state),
             Self::Choice(line) => line.hash(state),
             Self::Consequences(rows) => rows.hash(state),
+            Self::Join(join) => {
+                let Join { codes, values, aside, typed, typed_other, address, code_label, code } = &**join;
+                (codes, values, aside, typed, typed_other, address, code_label, code).hash(state);
+            }
         }
     }
 }
@@ -156,6 +204,7 @@ impl Face {
                 node.speak(&mut words);
             }
         }
+        words.push(self.corner.clone());
         words.retain(|word| !word.is_empty());
         words.join("\n")
     }
@@ -189,13 +238,20 @@ impl Node {
                 words.push(said.join(" "));
             }
             Self::Consequences(rows) => words.extend(rows.iter().map(|(who, what)| format!("{who}: {what}"))),
+            Self::Join(join) => {
+                words.extend(join.codes.iter().flat_map(|code| [code.heading.clone(), code.other.clone()]));
+                words.extend(join.values.iter().map(|(label, value)| format!("{label}: {value}")));
+                join.aside.iter().for_each(|node| node.speak(words));
+                words.extend([join.typed.clone(), join.typed_other.clone(), join.address.clone()]);
+                words.push(format!("{} {}", join.code_label, join.code));
+            }
         }
     }
 
     /// Whether it takes what height there is, as pictures do.
     pub(super) fn is_elastic(&self) -> bool {
         match self {
-            Self::Picture { .. } => true,
+            Self::Picture { .. } | Self::Join(_) => true,
             Self::Columns(columns) => columns.iter().flatten().any(Self::is_elastic),
             _ => false,
         }

@@ -10,6 +10,7 @@ use egui::Vec2;
 use egui::epaint::text::FontsView;
 use egui::text::LayoutJob;
 
+use crate::room::Matrix;
 use crate::ui::slide::Face;
 use crate::ui::slide::Node;
 use crate::ui::slide::flow::Flow;
@@ -62,6 +63,13 @@ pub enum Item {
         /// What it says.
         alt: String,
     },
+    /// A QR code.
+    Code {
+        /// Its modules.
+        matrix: Arc<Matrix>,
+        /// The square it fills with its quiet zone, as far as whole pixels allow.
+        place: Rect,
+    },
 }
 
 impl Item {
@@ -70,7 +78,7 @@ impl Item {
         match &mut self {
             Self::Text { at, .. } => *at += by,
             Self::Shape(shape) => shape.translate(by),
-            Self::Picture { place, .. } => *place = place.translate(by),
+            Self::Picture { place, .. } | Self::Code { place, .. } => *place = place.translate(by),
         }
         self
     }
@@ -172,9 +180,18 @@ impl Page<'_, '_> {
         }
         let content = Vec2::new(side, top + title_height + down);
         items.extend(placed.items.into_iter().map(|item| item.moved(content)));
+        let mut foot_width = 0.0;
         if !face.foot.is_empty() {
             let line = flow.measure(&face.foot, regular(size.y / 40.0), 1.2, theme.ink_soft, f32::INFINITY);
+            foot_width = line.size.x + body;
             items.push(line.at(Pos2::new(side, size.y - foot * 0.72)));
+        }
+        if !face.corner.is_empty() {
+            let line = flow.measure(&face.corner, bold(size.y / 34.0), 1.2, theme.ink_soft, f32::INFINITY);
+            // It cuts nothing: where the foot needs the room, it is left out.
+            if foot_width + line.size.x <= width {
+                items.push(line.at(Pos2::new(size.x - side - line.size.x, size.y - foot * 0.76)));
+            }
         }
         let needed = Vec2::new(size.x, top + title_height + placed.height + foot);
         let fits = !is_cut && needed.y <= size.y + 0.5;

@@ -3,8 +3,10 @@
 //! A [`Face`] is what the room is shown, in words alone. [`layout()`] finds the largest size of text at which all of it
 //! fits; [`Slides`] keeps layouts while they are shown, so that painting them again is cheap.
 
+mod codes;
 mod face;
 mod flow;
+mod joining;
 mod layout;
 mod nodes;
 mod question;
@@ -13,6 +15,7 @@ mod standing;
 mod table;
 
 pub use face::*;
+pub use joining::*;
 pub use layout::*;
 pub use question::*;
 pub use shown::*;
@@ -74,6 +77,10 @@ impl Slides {
                 Item::Text { job, at } => {
                     let galley = ui.ctx().fonts_mut(|fonts| fonts.layout_job((**job).clone()));
                     painter.galley(rect.min + at.to_vec2(), galley, theme.ink);
+                }
+                Item::Code { matrix, place } => {
+                    let place = place.translate(rect.min.to_vec2());
+                    painter.add(codes::code_shape(matrix, place, ui.ctx().pixels_per_point()));
                 }
                 Item::Picture { file, place, alt } => {
                     let place = place.translate(rect.min.to_vec2());

@@ -47,6 +47,7 @@ impl Flow<'_, '_> {
             Node::Marked { is_good, heading, items } => self.marked(*is_good, heading, items, width),
             Node::Choice(line) => self.choice(line, width),
             Node::Consequences(rows) => self.consequences(rows, width),
+            Node::Join(join) => self.join(join, width, height),
         }
     }
 

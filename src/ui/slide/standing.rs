@@ -18,7 +18,7 @@ pub fn lobby_face(wording: Wording<'_>, course: &Text, summary: &Text) -> Face {
         foot: wording.fill(&wording.profile.name),
         title: wording.fill(course),
         arrangements: vec![vec![Node::Paragraph(wording.fill(summary)), Node::Strong(slides::lobby_ask().text(lang))]],
-        is_centred: false,
+        ..Face::default()
     }
 }
 
@@ -27,7 +27,6 @@ pub fn test_face(wording: Wording<'_>, test: &FinalTest) -> Face {
     let lang = wording.lang();
     Face {
         lang,
-        foot: String::new(),
         title: slides::test_title().text(lang),
         arrangements: vec![vec![Node::Bullets(vec![
             slides::test_questions(test.draw, test.minutes).text(lang),
@@ -35,7 +34,7 @@ pub fn test_face(wording: Wording<'_>, test: &FinalTest) -> Face {
             slides::test_attempts(test.attempts).text(lang),
             slides::test_alone().text(lang),
         ])]],
-        is_centred: false,
+        ..Face::default()
     }
 }
 
@@ -44,13 +43,12 @@ pub fn feedback_face(wording: Wording<'_>) -> Face {
     let lang = wording.lang();
     Face {
         lang,
-        foot: String::new(),
         title: slides::feedback_title().text(lang),
         arrangements: vec![vec![
             Node::Paragraph(slides::feedback_text().text(lang)),
             Node::Strong(slides::feedback_anonymous().text(lang)),
         ]],
-        is_centred: false,
+        ..Face::default()
     }
 }
 
@@ -59,10 +57,9 @@ pub fn sign_out_face(wording: Wording<'_>) -> Face {
     let lang = wording.lang();
     Face {
         lang,
-        foot: String::new(),
         title: slides::sign_out_title().text(lang),
         arrangements: vec![vec![Node::Paragraph(slides::sign_out_text().text(lang))]],
-        is_centred: false,
+        ..Face::default()
     }
 }
 
@@ -75,6 +72,7 @@ pub fn closed_face(wording: Wording<'_>) -> Face {
         title: slides::closed_title().text(lang),
         arrangements: vec![vec![Node::Paragraph(slides::closed_text().text(lang))]],
         is_centred: true,
+        ..Face::default()
     }
 }
 
@@ -82,10 +80,9 @@ pub fn closed_face(wording: Wording<'_>) -> Face {
 pub fn discussion_face(wording: Wording<'_>, discussion: &Discussion) -> Face {
     Face {
         lang: wording.lang(),
-        foot: String::new(),
         title: wording.fill(&discussion.title),
         arrangements: vec![vec![Node::Paragraph(wording.fill(&discussion.prompt))]],
-        is_centred: false,
+        ..Face::default()
     }
 }
 
@@ -99,7 +96,7 @@ pub fn break_face(wording: Wording<'_>, title: &Text, ends_at: Option<(Timestamp
         let said = if minutes > 0 { slides::break_left(minutes).text(lang) } else { slides::break_over().text(lang) };
         nodes.push(Node::Soft(said));
     }
-    Face { lang, foot: String::new(), title: wording.fill(title), arrangements: vec![nodes], is_centred: true }
+    Face { lang, title: wording.fill(title), arrangements: vec![nodes], is_centred: true, ..Face::default() }
 }
 
 /// Whole minutes until `end`, a begun one counted whole; 0 when it has come.

@@ -31,6 +31,13 @@ pub(super) fn status(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, rounds: &[Round],
     };
     marked(ui, cx.theme, tone, &view.say(words));
     let Some(round) = rounds.last() else { return };
+    if stage == Stage::Open && cx.phones.status().is_some() {
+        // The turnout below says it, and who is missing.
+        if rounds.len() > 1 {
+            caption(ui, cx.theme, &view.say(console::question_round(rounds.len())));
+        }
+        return;
+    }
     let hands: u32 = round.hands.values().sum();
     let present = view.state.present().count();
     let mut line = view.say(console::question_answered(round.answers.len(), hands, present));

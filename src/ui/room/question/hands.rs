@@ -6,6 +6,7 @@ use egui::Ui;
 
 use crate::i18n::messages::common;
 use crate::i18n::messages::console;
+use crate::i18n::messages::phones;
 use crate::pack::Question;
 use crate::session::Command;
 use crate::session::Round;
@@ -77,6 +78,12 @@ impl Draft {
         }
         let theme = cx.theme;
         body(ui, theme, &view.say(console::hands_how()));
+        let answered = view.state.round(&question.id).map_or(0, |round| round.answers.len());
+        if answered > 0 {
+            // A phone's answer and a raised hand of the same person would count twice.
+            let left = view.state.present().count().saturating_sub(answered);
+            caption(ui, theme, &view.say(phones::hands_rest(answered, left)));
+        }
         let field = |index: usize| egui::Id::unique(("hands", question.id.as_str(), index));
         let mut jump = self.focus.take();
         let mut is_saving = false;

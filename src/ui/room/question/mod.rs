@@ -19,6 +19,7 @@ use crate::ui::Action;
 use crate::ui::Actions;
 use crate::ui::Cx;
 use crate::ui::command::UiCommand;
+use crate::ui::phones;
 use crate::ui::projector::Control;
 use crate::ui::room::view::Choice;
 use crate::ui::room::view::View;
@@ -151,6 +152,9 @@ impl Draft {
         let stage = stage(rounds.last());
         subheading(ui, theme, &view.say(console::question_heading(view.kind_of(question))));
         around::status(ui, cx, view, rounds, stage);
+        if stage == Stage::Open {
+            phones::turnout(ui, cx, view, out);
+        }
         self.buttons(ui, cx, view, question, stage, out);
         ui.add_space(theme.grid);
         let choices = room_choices(view, question);

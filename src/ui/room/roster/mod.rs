@@ -16,6 +16,10 @@ use crate::ui::Actions;
 use crate::ui::Cx;
 use crate::ui::Route;
 use crate::ui::lobby;
+use crate::ui::phones::Line;
+use crate::ui::phones::doubles;
+use crate::ui::phones::line;
+use crate::ui::phones::line_words;
 use crate::ui::room::parts::Row;
 use crate::ui::room::people::Search;
 use crate::ui::room::people::Standing;
@@ -62,6 +66,7 @@ impl Draft {
         if ui.add(Button::plain(theme, view.say(console::roster_sign_in()))).clicked() {
             out.push(Action::Go(Box::new(Route::Lobby(lobby::Screen::default()))));
         }
+        doubles(ui, cx, view, out);
         self.search.show(ui, theme, view, people.len());
         for (person, standing) in people {
             if !self.search.keeps(person) {
@@ -69,7 +74,13 @@ impl Draft {
             }
             let (tone, word) = standing_word(view, standing);
             let is_selected = self.selected == Some(person.id);
-            let detail = detail(view, person);
+            let on_line = cx.phones.status().filter(|_| standing == Standing::Here).map(|status| line(status, person));
+            let (tone, word) = match on_line {
+                // Who is here and whose phone is not is looked for first.
+                Some(line) if line.is_dropped() => line_words(view, line),
+                _ => (tone, word),
+            };
+            let detail = detail(view, person, on_line);
             let row = Row { name: &person.details.name, detail: &detail, state: Some((tone, &word)), is_selected };
             if row.show(ui, theme).clicked() {
                 self.selected = (!is_selected).then_some(person.id);
@@ -159,12 +170,13 @@ impl Draft {
 }
 
 /// Company, times and why a row was removed.
-fn detail(view: View<'_>, person: &Participant) -> String {
+fn detail(view: View<'_>, person: &Participant, on_line: Option<Line>) -> String {
     let stay = person.stays.first().zip(person.stays.last()).map(|(first, last)| {
         let until = last.to.map(|to| view.clock(to)).unwrap_or_default();
         format!("{}–{until}", view.clock(first.from))
     });
-    [Some(person.details.company.clone()), stay, person.removed.clone()]
+    let phone = on_line.filter(|line| !line.is_dropped()).map(|line| line_words(view, line).1);
+    [Some(person.details.company.clone()), stay, phone, person.removed.clone()]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()

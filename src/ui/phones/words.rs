@@ -1,0 +1,60 @@
+//! How the room stands, in plain words, and what to do about it.
+
+use crate::i18n::Message;
+use crate::i18n::messages::phones as say;
+use crate::room::Network;
+use crate::room::Reach;
+use crate::room::Status;
+use crate::ui::phones::Line;
+use crate::ui::room::view::View;
+use crate::ui::widgets::Tone;
+
+/// How well phones get through, and what to do where they do not.
+pub fn reach_words(status: &Status) -> (Tone, Message, Vec<Message>) {
+    let address = status.address.to_string();
+    match (status.network, status.reach) {
+        (Network::Lost, _) => (Tone::Bad, say::network_lost(address), vec![say::network_lost_help()]),
+        (Network::Moved { from }, reach) => {
+            let mut help = vec![say::network_moved_help()];
+            if reach == Reach::Blocked {
+                help.extend(firewall(status));
+            }
+            (Tone::Caution, say::network_moved(address, from.to_string()), help)
+        }
+        (Network::Same, Reach::Untested) => (Tone::Neutral, say::reach_untested(), Vec::new()),
+        (Network::Same, Reach::Blocked) => (Tone::Bad, say::reach_blocked(address), firewall(status)),
+        (Network::Same, Reach::OnlyUs) => {
+            let mut help = vec![say::reach_only_us_help()];
+            help.extend(firewall(status));
+            help.push(say::reach_apart());
+            (Tone::Neutral, say::reach_only_us(), help)
+        }
+        (Network::Same, Reach::Reached { devices }) => (Tone::Good, say::reach_reached(devices), Vec::new()),
+    }
+}
+
+/// How a firewall is told to let phones in.
+fn firewall(status: &Status) -> Vec<Message> {
+    let port = status.address.port().to_string();
+    let windows = say::firewall_windows();
+    let linux = say::firewall_linux(port);
+    let mac = say::firewall_mac();
+    if cfg!(windows) {
+        vec![windows]
+    } else if cfg!(target_os = "macos") {
+        vec![mac]
+    } else {
+        vec![linux]
+    }
+}
+
+/// How somebody takes part, as a tone and words.
+pub fn line_words(view: View<'_>, line: Line) -> (Tone, String) {
+    let (tone, message) = match line {
+        Line::Connected => (Tone::Good, say::line_connected()),
+        Line::Dropped { since } => (Tone::Caution, say::line_dropped(view.clock(since))),
+        Line::NotBack => (Tone::Caution, say::line_not_back()),
+        Line::Desk => (Tone::Neutral, say::line_desk()),
+    };
+    (tone, view.say(message))
+}
