@@ -40,6 +40,8 @@ mod ui_desk_prepare;
 mod ui_desk_session;
 mod ui_desk_support;
 mod ui_mail;
+mod ui_phones_room;
+mod ui_phones_support;
 mod ui_room_console;
 mod ui_room_people;
 mod ui_room_questions;

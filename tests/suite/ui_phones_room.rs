@@ -41,7 +41,7 @@ fn somebody_who_joins_by_phone_is_told_on_the_console_and_stands_in_the_roster_a
     let mut phone = Phone::join(&joining, 1);
     phone.sign_in("Eeva Eklund");
     room.until_shows("Eeva Eklund (Kaivu Oy) ilmoittautui puhelimella.");
-    room.click("Väki");
+    room.click("Osallistujat");
     room.until_shows_containing("Eeva Eklund, Kaivu Oy · 9.30– · puhelin yhteydessä, paikalla");
     phone.drop_off();
     room.until_shows_containing("puhelin pudonnut klo 9.30");
@@ -119,7 +119,7 @@ fn two_rows_that_may_be_one_person_are_merged_or_kept_apart() {
     let mut bertta = Phone::join(&joining, 2);
     bertta.sign_in("Bertta  Berg");
     room.until_shows("Sama henkilö kahdesti? (2)");
-    room.click("Väki");
+    room.click("Osallistujat");
     room.click("Kaksi eri henkilöä");
     room.until_shows("Sama henkilö kahdesti?");
     assert!(!room.shows("Sama henkilö kahdesti? (2)"));
@@ -186,7 +186,7 @@ fn a_wifi_is_kept_for_the_next_time_in_a_file_of_its_owner_and_its_code_comes_fi
     assert!(room.field_holds("kaivuri;2026"));
     room.click("Avaa huone");
     room.until_drawn("an open room", |room| room.joining().is_some());
-    room.click("Sulje");
+    room.press(Key::F7);
     let wifi = room.joining().unwrap().wifi.unwrap();
     assert_eq!(wifi.content, r"WIFI:T:WPA;S:Varikko;P:kaivuri\;2026;;");
     let seen = room.harness.state().shown().speech();

@@ -105,7 +105,7 @@ impl Room {
         self.until_shows_containing("127.0.0.1");
         self.click("Avaa huone");
         self.until_drawn("an open room", |room| room.joining().is_some());
-        self.click("Sulje");
+        self.press(egui::Key::F7);
         self.joining().unwrap()
     }
 

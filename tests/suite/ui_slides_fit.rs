@@ -7,13 +7,13 @@ use std::path::Path;
 use egui::Vec2;
 use egui::epaint::text::{Fonts, MissingGlyphPolicy, TextOptions};
 use jiff::Timestamp;
-use perehdytin::pack::{self, CoursePack, Question};
+use perehdytin::pack::{self, CoursePack, Question, StepBody};
 use perehdytin::session::Round;
 use perehdytin::text::{Id, LangTag};
 use perehdytin::ui::fonts;
 use perehdytin::ui::slide::{
-    Face, Item, Stage, Wording, closed_face, explained_ids, feedback_face, layout, lobby_face, option_ids,
-    plain_step_face, sign_out_face, test_face,
+    Face, Item, Joining, Stage, Wifi, Wording, break_face_with, closed_face, explained_ids, feedback_face,
+    joining_face, layout, lobby_face, lobby_face_with, option_ids, plain_step_face, sign_out_face, test_face,
 };
 use perehdytin::ui::theme::{DEFAULT_ACCENT, Look, Theme};
 
@@ -58,7 +58,37 @@ fn faces(pack: &CoursePack, language: &LangTag) -> Vec<(String, Face)> {
             faces.push((format!("{}, explanation of {option}", step.id), face(&Stage::Explained(&option))));
         }
     }
+    for (name, joining) in ways_to_join() {
+        faces.push((format!("lobby, {name}"), lobby_face_with(wording, &pack.title, &joining)));
+        faces.push((format!("how to join, {name}"), joining_face(wording, &joining)));
+        for step in pack.steps().map(|(_, step)| step) {
+            if let StepBody::Break { title } = &step.body {
+                let face = break_face_with(wording, title, Some((end, "11.02")), &joining, now);
+                faces.push((format!("{}, {name}", step.id), face));
+            }
+        }
+    }
     faces
+}
+
+/// Rooms with a Wi-Fi and without, with the shortest and the longest that is typed.
+fn ways_to_join() -> [(&'static str, Joining); 3] {
+    let joining = |address: &str, wifi| Joining {
+        address: address.to_owned(),
+        code: "W4MXWH".to_owned(),
+        join_url: format!("http://{address}/#0123456789abcdef0123456789abcdef"),
+        wifi,
+    };
+    let wifi = |name: &str, password: &str| Wifi {
+        name: name.to_owned(),
+        password: password.to_owned(),
+        content: format!("WIFI:T:WPA;S:{name};P:{password};;"),
+    };
+    [
+        ("no Wi-Fi", joining("10.0.0.7:40123", None)),
+        ("a Wi-Fi", joining("192.168.1.5:40123", Some(wifi("Perehdytys", "kuusi kuovia")))),
+        ("a long Wi-Fi", joining("192.168.100.200:65535", Some(wifi(&"W".repeat(32), &"m".repeat(63))))),
+    ]
 }
 
 /// What is wrong with a face at a size; empty when nothing is.
@@ -79,6 +109,7 @@ fn faults(face: &Face, size: Vec2, theme: &Theme, fonts: &mut Fonts) -> Vec<Stri
                 (view.layout_job((**job).clone()).rect.translate(at.to_vec2()), job.text.as_str())
             }
             Item::Picture { place, alt, .. } => (*place, alt.as_str()),
+            Item::Code { place, .. } => (*place, "a code"),
             Item::Shape(shape) => (shape.visual_bounding_rect(), "a shape"),
         };
         if place.is_positive() && !inside.contains_rect(place) {
@@ -86,6 +117,40 @@ fn faults(face: &Face, size: Vec2, theme: &Theme, fonts: &mut Fonts) -> Vec<Stri
         }
     }
     faults
+}
+
+#[test]
+fn codes_are_large_stand_apart_and_nothing_is_written_over_them() {
+    let pack = course();
+    let theme = Theme::new(Look::Light, false, DEFAULT_ACCENT);
+    let size = Vec2::new(1280.0, 720.0);
+    let mut fonts = Fonts::new(TextOptions::default(), fonts::definitions());
+    for language in &pack.languages {
+        let wording = Wording { profile: &pack.example_profile, language, root: &pack.root };
+        for (name, joining) in ways_to_join() {
+            let mut view = fonts.with_pixels_per_point(1.0);
+            let layout = layout(&lobby_face_with(wording, &pack.title, &joining), size, &theme, &mut view);
+            let codes: Vec<egui::Rect> = layout
+                .items
+                .iter()
+                .filter_map(|item| match item {
+                    Item::Code { place, .. } => Some(*place),
+                    _ => None,
+                })
+                .collect();
+            assert_eq!(codes.len(), 1 + usize::from(joining.wifi.is_some()), "{name}");
+            for (index, code) in codes.iter().enumerate() {
+                assert!(code.height() > size.y * 0.4, "{name}: a code is {} points high", code.height());
+                assert!(codes[..index].iter().all(|other| !other.intersects(*code)), "{name}: two codes touch");
+                for item in &layout.items {
+                    if let Item::Text { job, at } = item {
+                        let place = view.layout_job((**job).clone()).rect.translate(at.to_vec2());
+                        assert!(!code.shrink(1.0).intersects(place), "{name}: {:?} is over a code", job.text);
+                    }
+                }
+            }
+        }
+    }
 }
 
 #[test]

@@ -20,6 +20,7 @@ use perehdytin::engine::Origin;
 use perehdytin::files::DataFolder;
 use perehdytin::i18n::Lang;
 use perehdytin::pack;
+use perehdytin::room::Interface;
 use perehdytin::session::Channel;
 use perehdytin::session::Command;
 use perehdytin::session::Details;
@@ -69,8 +70,10 @@ pub(crate) struct Room {
     /// The session's clock.
     pub(crate) clock: Arc<SetClock>,
     client: Client,
+    lang: Lang,
+    size: [f32; 2],
     // Everything the test writes; gone with it.
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Room {
@@ -115,15 +118,45 @@ impl Room {
                 .ask(Command::SignIn { details, signature: signature(), channel: Channel::Desk, phone: None })
                 .unwrap();
         }
+        Self::over(engine, clock, lang, size, folder)
+    }
+
+    /// A window in which `engine` has just been taken in.
+    fn over(engine: Engine, clock: Arc<SetClock>, lang: Lang, size: [f32; 2], folder: TempDir) -> Self {
+        let client = engine.client();
+        let data = DataFolder::open(folder.path().join("data")).unwrap();
         let options = Options { lang, lang_is_asked: true, files: Vec::new(), preview: Default::default() };
         let mut app = App::new(options, data, Arc::<SetClock>::clone(&clock));
+        // No test listens where others could reach it.
+        app.find_networks_with(Arc::new(|| vec![Interface::loopback()]));
         app.adopt(engine);
         app.go(Route::Room(Default::default()));
         let harness =
             Harness::builder().with_size(size).with_max_steps(12).build_ui_state(|ui, app: &mut App| app.ui(ui), app);
-        let mut room = Self { harness, clock, client, _folder: folder };
+        let mut room = Self { harness, clock, client, lang, size, folder };
         room.settle();
         room
+    }
+
+    /// Closes the window and opens another one on the same session, as after a restart.
+    pub(crate) fn restarted(self) -> Self {
+        let session = self.session_folder();
+        let Self { harness, clock, client, lang, size, folder } = self;
+        drop(harness);
+        drop(client);
+        let engine = Engine::resume(&session, Arc::<SetClock>::clone(&clock), Arc::new(|| ())).unwrap();
+        Self::over(engine, clock, lang, size, folder)
+    }
+
+    /// Types into the field called exactly this, instead of what stands there.
+    pub(crate) fn fill(&mut self, label: &str, text: &str) {
+        use egui::accesskit::Role;
+        let find = |role| self.harness.query_by_role_and_label(role, label);
+        let field = find(Role::TextInput).or_else(|| find(Role::PasswordInput));
+        field.unwrap_or_else(|| panic!("no field {label:?}; there is:\n{}", self.texts().join("\n"))).focus();
+        self.settle();
+        self.press_with(Modifiers::COMMAND, Key::A);
+        self.type_text(text);
     }
 
     /// Where the session stands.

@@ -163,10 +163,15 @@ impl App {
     /// Opens the dialog, or closes it; without a running session there is no room.
     pub(super) fn toggle_phones(&mut self) {
         let is_running = self.session().is_some_and(|running| running.snapshot.state.closed_at.is_none());
-        self.phones.dialog = match self.phones.dialog.take() {
-            None if is_running => Some(Dialog::new(&self.settings)),
-            _ => None,
-        };
+        match self.phones.dialog.take() {
+            Some(dialog) => {
+                if let Some(kept) = dialog.kept(&self.settings) {
+                    self.change_settings(kept);
+                }
+            }
+            None if is_running => self.phones.dialog = Some(Dialog::new(&self.settings)),
+            None => {}
+        }
     }
 
     /// Shows how to join on the projector, or what the room is at; with the room closed there is nothing to show.

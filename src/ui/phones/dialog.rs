@@ -232,19 +232,24 @@ impl Dialog {
         (password > 0 && !PASSWORD.contains(&password)).then(|| say::wifi_password_wrong().text(lang))
     }
 
-    /// Keeps what was typed for the next time and for the projector.
     fn keep(&self, around: &Around<'_>, out: &mut Actions) {
-        if self.wifi_error(around.lang).is_some() {
-            return;
-        }
-        let mut settings = around.settings.clone();
-        self.wifi_name.trim().clone_into(&mut settings.phones.wifi_name);
-        settings.phones.wifi_password.clone_from(&self.wifi_password);
-        if let Some(interface) = &self.chosen {
-            settings.phones.interface.clone_from(&interface.name);
-        }
-        if settings != *around.settings {
+        if let Some(settings) = self.kept(around.settings) {
             out.push(Action::Settings(settings));
         }
+    }
+
+    /// The settings with what was typed, for the next time and for the projector; `None` when nothing has changed or
+    /// it cannot be right.
+    pub(in crate::ui) fn kept(&self, settings: &Settings) -> Option<Settings> {
+        if self.wifi_error(settings.lang).is_some() {
+            return None;
+        }
+        let mut kept = settings.clone();
+        self.wifi_name.trim().clone_into(&mut kept.phones.wifi_name);
+        kept.phones.wifi_password.clone_from(&self.wifi_password);
+        if let Some(interface) = &self.chosen {
+            kept.phones.interface.clone_from(&interface.name);
+        }
+        (kept != *settings).then_some(kept)
     }
 }

@@ -1,9 +1,13 @@
 //! How phones join, as the room sees it: two codes, the address and the short code.
 
+use jiff::Timestamp;
+
 use crate::i18n::Lang;
 use crate::i18n::Message;
 use crate::i18n::messages::phones;
 use crate::i18n::messages::slides;
+use crate::pack::Step;
+use crate::pack::StepBody;
 use crate::session::Place;
 use crate::session::State;
 use crate::text::Id;
@@ -50,7 +54,7 @@ pub fn room_face(
     explained: Option<&Id>,
     joining: Option<&Joining>,
     shows_joining: bool,
-    now: jiff::Timestamp,
+    now: Timestamp,
 ) -> Face {
     let wording = wording(state);
     let Some(joining) = joining.filter(|_| state.closed_at.is_none()) else {
@@ -64,10 +68,13 @@ pub fn room_face(
     match &state.place {
         Place::Lobby => lobby_face_with(wording, &pack.title, joining),
         Place::Step(id) => match pack.step(id) {
-            Some((_, step)) if step.is_break() => {
-                let end = break_end(state, step);
-                let title = current_face(state, explained, now).title;
-                break_face_with(wording, state, &title, end, joining, now)
+            Some((_, Step { body: StepBody::Break { title }, .. })) => {
+                let time = pack.step(id).and_then(|(_, step)| break_end(state, step)).map(|end| {
+                    let local = crate::i18n::local(end, &state.setup.time_zone);
+                    (end, crate::i18n::time_of_day(lang, &local))
+                });
+                let ends_at = time.as_ref().map(|(end, time)| (*end, time.as_str()));
+                break_face_with(wording, title, ends_at, joining, now)
             }
             Some((_, step)) if step.question().is_some() => {
                 Face { corner: corner(joining, lang), ..current_face(state, explained, now) }
@@ -109,19 +116,18 @@ pub fn lobby_face_with(wording: Wording<'_>, course: &Text, joining: &Joining) -
     }
 }
 
-fn break_face_with(
+/// A break with its end, and how those who came in during it join.
+pub fn break_face_with(
     wording: Wording<'_>,
-    state: &State,
-    title: &str,
-    end: Option<jiff::Timestamp>,
+    title: &Text,
+    ends_at: Option<(Timestamp, &str)>,
     joining: &Joining,
-    now: jiff::Timestamp,
+    now: Timestamp,
 ) -> Face {
     let lang = wording.lang();
-    let mut title = title.to_owned();
+    let mut title = wording.fill(title);
     let mut nodes = Vec::new();
-    if let Some(end) = end {
-        let time = crate::i18n::time_of_day(lang, &crate::i18n::local(end, &state.setup.time_zone));
+    if let Some((end, time)) = ends_at {
         title = phones::slide_break(title.as_str(), slides::break_until(time).text(lang)).text(lang);
         let minutes = minutes_left(end, now);
         let left = if minutes > 0 { slides::break_left(minutes).text(lang) } else { slides::break_over().text(lang) };
