@@ -41,7 +41,7 @@ const LARGEST_CODE: usize = 1024;
 /// Most bytes of a feedback form's request.
 const LARGEST_FORM: usize = 128 * 1024;
 /// A request's body has come within this time.
-const BODY_WITHIN: Duration = Duration::from_secs(10);
+const BODY_WITHIN: Duration = Duration::from_secs(5);
 
 /// A connection that may not have proved yet that it belongs here.
 pub(super) struct Guest {
