@@ -61,7 +61,7 @@ pub(super) fn start(
 
 impl Owner {
     fn run(&mut self, inbox: &Receiver<Mail>) {
-        while let Ok(first) = inbox.recv() {
+        while let Some(first) = self.next(inbox) {
             let mut batch = Vec::new();
             let mut is_over = false;
             for mail in std::iter::once(first).chain(inbox.try_iter().take(LARGEST_BATCH - 1)) {
@@ -78,6 +78,18 @@ impl Owner {
                 break;
             }
         }
+    }
+
+    /// The next command; while none waits, the journal is put in order.
+    fn next(&mut self, inbox: &Receiver<Mail>) -> Option<Mail> {
+        if let Ok(mail) = inbox.try_recv() {
+            return Some(mail);
+        }
+        if let Err(error) = self.journal.tidy() {
+            // Nothing is lost by it: the log goes on growing, and it is tried again.
+            tracing::warn!(%error, "the journal's log could not be moved into its file");
+        }
+        inbox.recv().ok()
     }
 
     /// Takes a batch through the one door, with one commit for all of it.

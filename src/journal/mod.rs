@@ -30,6 +30,11 @@ use crate::files::Operation;
 use crate::journal::error::in_sqlite;
 use crate::session::Event;
 
+/// How far the write-ahead log grows before its content is moved into the file, in bytes.
+const LARGEST_LOG: usize = 4 * 1024 * 1024;
+/// About what a commit writes beside its content: the pages that it touches are written whole.
+const COMMIT_OVERHEAD: usize = 3 * 4096;
+
 /// An event with its time, as it is stored and hashed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -50,6 +55,8 @@ pub struct Journal {
     connection: Connection,
     chain: Chain,
     is_closed: bool,
+    /// About how much the write-ahead log holds, in bytes.
+    log: usize,
     /// Held open as long as the journal is: the lock goes with it, even when the process is killed.
     _lock: File,
 }
@@ -89,7 +96,7 @@ impl Journal {
         if !is_closed {
             prepare_for_writing(&connection).map_err(in_sqlite(path))?;
         }
-        let mut journal = Self { path: path.to_owned(), connection, chain, is_closed, _lock: lock };
+        let mut journal = Self { path: path.to_owned(), connection, chain, is_closed, log: 0, _lock: lock };
         if is_closed && !journal.is_sealed()? {
             // The process ended between closing and sealing.
             journal.seal()?;
@@ -103,10 +110,24 @@ impl Journal {
     /// When they could not be written: then none of them is in the journal, and the next try may succeed.
     pub fn append(&mut self, entries: &[Stamped]) -> Result<(), JournalError> {
         let mut chain = self.chain.clone();
-        append(&mut self.connection, &mut chain, entries).map_err(in_sqlite(&self.path))?;
+        let written = append(&mut self.connection, &mut chain, entries).map_err(in_sqlite(&self.path))?;
         self.chain = chain;
+        self.log += written + COMMIT_OVERHEAD;
         self.is_closed |= entries.iter().any(|entry| matches!(entry.event, Event::Closed { .. }));
         Ok(())
+    }
+
+    /// Moves what the write-ahead log holds into the file, once that is worth it. Everything is durable without it: it
+    /// is for a moment in which nobody waits.
+    ///
+    /// # Errors
+    /// When it could not be moved; the log stands, and the next call tries again when it has grown as much once more.
+    pub fn tidy(&mut self) -> Result<(), JournalError> {
+        if self.log < LARGEST_LOG {
+            return Ok(());
+        }
+        self.log = 0;
+        self.connection.execute_batch("PRAGMA wal_checkpoint(PASSIVE)").map_err(in_sqlite(&self.path))
     }
 
     /// Rewrites a closed journal as a single file in which nothing tells the order of feedback forms.
@@ -189,28 +210,36 @@ fn prepare_for_writing(connection: &Connection) -> rusqlite::Result<()> {
     connection.busy_timeout(std::time::Duration::from_secs(5))?;
     connection.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get::<_, String>(0))?;
     connection.pragma_update(None, "synchronous", "full")?;
+    // Of itself it would tidy in the middle of a commit, while a whole room waits for its answers to be taken.
+    connection.pragma_update_and_check(None, "wal_autocheckpoint", 0, |row| row.get::<_, i64>(0))?;
     connection.pragma_update_and_check(None, "secure_delete", "on", |row| row.get::<_, i64>(0))?;
     Ok(())
 }
 
-fn append(connection: &mut Connection, chain: &mut Chain, entries: &[Stamped]) -> rusqlite::Result<()> {
+/// Returns about how many bytes were written.
+fn append(connection: &mut Connection, chain: &mut Chain, entries: &[Stamped]) -> rusqlite::Result<usize> {
     let transaction = connection.transaction()?;
+    let mut written = 0;
     {
         let mut insert_event =
             transaction.prepare_cached("INSERT INTO event (seq, at, json, hash) VALUES (?1, ?2, ?3, ?4)")?;
         let mut insert_form = transaction.prepare_cached("INSERT INTO feedback (key, json) VALUES (?1, ?2)")?;
         for entry in entries {
             if let Event::FeedbackGiven(form) = &entry.event {
-                insert_form.execute((&form.key, json(form)?))?;
+                let json = json(form)?;
+                written += json.len();
+                insert_form.execute((&form.key, json))?;
             } else {
                 let json = json(entry)?;
+                written += json.len();
                 let hash = chain.extend(&json);
                 let seq = i64::try_from(chain.length()).unwrap_or(i64::MAX);
                 insert_event.execute((seq, entry.at.to_string(), json, hash))?;
             }
         }
     }
-    transaction.commit()
+    transaction.commit()?;
+    Ok(written)
 }
 
 fn json(value: &impl Serialize) -> rusqlite::Result<String> {

@@ -89,6 +89,30 @@ fn a_commit_waits_for_the_disk() {
 }
 
 #[test]
+fn the_log_is_moved_into_the_file_only_when_asked_and_only_when_it_has_grown() {
+    let bench = bench();
+    let mut journal = bench.open();
+    let long = |number| Event::ItemNoted { item: crate::session::ItemId(number), text: "x".repeat(9_000), step: None };
+    let size = |name: &str| std::fs::metadata(bench.path.with_file_name(name)).unwrap().len();
+    let before = size("journal.sqlite");
+    journal.append(&[stamped(1, long(1))]).unwrap();
+    journal.tidy().unwrap();
+    assert_eq!(size("journal.sqlite"), before, "there was little to move");
+    for number in 2..=500 {
+        journal.append(&[stamped(1, long(number))]).unwrap();
+    }
+    assert_eq!(size("journal.sqlite"), before, "nobody had asked");
+    journal.tidy().unwrap();
+    assert!(size("journal.sqlite") > 4_000_000);
+    let log = size("journal.sqlite-wal");
+    for number in 501..=600 {
+        journal.append(&[stamped(1, long(number))]).unwrap();
+    }
+    assert_eq!(size("journal.sqlite-wal"), log, "the log is used anew");
+    assert_eq!(read(&bench.path).unwrap().length, 601);
+}
+
+#[test]
 fn a_changed_event_is_named() {
     let bench = bench();
     bench.open().append(&[stamped(1, departed(1)), stamped(1, departed(2)), stamped(1, departed(3))]).unwrap();
