@@ -108,6 +108,7 @@ const here = {
   troubles: {},    // what was refused, by slot
   wrong: {},       // what is wrong with a form, by field
   confirming: false,
+  missed: false,   // an answer came too late, after the room had gone on
 };
 
 function say(key, args) {
@@ -168,6 +169,14 @@ function patchChildren(old, fresh) {
   if (active && active !== document.activeElement && document.contains(active)) active.focus({ preventScroll: true });
 }
 
+// A pad lives longer than the screens that show it: each draws a stand-in, which gives way to the pad itself.
+function embodied(node) {
+  if (node.nodeType !== 1) return node;
+  if (node.standsFor) return node.standsFor;
+  node.querySelectorAll('canvas').forEach((canvas) => { if (canvas.standsFor) canvas.replaceWith(canvas.standsFor); });
+  return node;
+}
+
 function isAlike(one, two) {
   return one.nodeType === two.nodeType && (one.nodeType === 3
     || (one.tagName === two.tagName && one.getAttribute('data-k') === two.getAttribute('data-k')));
@@ -183,7 +192,7 @@ function patchInside(old, fresh) {
       if (key) found = Array.from(old.childNodes).find((node) => isAlike(node, wanted)) || null;
     }
     if (!found) {
-      old.insertBefore(wanted, at);
+      old.insertBefore(embodied(wanted), at);
     } else {
       if (found === at) at = at.nextSibling;
       else old.insertBefore(found, at);
@@ -465,12 +474,15 @@ function resendAll() {
   seekTicket();
 }
 
+// What may succeed in a moment: nothing was stored, and nothing is wrong with what was sent.
+const PASSING = ['busy', 'not_stored', 'ended'];
+
 function settle(message) {
   const { id, refused } = message;
   if (id === ticket.asked) { takeTicket(message); return; }
   const entry = outbox.get(id);
   if (!entry) return;
-  if (refused && (refused.code === 'busy' || refused.code === 'not_stored')) {
+  if (refused && PASSING.includes(refused.code)) {
     here.troubles[entry.slot] = { text: refused.text, isWaiting: true };
     setTimeout(() => { if (outbox.has(id)) transmit(entry); }, 2000);
     render();
@@ -497,7 +509,7 @@ function arrived(entry, kind) {
     draft.drop('pad.in');
   } else if (kind === 'sign_out') {
     draft.drop('pad.out');
-    here.detour = null;
+    setDetour(null);
   } else if (kind === 'ask_handout') {
     draft.drop('address');
     announce(entry.do.ask_handout.address ? say('handout_noted') : say('handout_taken_back'));
@@ -522,6 +534,8 @@ function refuse(entry, kind, refused) {
     focusSoon('field-address');
   } else {
     here.troubles[entry.slot] = { text: refused.text };
+    const question = here.view && here.view.question;
+    if (kind === 'answer' && !(question && question.open && question.step === entry.do.answer.step)) here.missed = true;
   }
   announce(refused.text);
 }
@@ -588,7 +602,7 @@ async function postFeedback() {
   let status = 0;
   let text = '';
   try {
-    const answer = await fetch('/feedback', {
+    const answer = await fetch('/feedback?lang=' + here.lang, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ ticket: state.ticket, form: { key: state.key, answers: state.answers } }),
@@ -629,8 +643,8 @@ function takeView(view) {
     here.confirming = false;
     // A test in hand is not taken away when the room goes on.
     const isTesting = before.place === 'test' && view.test && view.test.open && view.place !== 'closed';
-    if (isTesting) here.detour = 'test';
-    else if (here.detour === view.place || view.place === 'closed') here.detour = null;
+    if (isTesting) setDetour('test');
+    else if (here.detour === view.place || view.place === 'closed') setDetour(null);
   }
   if (view.me && view.me.state === 'present' && !(before && before.me)) here.wrong = {};
   tellChanges(before, view);
@@ -776,6 +790,11 @@ function padOf(name) {
     changed();
     announce(say('signature_drawn'));
   };
+  pad.standIn = () => {
+    const node = el('canvas', { 'data-k': 'pad-' + name });
+    node.standsFor = canvas;
+    return node;
+  };
   pad.forgetIfDropped = () => {
     if (pad.pointer === null && draft.get(key, null) === null && pad.strokes.length) { pad.strokes = []; pad.paint(); }
   };
@@ -884,7 +903,7 @@ function signatureField(name, label) {
   const off = (is) => ({ 'aria-disabled': is ? 'true' : null });
   return el('div.field', { 'data-k': 'signature', role: 'group', 'aria-labelledby': 'pad-label' },
     el('p.label', { id: 'pad-label' }, label),
-    el('div.pad-place', null, pad.canvas, isEmpty ? el('p.pad-hint', { 'aria-hidden': 'true' }, say('signature_hint')) : null),
+    el('div.pad-place', null, pad.standIn(), isEmpty ? el('p.pad-hint', { 'aria-hidden': 'true' }, say('signature_hint')) : null),
     error ? el('p.error', { id: 'error-signature' }, error) : null,
     el('div.row', null,
       button('undo', say('signature_undo'), 'undo', () => { if (pad.strokes.length) pad.undo(); }, off(!pad.strokes.length)),
@@ -962,18 +981,19 @@ function answering(sitting) {
 function choosing(sitting) {
   const { question, picked } = sitting;
   const isSeveral = question.kind === 'multiple';
-  const tag = here.troubles[sitting.slot] ? '' : !sitting.isOnItsWay ? say('tag_arrived') : link.ready ? say('sending') : say('tag_kept');
+  const hasArrived = !sitting.isOnItsWay && !sitting.isUnsent;
+  const tag = hasArrived ? say('tag_arrived') : !sitting.isOnItsWay ? '' : link.ready ? say('sending') : say('tag_kept');
   const rows = question.options.map((option) => {
     const isChosen = picked.includes(option.id);
     const press = () => {
       if (!isSeveral) {
-        if (!isChosen || here.troubles[sitting.slot]) sitting.send([option.id]);
+        if (!isChosen || sitting.isUnsent) sitting.send([option.id]);
       } else {
         sitting.write(isChosen ? picked.filter((id) => id !== option.id) : picked.concat(option.id));
       }
     };
     const state = isSeveral ? { role: 'checkbox', 'aria-checked': String(isChosen) } : { 'aria-pressed': String(isChosen) };
-    const sign = isSeveral ? (isChosen ? '☑' : '☐') : (isChosen && !sitting.isOnItsWay ? '✓' : '');
+    const sign = isSeveral ? (isChosen ? '☑' : '☐') : (isChosen && hasArrived ? '✓' : '');
     return el('button.option' + (isChosen ? '.chosen' : ''),
       Object.assign({ 'data-k': option.id, 'data-act': 'option', 'data-option': option.id, onclick: press }, state),
       badge(option),
@@ -1018,7 +1038,7 @@ function ordering(sitting) {
 // The button of answers that take more than one tap.
 function sender(sitting, isReady, reason, picked) {
   const isChange = Boolean(sitting.stands);
-  const can = isReady && (sitting.isUnsent || Boolean(here.troubles[sitting.slot]));
+  const can = isReady && sitting.isUnsent;
   const text = isChange ? say('send_change') : say('send_answer');
   const press = () => {
     if (!isReady) announce(reason);
@@ -1104,7 +1124,7 @@ const code = {
           limit: 12, className: 'code', hint: say('code_hint'), isRequired: true,
           attributes: { autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false', inputmode: 'text' },
         }),
-        el('button.primary.wide', { 'data-act': 'code', onclick: sendCode }, say('code_send'))),
+        el('button.primary.wide', { 'data-act': 'code', type: 'submit' }, say('code_send'))),
     ];
   },
 };
@@ -1164,7 +1184,7 @@ const signIn = {
         signatureField('in', say('signature')),
         el('p.hint', null, say('sign_in_privacy')),
         outcome('sign_in'),
-        el('button.primary.wide', { 'data-act': 'sign_in', 'aria-disabled': isSending ? 'true' : null, onclick: sendSignIn }, say('sign_in'))),
+        el('button.primary.wide', { 'data-act': 'sign_in', 'aria-disabled': isSending ? 'true' : null, type: 'submit' }, say('sign_in'))),
     ];
   },
 };
@@ -1547,7 +1567,7 @@ function handoutPart(isAlone) {
     canAsk && address ? button('take-back', say('handout_take_back'), 'take_back', () => post('ask_handout', { ask_handout: { address: null } })) : null,
     canAsk && !address ? el('form', { onsubmit: sendAddress, novalidate: true },
       field('address', say('handout_email'), { type: 'email', limit: 254, hint: say('handout_email_hint'), attributes: { autocomplete: 'email', autocapitalize: 'none', spellcheck: 'false' } }),
-      el('button.ask', { 'data-act': 'ask_handout', onclick: sendAddress }, say('handout_ask'))) : null);
+      el('button.ask', { 'data-act': 'ask_handout', type: 'submit' }, say('handout_ask'))) : null);
 }
 
 function sendAddress(event) {
@@ -1568,8 +1588,13 @@ function sendAddress(event) {
 
 const backButton = () => button('wide', say('back'), 'back', () => go(null));
 
-function go(detour) {
+function setDetour(detour) {
   here.detour = detour;
+  draft.set('detour', detour);
+}
+
+function go(detour) {
+  setDetour(detour);
   here.confirming = false;
   render();
 }
@@ -1609,7 +1634,7 @@ function screenNow() {
   if (me.state !== 'present') return away;
   const detours = { test: view.test && test, sign_out: signOut, handout: offersHandout() && handout };
   if (here.detour && detours[here.detour]) return detours[here.detour];
-  here.detour = null;
+  if (here.detour) setDetour(null);
   if (view.place === 'lobby') return lobby;
   if (view.place === 'test' && view.test) return test;
   if (view.place === 'feedback' && view.feedback) return feedback;
@@ -1654,6 +1679,10 @@ function render() {
 function showNotices() {
   const parts = [];
   if (here.view && here.view.paused && !isOver()) parts.push(note('caution', say('paused')));
+  if (here.missed) {
+    parts.push(el('div', { 'data-k': 'missed' }, note('bad', say('missed')),
+      button('understood', say('understood'), 'understood', () => { here.missed = false; render(); })));
+  }
   if (here.link === 'off' && !isOver() && Date.now() - here.lostAt > 8000) {
     parts.push(el('details.card', { 'data-k': 'lost' },
       el('summary', null, say('lost_title')),
@@ -1661,7 +1690,7 @@ function showNotices() {
       el('p', null, say('lost_address')),
       el('form', { onsubmit: goToAddress, novalidate: true },
         field('server', say('lost_field'), { limit: 80, attributes: { autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false', inputmode: 'url' } }),
-        el('button.go', { 'data-act': 'move', onclick: goToAddress }, say('lost_go')))));
+        el('button.go', { 'data-act': 'move', type: 'submit' }, say('lost_go')))));
   }
   const fresh = el('div');
   append(fresh, parts);
@@ -1706,6 +1735,8 @@ function showLink() {
   }[state];
   const place = document.getElementById('link-words');
   if (place.textContent !== words) place.textContent = words;
+  const whole = document.getElementById('bar');
+  whole.classList.toggle('tall', whole.offsetHeight > window.innerHeight / 5);
 }
 
 function setLanguage(lang) {
@@ -1725,6 +1756,7 @@ async function start() {
   takeFragment();
   lastId = Math.max(0, ...kept.keys('queue.').map((key) => Number(key.slice(6)) || 0));
   here.lang = kept.get('lang') || here.lang;
+  here.detour = draft.get('detour', null);
   loadOutbox();
   document.getElementById('language').onclick = () => setLanguage(here.lang === 'fi' ? 'en' : 'fi');
   window.addEventListener('hashchange', () => {

@@ -1,4 +1,4 @@
-phone-other-language = Suomeksi
+phone-other-language = Suomi
 phone-link-on = Connected
 phone-link-connecting = Connecting…
 phone-link-sending = Sending…
@@ -96,6 +96,8 @@ phone-closed-unanswered = Answering is closed. You did not answer this one.
 phone-revealed-right = You got it right.
 phone-revealed-other = Not this time. See what would have worked.
 phone-revealed-unanswered = There was no answer from you here. This is how it goes:
+phone-missed = One of your answers came too late: the question was already closed.
+phone-understood = All right
 phone-again = The same question again. What do you think now?
 phone-tag-arrived = Arrived
 phone-tag-kept = Kept on this phone

@@ -1,4 +1,4 @@
-phone-other-language = In English
+phone-other-language = English
 phone-link-on = Yhteys toimii
 phone-link-connecting = Yhdistetään…
 phone-link-sending = Lähetetään…
@@ -96,6 +96,8 @@ phone-closed-unanswered = Vastausaika päättyi. Et ehtinyt vastata tähän.
 phone-revealed-right = Vastasit oikein.
 phone-revealed-other = Nyt meni toisin. Katso, mikä olisi toiminut.
 phone-revealed-unanswered = Tähän sinulta ei tullut vastausta. Näin se menee:
+phone-missed = Yksi vastauksesi ei ehtinyt perille: kysymys oli jo suljettu.
+phone-understood = Selvä
 phone-again = Sama kysymys uudelleen. Mitä ajattelet nyt?
 phone-tag-arrived = Perillä
 phone-tag-kept = Tallessa tässä puhelimessa

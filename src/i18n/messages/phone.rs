@@ -99,6 +99,8 @@ messages! {
     revealed_right() => "phone-revealed-right";
     revealed_other() => "phone-revealed-other";
     revealed_unanswered() => "phone-revealed-unanswered";
+    missed() => "phone-missed";
+    understood() => "phone-understood";
     again() => "phone-again";
     tag_arrived() => "phone-tag-arrived";
     tag_kept() => "phone-tag-kept";
