@@ -1545,12 +1545,13 @@ const handout = {
 
 const offersHandout = () => {
   const { handout: offered, place } = here.view;
-  return Boolean(offered && (offered.released || LATE_PLACES.includes(place)));
+  return Boolean(offered && (offered.released || (LATE_PLACES.includes(place) && place !== 'closed')));
 };
 
 // The download once it is released; until the session closes also an address to send it to.
 function handoutPart(isAlone) {
-  if (!offersHandout()) return null;
+  // With the room gone nothing can be fetched any more.
+  if (!offersHandout() || (isOver() && here.link !== 'on')) return null;
   const { handout: offered, place, me } = here.view;
   const languages = (offered.languages || []).slice().sort((one, two) => Number(two === here.lang) - Number(one === here.lang));
   const links = languages.map((tag) => el('a.button.wide', {
@@ -1561,7 +1562,7 @@ function handoutPart(isAlone) {
   const address = slot ? slot.do.ask_handout.address : offered.address;
   return el('section', { 'data-k': 'handout', 'aria-label': say('handout_title') },
     isAlone ? null : el('h2', null, say('handout_title')),
-    offered.released ? links : el('p', null, say('handout_later')),
+    offered.released ? links : place === 'closed' ? null : el('p', null, say('handout_later')),
     address && !slot ? note('good', say('handout_address', { address })) : null,
     outcome('ask_handout'),
     canAsk && address ? button('take-back', say('handout_take_back'), 'take_back', () => post('ask_handout', { ask_handout: { address: null } })) : null,
