@@ -7,6 +7,7 @@
 mod certificate;
 mod changes;
 mod data;
+mod excerpt;
 mod lexer;
 mod pdf;
 mod scan;
@@ -160,13 +161,17 @@ pub fn verify_file(path: &Path, options: &Options<'_>) -> Result<Verdict, FileEr
 
 /// Checks the bytes of a register.
 pub fn verify(bytes: &[u8], options: &Options<'_>) -> Verdict {
-    let document = match pdf::open(bytes) {
+    // What one signature covers to the last byte need not be compared with anything before it.
+    let is_covered_at_once = |document: &lopdf::Document| {
+        pdf::signatures(bytes, document).is_ok_and(|found| matches!(&found[..], [only] if only.end == bytes.len()))
+    };
+    let document = match excerpt::open(bytes).filter(is_covered_at_once).map_or_else(|| pdf::open(bytes), Ok) {
         Ok(document) => document,
         Err(fault) => return Verdict::unreadable(fault),
     };
-    let mut told = signatures(bytes, &document, options);
+    let (mut told, read) = both("attachments", || signatures(bytes, &document, options), || data::read(&document));
     let first_revision = (told.integrity == Integrity::Intact).then(|| &bytes[..told.first_end]);
-    let (data, facts) = data::check(&document, first_revision, options.render, options.journal);
+    let (data, facts) = data::check(read, first_revision, options.render, options.journal);
     Verdict { integrity: told.integrity, signer: told.signers.drain(..).next(), data, additions: told.additions, facts }
 }
 
@@ -262,6 +267,20 @@ fn signed_by(bytes: &[u8], found: &pdf::Found, options: &Options<'_>) -> Result<
         fingerprint,
         signed_at: found.at,
         trust,
+    })
+}
+
+/// Does two things at once: the second on a thread called `name`, or after the first when there is none to be had.
+fn both<A, B: Send>(name: &str, first: impl FnOnce() -> A, second: impl Fn() -> B + Sync) -> (A, B) {
+    std::thread::scope(|scope| {
+        let other = std::thread::Builder::new().name(name.to_owned()).spawn_scoped(scope, &second);
+        let first = first();
+        let second = match other.map(std::thread::ScopedJoinHandle::join) {
+            Ok(Ok(done)) => done,
+            Ok(Err(panic)) => std::panic::resume_unwind(panic),
+            Err(_no_thread) => second(),
+        };
+        (first, second)
     })
 }
 

@@ -5,30 +5,71 @@ use std::ops::Range;
 /// Deepest nesting that is followed.
 const DEEPEST: usize = 16;
 
+/// A dictionary's keys, and where each value stands.
+pub(super) type Entries = Vec<(Vec<u8>, Range<usize>)>;
+
 /// The entries of the dictionary object `id` that begins at `at`; `None` when it is not written plainly.
-pub(super) fn dictionary_at(bytes: &[u8], at: usize, id: (u32, u16)) -> Option<Vec<(Vec<u8>, Range<usize>)>> {
+pub(super) fn dictionary_at(bytes: &[u8], at: usize, id: (u32, u16)) -> Option<Entries> {
     let mut scan = Scan { bytes, at };
     (scan.integer()? == i64::from(id.0) && scan.integer()? == i64::from(id.1)).then_some(())?;
     scan.space();
     scan.expect(b"obj")?;
-    scan.space();
-    scan.expect(b"<<")?;
-    let mut entries: Vec<(Vec<u8>, Range<usize>)> = Vec::new();
+    scan.dictionary()
+}
+
+/// One section of a table of objects as plain text, and the trailer behind it.
+#[derive(Debug)]
+pub(super) struct TableSection<'a> {
+    /// The first number of each run of objects, and their entries of [`TABLE_ENTRY`] bytes each.
+    pub runs: Vec<(u32, &'a [u8])>,
+    /// The trailer's entries.
+    pub trailer: Entries,
+}
+
+/// Bytes of one entry in a table of objects.
+pub(super) const TABLE_ENTRY: usize = 20;
+
+/// The section of the table of objects that begins at `at`; `None` when it is not written plainly.
+pub(super) fn table_at(bytes: &[u8], at: usize) -> Option<TableSection<'_>> {
+    let mut scan = Scan { bytes, at };
+    scan.expect(b"xref")?;
+    let mut runs = Vec::new();
     loop {
         scan.space();
-        if scan.expect(b">>").is_some() {
-            return Some(entries);
+        if scan.expect(b"trailer").is_some() {
+            return Some(TableSection { runs, trailer: scan.dictionary()? });
         }
-        let key = scan.name()?;
-        // A reader may take the first or the last of two equal keys: there must be no choice.
-        if entries.iter().any(|(known, _)| *known == key) {
-            return None;
-        }
+        let first = u32::try_from(scan.integer()?).ok()?;
+        let count = usize::try_from(scan.integer()?).ok()?;
         scan.space();
-        let start = scan.at;
-        scan.value(0)?;
-        entries.push((key, start..scan.at));
+        let entries = bytes.get(scan.at..)?.get(..count.checked_mul(TABLE_ENTRY)?)?;
+        runs.push((first, entries));
+        scan.at += entries.len();
     }
+}
+
+/// Where the file's last table of objects begins; `None` unless the file ends just behind saying so.
+pub(super) fn last_table(bytes: &[u8]) -> Option<usize> {
+    const WORD: &[u8] = b"startxref";
+    let tail = bytes.len().saturating_sub(64);
+    let at = bytes.get(tail..)?.windows(WORD.len()).rposition(|window| window == WORD)?;
+    let mut scan = Scan { bytes, at: tail + at + WORD.len() };
+    let table = usize::try_from(scan.integer()?).ok()?;
+    while scan.peek().is_some_and(is_space) {
+        scan.at += 1;
+    }
+    scan.expect(b"%%EOF")?;
+    scan.space();
+    (scan.at == bytes.len()).then_some(table)
+}
+
+/// The object that a value refers to.
+pub(super) fn reference(bytes: &[u8]) -> Option<(u32, u16)> {
+    let mut scan = Scan { bytes, at: 0 };
+    let id = (u32::try_from(scan.integer()?).ok()?, u16::try_from(scan.integer()?).ok()?);
+    scan.space();
+    scan.expect(b"R")?;
+    (scan.at == bytes.len()).then_some(id)
 }
 
 /// The whole numbers of an array, which holds nothing else.
@@ -81,6 +122,28 @@ impl Scan<'_> {
             } else {
                 break;
             }
+        }
+    }
+
+    /// The entries of the dictionary that stands here.
+    fn dictionary(&mut self) -> Option<Entries> {
+        self.space();
+        self.expect(b"<<")?;
+        let mut entries = Entries::new();
+        loop {
+            self.space();
+            if self.expect(b">>").is_some() {
+                return Some(entries);
+            }
+            let key = self.name()?;
+            // A reader may take the first or the last of two equal keys: there must be no choice.
+            if entries.iter().any(|(known, _)| *known == key) {
+                return None;
+            }
+            self.space();
+            let start = self.at;
+            self.value(0)?;
+            entries.push((key, start..self.at));
         }
     }
 
@@ -209,6 +272,19 @@ mod tests {
     fn a_key_that_stands_twice_is_refused() {
         assert_eq!(dictionary_at(b"7 0 obj <</A 1/A 2>>", 0, (7, 0)), None);
         assert_eq!(dictionary_at(b"7 0 obj <</A 1/#41 2>>", 0, (7, 0)), None);
+    }
+
+    #[test]
+    fn a_table_of_objects_is_read_as_it_stands() {
+        let bytes = b"xref\n0 1\n0000000000 65535 f \n7 2\n0000000015 00000 n \n0000000099 00001 n \ntrailer\n<</Root 7 0 R/Prev 3>>\nstartxref\n0\n%%EOF\n";
+        let section = table_at(bytes, 0).unwrap();
+        assert_eq!(section.runs.iter().map(|(first, run)| (*first, run.len())).collect::<Vec<_>>(), [(0, 20), (7, 40)]);
+        let told: Vec<&[u8]> = section.trailer.iter().map(|(_, range)| &bytes[range.clone()]).collect();
+        assert_eq!(told, [&b"7 0 R"[..], b"3"]);
+        assert_eq!(reference(told[0]), Some((7, 0)));
+        assert_eq!(last_table(bytes), Some(0));
+        assert_eq!(last_table(&[&bytes[..], b"more"].concat()), None);
+        assert!(table_at(b"xref\n0 9\n0000000000 65535 f \ntrailer<<>>", 0).is_none());
     }
 
     #[test]
