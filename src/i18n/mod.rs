@@ -10,8 +10,7 @@ pub mod messages;
 pub use format::*;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -85,7 +84,7 @@ pub struct Message {
 impl Message {
     /// The message in words.
     pub fn text(&self, lang: Lang) -> String {
-        let bundle = &BUNDLES[&lang];
+        let Some(bundle) = bundle_of(self.id, lang) else { return self.id.to_owned() };
         let Some(pattern) = bundle.get_message(self.id).and_then(|message| message.value()) else {
             return self.id.to_owned();
         };
@@ -117,10 +116,23 @@ pub struct Declared {
 
 type Bundle = FluentBundle<FluentResource>;
 
-static BUNDLES: LazyLock<HashMap<Lang, Bundle>> =
-    LazyLock::new(|| Lang::ALL.into_iter().map(|lang| (lang, bundle(lang))).collect());
+/// A bundle for each language and area, made when the first of its messages is wanted: most of the words of the program
+/// are never needed in one run.
+static BUNDLES: [[OnceLock<Bundle>; messages::SOURCES.len()]; Lang::ALL.len()] =
+    [const { [const { OnceLock::new() }; messages::SOURCES.len()] }; Lang::ALL.len()];
 
-fn bundle(lang: Lang) -> Bundle {
+/// The bundle of the area after which the message `id` is named.
+fn bundle_of(id: &str, lang: Lang) -> Option<&'static Bundle> {
+    let (area, _) = id.split_once('-')?;
+    let area = messages::SOURCES.iter().position(|(name, _)| *name == area)?;
+    let of_lang = match lang {
+        Lang::Fi => &BUNDLES[0],
+        Lang::En => &BUNDLES[1],
+    };
+    Some(of_lang[area].get_or_init(|| bundle(messages::SOURCES[area].1, lang)))
+}
+
+fn bundle(sources: [&str; 2], lang: Lang) -> Bundle {
     let language = match lang {
         Lang::Fi => unic_langid::langid!("fi"),
         Lang::En => unic_langid::langid!("en"),
@@ -128,14 +140,31 @@ fn bundle(lang: Lang) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![language]);
     // Names are shown as they are; the marks would be drawn as boxes.
     bundle.set_use_isolating(false);
-    for (_, sources) in messages::SOURCES {
-        let source = match lang {
-            Lang::Fi => sources[0],
-            Lang::En => sources[1],
-        };
-        // A broken resource still yields its sound part; the test of completeness names the rest.
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
-        bundle.add_resource_overriding(resource);
-    }
+    let [finnish, english] = sources;
+    let source = match lang {
+        Lang::Fi => finnish,
+        Lang::En => english,
+    };
+    // A broken resource still yields its sound part; the test of completeness names the rest.
+    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    bundle.add_resource_overriding(resource);
     bundle
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_message_is_named_after_its_area_and_is_found_there() {
+        for (area, declared) in messages::DECLARED {
+            for message in *declared {
+                assert!(message.id.strip_prefix(area).is_some_and(|rest| rest.starts_with('-')), "{}", message.id);
+                for lang in Lang::ALL {
+                    let bundle = bundle_of(message.id, lang).unwrap();
+                    assert!(bundle.has_message(message.id), "{} in {lang:?}", message.id);
+                }
+            }
+        }
+    }
 }
