@@ -133,6 +133,13 @@ impl App {
         }
     }
 
+    /// Starts what can be read before there is a window.
+    pub fn begin(&mut self, context: &egui::Context) {
+        if let Route::Preview(screen) = &mut self.route {
+            screen.begin(context);
+        }
+    }
+
     /// The running session, if one is open.
     pub fn session(&self) -> Option<&Running> {
         self.session.as_ref().map(|(_, running)| running)

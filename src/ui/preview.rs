@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::i18n::Lang;
 use crate::i18n::messages::preview as say;
@@ -25,10 +26,12 @@ use crate::ui::slide::plain_step_face;
 use crate::ui::widgets;
 use crate::ui::widgets::Button;
 use crate::ui::work::Job;
-use crate::ui::work::finished;
 
 /// The seed by which options are shuffled here: an author should see the same picture each time.
 const SEED: u64 = 1;
+
+/// How long the first frame waits for the pack.
+const FIRST_FRAME_WAITS: Duration = Duration::from_millis(150);
 
 /// The screen's own state.
 #[derive(Debug)]
@@ -40,13 +43,36 @@ pub struct Screen {
     pack: Option<Arc<CoursePack>>,
     mistakes: Option<Report>,
     is_asked: bool,
+    /// There has been a frame.
+    was_drawn: bool,
+    /// A slide has been shown.
     was_shown: bool,
 }
 
 impl Screen {
     /// The pack in `folder`, from the step called `step` or from its beginning.
     pub fn new(folder: PathBuf, step: Option<Id>) -> Self {
-        Self { folder, step, stage: 0, reading: None, pack: None, mistakes: None, is_asked: false, was_shown: false }
+        Self {
+            folder,
+            step,
+            stage: 0,
+            reading: None,
+            pack: None,
+            mistakes: None,
+            is_asked: false,
+            was_drawn: false,
+            was_shown: false,
+        }
+    }
+
+    /// Starts reading the pack, if it has not been asked for yet.
+    pub fn begin(&mut self, context: &egui::Context) {
+        if !std::mem::replace(&mut self.is_asked, true) {
+            let folder = self.folder.clone();
+            self.reading = Some(Job::start(context, "read the pack", move |_| {
+                pack::load(&folder).map(|loaded| Arc::new(loaded.pack))
+            }));
+        }
     }
 
     /// Draws the screen.
@@ -81,14 +107,15 @@ impl Screen {
 
     /// Reads the pack off this thread, the first time and whenever it is asked for again.
     fn read(&mut self, context: &egui::Context) {
-        if !self.is_asked {
-            self.is_asked = true;
-            let folder = self.folder.clone();
-            self.reading = Some(Job::start(context, "read the pack", move |_| {
-                pack::load(&folder).map(|loaded| Arc::new(loaded.pack))
-            }));
+        self.begin(context);
+        // The window appears with its first frame: a moment's patience spares one that says only that the pack is read.
+        let is_first = !std::mem::replace(&mut self.was_drawn, true);
+        let patience = if is_first { FIRST_FRAME_WAITS } else { Duration::ZERO };
+        let result = self.reading.as_ref().and_then(|job| job.wait(patience));
+        if result.is_some() {
+            self.reading = None;
         }
-        match finished(&mut self.reading) {
+        match result {
             Some(Ok(Ok(pack))) => {
                 self.pack = Some(pack);
                 self.mistakes = None;

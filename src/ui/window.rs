@@ -46,15 +46,27 @@ pub fn open(options: Options, data: DataFolder) -> Result<(), CannotOpen> {
         .with_min_inner_size([800.0, 560.0])
         .with_icon(egui::IconData::default());
     let native = eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..Default::default() };
-    let create: eframe::AppCreator<'_> = Box::new(move |creation| {
-        fonts::install(&creation.egui_ctx);
-        Ok(Box::new(App::new(options, data, Arc::new(SystemClock))))
-    });
-    eframe::run_native("Perehdytin", native, create).map_err(|error| match error {
+    let context = context();
+    let mut app = App::new(options, data, Arc::new(SystemClock));
+    // What the first frame will show is read while the window system makes the window.
+    app.begin(&context);
+    let create: eframe::AppCreator<'_> = Box::new(move |_creation| Ok(Box::new(app)));
+    eframe::run_native_ext("Perehdytin", native, Some(context), create).map_err(|error| match error {
         // A display is named but nobody answers there.
         eframe::Error::WinitEventLoop(_) => CannotOpen::NoDisplay,
         other => CannotOpen::Window(other.to_string()),
     })
+}
+
+/// The context of both windows, as eframe would make it, with the program's typefaces.
+fn context() -> egui::Context {
+    let context = egui::Context::default();
+    // The projector's window is a window of its own.
+    context.set_embed_viewports(false);
+    // A frame whose sizes were guessed may be laid out a second time before it is shown.
+    context.options_mut(|options| options.max_passes = std::num::NonZeroUsize::MIN.saturating_add(1));
+    fonts::install(&context);
+    context
 }
 
 /// Whether a window could be opened at all; asked before the window system is, which would panic.

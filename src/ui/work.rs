@@ -6,8 +6,10 @@ use std::sync::PoisonError;
 use std::sync::atomic::AtomicBool;
 use std::sync::atomic::Ordering;
 use std::sync::mpsc::Receiver;
+use std::sync::mpsc::RecvTimeoutError;
 use std::sync::mpsc::TryRecvError;
 use std::sync::mpsc::sync_channel;
+use std::time::Duration;
 
 use crate::i18n::Message;
 
@@ -79,6 +81,15 @@ impl<T: Send + 'static> Job<T> {
         }
     }
 
+    /// The result, once, waited for no longer than `limit`; for a first frame, which nobody sees before it is there.
+    pub fn wait(&self, limit: Duration) -> Option<Result<T, Stopped>> {
+        match self.results.recv_timeout(limit) {
+            Ok(result) => Some(Ok(result)),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => Some(Err(Stopped)),
+        }
+    }
+
     /// How far the work is, if it has said so.
     pub fn progress(&self) -> Option<Progress> {
         self.handle.shared.progress.lock().unwrap_or_else(PoisonError::into_inner).clone()
@@ -126,7 +137,6 @@ impl Drop for WakeOnDrop {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
     use std::time::Instant;
 
     use super::*;
@@ -148,6 +158,16 @@ mod tests {
             Job::start(&egui::Context::default(), "name-test", |_| std::thread::current().name().map(str::to_owned));
         assert_eq!(wait(&job), Ok(Some("name-test".to_owned())));
         assert_eq!(job.poll(), Some(Err(Stopped)));
+    }
+
+    #[test]
+    fn work_is_waited_for_no_longer_than_allowed() {
+        let (go, asked) = sync_channel::<()>(1);
+        let job = Job::start(&egui::Context::default(), "wait-test", move |_| asked.recv().is_ok());
+        assert_eq!(job.wait(Duration::from_millis(5)), None);
+        go.send(()).unwrap();
+        assert_eq!(job.wait(Duration::from_secs(10)), Some(Ok(true)));
+        assert_eq!(job.wait(Duration::from_secs(10)), Some(Err(Stopped)));
     }
 
     #[test]
