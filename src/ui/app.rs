@@ -90,6 +90,8 @@ struct Notice {
     until: Option<f64>,
 }
 
+/// The longest side of a texture, in pixels; no picture is wider.
+const WIDEST_TEXTURE: usize = 4096;
 /// How long a notice stays, in seconds.
 const NOTICE_SECONDS: f64 = 8.0;
 
@@ -294,6 +296,12 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.draw(ui);
+    }
+
+    /// Bounds the texture of letters: drivers allow sides of which a row alone is as large as all letters here need, and
+    /// every row is as high as its highest letter.
+    fn raw_input_hook(&mut self, _context: &egui::Context, input: &mut egui::RawInput) {
+        input.max_texture_side = input.max_texture_side.map(|side| side.min(WIDEST_TEXTURE));
     }
 
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {

@@ -24,6 +24,9 @@ pub use standing::*;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use egui::epaint::text::{Fonts, TextOptions, ViewportKey};
+
+use crate::ui::fonts::definitions;
 use crate::ui::images::Asked;
 use crate::ui::images::Images;
 use crate::ui::theme::Theme;
@@ -33,7 +36,18 @@ const MOST_KEPT: usize = 12;
 
 /// Slides as they are laid out, kept while they are shown; cheap to clone.
 #[derive(Clone, Default)]
-pub struct Slides(Arc<Mutex<Vec<Kept>>>);
+pub struct Slides(Arc<Shared>);
+
+#[derive(Default)]
+struct Shared {
+    layouts: Mutex<Vec<Kept>>,
+    /// Typefaces for measuring alone: most sizes that are tried are not shown, and their letters would only fill the
+    /// window's texture of letters.
+    measuring: Mutex<Option<Fonts>>,
+}
+
+/// The side of the texture on which letters are measured, in pixels; the least there is.
+const MEASURING_SIDE: usize = 1024;
 
 /// A layout and what it was made from, hashed.
 type Kept = (u64, Arc<SlideLayout>);
@@ -45,15 +59,24 @@ impl Slides {
         if let Some(kept) = self.kept(key) {
             return kept;
         }
-        let made = Arc::new(context.fonts_mut(|fonts| layout(face, size, theme, fonts)));
-        let mut layouts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let made = Arc::new(self.made(context, theme, face, size));
+        let mut layouts = self.0.layouts.lock().unwrap_or_else(PoisonError::into_inner);
         layouts.insert(0, (key, Arc::clone(&made)));
         layouts.truncate(MOST_KEPT);
         made
     }
 
+    fn made(&self, context: &egui::Context, theme: &Theme, face: &Face, size: egui::Vec2) -> SlideLayout {
+        let options = TextOptions { max_texture_side: MEASURING_SIDE, ..context.fonts(|fonts| *fonts.options()) };
+        let mut measuring = self.0.measuring.lock().unwrap_or_else(PoisonError::into_inner);
+        let fonts = measuring.get_or_insert_with(|| Fonts::new(options, definitions()));
+        // Begins anew when its texture is full.
+        fonts.begin_pass(options, ViewportKey::default());
+        layout(face, size, theme, &mut fonts.with_pixels_per_point(context.pixels_per_point()))
+    }
+
     fn kept(&self, key: u64) -> Option<Arc<SlideLayout>> {
-        let mut layouts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut layouts = self.0.layouts.lock().unwrap_or_else(PoisonError::into_inner);
         let found = layouts.iter().position(|(kept, _)| *kept == key)?;
         // The layouts used last stand first.
         let entry = layouts.remove(found);
