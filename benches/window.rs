@@ -1,4 +1,5 @@
-//! The real window on a virtual display: time, CPU and memory to the first slide, and what 50 slides and idling cost.
+//! The real windows on a virtual display: time and CPU to the first slide, and what a running session costs with
+//! console and projector open: memory, 50 slides, changing them, and doing nothing.
 //!
 //! The floor is a bare eframe window with one line of text, started in the same run (this program again, with `--bare`).
 //! Run with `cargo bench --bench window`; needs Xvfb, xdotool and Mesa's software renderer (`tests/run` installs them).
@@ -8,25 +9,25 @@
 #[path = "../tests/support/display.rs"]
 #[expect(dead_code, reason = "shared with the test of the real window, which needs more of it")]
 mod display;
+#[path = "window/process.rs"]
+mod process;
+#[path = "window/room.rs"]
+mod room;
 
 use std::ffi::OsString;
 use std::io::BufRead as _;
 use std::io::BufReader;
 use std::path::Path;
 use std::path::PathBuf;
-use std::process::Child;
 use std::process::Command;
 use std::process::ExitCode;
 use std::process::Stdio;
-use std::thread;
-use std::time::Duration;
 use std::time::Instant;
 
 use display::Display;
 
 /// Starts of each program; the median counts.
 const STARTS: usize = 7;
-const MIB: f64 = 1024.0 * 1024.0;
 
 struct Bare {
     is_told: bool,
@@ -57,19 +58,6 @@ fn bare() -> ExitCode {
     }
 }
 
-/// A program whose window is open and whose first slide is shown.
-struct Started {
-    child: Child,
-    _data: tempfile::TempDir,
-}
-
-impl Drop for Started {
-    fn drop(&mut self) {
-        self.child.kill().unwrap_or_default();
-        self.child.wait().map(drop).unwrap_or_default();
-    }
-}
-
 /// The program and its arguments: the bare window, or ours with the shipped course.
 fn words(is_bare: bool, data: &Path) -> Vec<OsString> {
     if is_bare {
@@ -84,24 +72,6 @@ fn words(is_bare: bool, data: &Path) -> Vec<OsString> {
 fn wait_for_slide(lines: &mut impl Iterator<Item = std::io::Result<String>>) {
     let shown = lines.map_while(Result::ok).find(|line| line.contains("slide shown"));
     assert!(shown.is_some(), "the program ended before it showed a slide");
-}
-
-fn start(display: &Display, is_bare: bool) -> Started {
-    let data = tempfile::tempdir().expect("a temporary folder");
-    let words = words(is_bare, data.path());
-    let mut child = display
-        .command(&words[0])
-        .args(&words[1..])
-        .env("RUST_LOG", "perehdytin=info")
-        .stderr(Stdio::piped())
-        .stdout(Stdio::null())
-        .spawn()
-        .expect("the program starts");
-    let mut lines = BufReader::new(child.stderr.take().expect("piped")).lines();
-    wait_for_slide(&mut lines);
-    // Keeps the pipe open and empty.
-    thread::Builder::new().name("drain".to_owned()).spawn(move || lines.for_each(drop)).expect("a thread");
-    Started { child, _data: data }
 }
 
 /// Time and CPU until the first slide, in milliseconds.
@@ -122,7 +92,7 @@ fn first_slide(display: &Display, is_bare: bool) -> (f64, f64) {
     let mut lines = BufReader::new(shell.stderr.take().expect("piped")).lines();
     wait_for_slide(&mut lines);
     let wall = from.elapsed().as_secs_f64() * 1e3;
-    let program = child_of(shell.id()).expect("the program runs");
+    let program = process::child_of(shell.id()).expect("the program runs");
     let killed = Command::new("kill").args(["-9", &program.to_string()]).status();
     assert!(killed.is_ok_and(|status| status.success()), "the program could not be ended");
     let cpu = lines.map_while(Result::ok).find_map(|line| {
@@ -131,38 +101,6 @@ fn first_slide(display: &Display, is_bare: bool) -> (f64, f64) {
     });
     shell.wait().expect("bash ends");
     (wall, cpu.expect("bash told the time") * 1e3)
-}
-
-/// The process whose parent is `parent`.
-fn child_of(parent: u32) -> Option<u32> {
-    std::fs::read_dir("/proc").ok()?.flatten().find_map(|entry| {
-        let process = entry.file_name().to_str()?.parse::<u32>().ok()?;
-        let stat = std::fs::read_to_string(entry.path().join("stat")).ok()?;
-        let its_parent = stat.rsplit(')').next()?.split_whitespace().nth(1)?.parse::<u32>().ok()?;
-        (its_parent == parent).then_some(process)
-    })
-}
-
-/// CPU time that the threads of a process have used so far.
-fn cpu_time(process: u32) -> Duration {
-    let threads = std::fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten();
-    // The scheduler's own count, in nanoseconds; the ticks of `stat` are too coarse for a start of 60 ms.
-    let nanoseconds = threads
-        .filter_map(|thread| std::fs::read_to_string(thread.path().join("schedstat")).ok())
-        .filter_map(|text| text.split_whitespace().next()?.parse::<u64>().ok())
-        .sum();
-    Duration::from_nanos(nanoseconds)
-}
-
-/// Memory that a process holds, in bytes.
-fn resident(process: u32) -> u64 {
-    let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
-    status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmRSS:"))
-        .and_then(|rest| rest.trim().trim_end_matches(" kB").parse::<u64>().ok())
-        .unwrap_or_default()
-        * 1024
 }
 
 /// The shipped course.
@@ -204,23 +142,6 @@ fn main() -> ExitCode {
     println!("first slide:   ours {our_wall:.0} ms, {our_cpu:.0} ms CPU");
     let mut keeps = report("CPU to the first slide, by the bare window's", our_cpu / floor_cpu, "×", 1.6);
 
-    let ours = start(&display, false);
-    let process = ours.child.id();
-    thread::sleep(Duration::from_secs(10));
-    let rested = resident(process) as f64 / MIB;
-    keeps &= report("memory after ten seconds", rested, "MiB", 130.0);
-    let window = display.window("Perehdytin").expect("the window");
-    window.focus();
-    for _ in 0..50 {
-        window.keys(&["Next"]);
-        thread::sleep(Duration::from_millis(120));
-    }
-    thread::sleep(Duration::from_secs(1));
-    let grown = resident(process) as f64 / MIB - rested;
-    keeps &= report("memory more after 50 slides", grown, "MiB", 20.0);
-    let before = cpu_time(process);
-    thread::sleep(Duration::from_secs(20));
-    let idle = cpu_time(process).saturating_sub(before).as_secs_f64() / 20.0 * 100.0;
-    keeps &= report("CPU while nothing happens", idle, "%", 0.1);
+    keeps &= room::measure(&course());
     if keeps { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -227,6 +227,7 @@ impl App {
         let is_handed_over = matches!(&self.route, Route::Room(room) if room.is_handed_over());
         let mut pressed = if is_handed_over { Vec::new() } else { UiCommand::pressed(&context) };
         pressed.extend(self.second_window.take_pressed());
+        tracing::trace!(?pressed, "console drawn");
         let mut out = Actions::default();
         for command in &pressed {
             out.push(Action::Ui(*command));

@@ -148,6 +148,7 @@ impl Projector {
             return;
         }
         if is_new_face {
+            tracing::trace!("the room is to see something else");
             shared.face = Arc::new(face);
         }
         shared.is_black = status.is_black;
@@ -223,6 +224,7 @@ impl Projector {
             }
             (Arc::clone(&shared.face), shared.theme.clone(), shared.is_black, shared.is_full_screen)
         };
+        tracing::trace!("projector drawn");
         let window = ui.max_rect();
         if is_full_screen {
             context.set_cursor_icon(egui::CursorIcon::None);
