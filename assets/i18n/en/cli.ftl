@@ -5,11 +5,11 @@ cli-about = Runs inductions and keeps a register that anybody can check. Without
 cli-about-preview = Show a course as the room will see it
 cli-about-check = Check course packs and tell every mistake with its place and mend
 cli-about-rehearse = Hold a whole session with made-up people, for practice and for tests
-cli-about-rehearse-more = Writes what a real session writes, signed with a throw-away identity and marked as a rehearsal on every page. Equal seeds give equal sessions.
+cli-about-rehearse-more = Writes what a real session writes, signed with a throw-away key and marked as a rehearsal on every page. Equal seeds give equal sessions.
 cli-about-verify = Check signed registers: exit 0 when all are fine, 1 when one is not, 2 when one cannot be read
 cli-about-paper = Make handouts, cards, the pocket guide, test sheets or their answer key as PDF
 
-cli-arg-data-dir = Folder of sessions, signing identity and settings
+cli-arg-data-dir = Folder of sessions, signing key and settings
 cli-arg-lang = Language of messages and of the window
 cli-arg-help = Show this help
 cli-arg-version = Show the program's version

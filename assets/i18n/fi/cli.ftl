@@ -5,11 +5,11 @@ cli-about = Pitää perehdytystilaisuuden ja kirjoittaa siitä rekisterin, jonka
 cli-about-preview = Näyttää kurssin niin kuin osallistujat sen näkevät
 cli-about-check = Tarkistaa kurssipaketit ja kertoo jokaisen virheen, sen paikan ja korjauksen
 cli-about-rehearse = Pitää harjoitustilaisuuden keksityillä osallistujilla
-cli-about-rehearse-more = Kirjoittaa samat tiedostot kuin oikea tilaisuus. Ne allekirjoitetaan kertakäyttöisellä tunnuksella, ja jokaisella sivulla lukee, että kyse on harjoituksesta. Samasta siemenluvusta syntyy aina samanlainen tilaisuus.
+cli-about-rehearse-more = Kirjoittaa samat tiedostot kuin oikea tilaisuus. Ne allekirjoitetaan kertakäyttöisellä avaimella, ja jokaisella sivulla lukee, että kyse on harjoituksesta. Samasta siemenluvusta syntyy aina samanlainen tilaisuus.
 cli-about-verify = Tarkistaa allekirjoitetut rekisterit. Paluuarvo on 0, kun kaikki ovat kunnossa, 1, kun jokin ei ole, ja 2, kun jotakin ei voi lukea.
-cli-about-paper = Tekee tulostettavan PDF:n: jaettavan materiaalin, kortit, taskuoppaan, koepaperit tai niiden oikeat vastaukset
+cli-about-paper = Tekee tulostettavan PDF:n: jaettavan materiaalin, kortit, taskuohjeen, koelomakkeet tai niiden oikeat vastaukset
 
-cli-arg-data-dir = Kansio, jossa ovat tilaisuudet, allekirjoitustunnus ja asetukset
+cli-arg-data-dir = Kansio, jossa ovat tilaisuudet, allekirjoitusavain ja asetukset
 cli-arg-lang = Viestien ja ikkunan kieli
 cli-arg-help = Näyttää tämän ohjeen
 cli-arg-version = Näyttää ohjelman version
@@ -28,8 +28,8 @@ cli-arg-verify-trust = Luotettujen allekirjoittajien luettelo; ilman sitä käyt
 cli-arg-verify-no-render = Ei vertaa sivuja liitteenä oleviin tietoihin
 cli-arg-paper-kind = Mitä tehdään
 cli-arg-paper-out = Kirjoitettava tiedosto
-cli-arg-paper-sheets = Montako koepaperia, joissa on eri kysymykset: 1–500
-cli-arg-paper-seed = Siemenluku, josta kysymykset arvotaan: kokonaisluku. Samalla luvulla tehdyt paperit ja vastaukset kuuluvat yhteen.
+cli-arg-paper-sheets = Montako koelomaketta, joissa on eri kysymykset: 1–500
+cli-arg-paper-seed = Siemenluku, josta kysymykset arvotaan: kokonaisluku. Samalla luvulla tehdyt lomakkeet ja vastaukset kuuluvat yhteen.
 
 cli-value-dir = KANSIO
 cli-value-file = TIEDOSTO
