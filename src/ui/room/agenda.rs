@@ -53,7 +53,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, pace: &Pace, out: &
     let theme = cx.theme;
     subheading(ui, theme, &view.say(console::agenda()));
     caption(ui, theme, &view.say(console::agenda_columns()));
-    ui.spacing_mut().item_spacing.y = 2.0;
+    ui.spacing_mut().item_spacing.y = 1.0;
     for (number, entry) in pace.themes.iter().enumerate() {
         let Some(course_theme) = view.state.script.pack.theme(&entry.theme) else { continue };
         let title = format!("{}. {}", number + 1, view.fill(&course_theme.title));
@@ -150,7 +150,7 @@ impl Line<'_> {
         let left = 22.0;
         let room = (width - left - numbers.size().x - theme.grid * 2.0).max(60.0);
         let title = ui.painter().layout(self.title.to_owned(), font, theme.ink, room);
-        let height = (title.size().y + theme.grid * 0.75).max(26.0);
+        let height = (title.size().y + theme.grid * 0.75).max(24.0);
         let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::click());
         response.widget_info(|| {
             let minutes = match self.actual {
