@@ -63,7 +63,7 @@ fn every_address_gets_a_draft_of_its_own_with_the_handout_byte_for_byte() {
         assert_eq!(draft.headers["X-Unsent"], "1");
         assert!(!draft.headers.contains_key("Cc") && !draft.headers.contains_key("Bcc"));
         assert_eq!(draft.headers["From"], "\"Taina Tarkka, Esimerkkilän Energia\" <taina@esimerkki.example>");
-        assert!(draft.headers["Subject"].starts_with("Aineisto kotiin: "), "{}", draft.headers["Subject"]);
+        assert!(draft.headers["Subject"].starts_with("Kotiin vietäväksi: "), "{}", draft.headers["Subject"]);
         let attached = Attached {
             name: material.file_name.clone(),
             r#type: "application/pdf".to_owned(),

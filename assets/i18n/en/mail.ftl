@@ -2,7 +2,7 @@ mail-letter-subject = To take home: { $course }
 mail-letter-greeting = Hello { $name },
 mail-letter-greeting-all = Hello,
 mail-letter-thanks = Thank you for taking part in the induction “{ $course }” on { $day }.
-mail-letter-attached = Attached is the material of the day as a PDF: what we went through and why, the encounters with customers and how to handle them well. It reads on a phone, and is there whenever something on site makes you wonder.
+mail-letter-attached = Attached is the material of the day as a PDF. Its first page says whom to call and what to do at the door; then comes everything we went through, with the encounters and how to handle them well. Save it on your phone and you have it with you on site.
 mail-letter-face = To the customer, you are { $subscriber }. A calm word at the door is remembered longer than the work itself.
 mail-letter-questions = If anything was left open, just reply to this message.
 mail-letter-regards = Kind regards
@@ -10,7 +10,7 @@ mail-letter-why = You got this message because you left your address at the sess
 mail-file-word = handout
 mail-drafts-folder = Mail drafts
 mail-test-subject = Test message from Perehdytin
-mail-test-text = This message came by way of { $host }. The settings work: the handout can be sent to the participants.
+mail-test-text = This message came by way of { $host }. The settings work: the material can be sent to the participants.
 mail-host-not-found = There is no server called { $host }. Check its name in the settings, and that the computer is online.
 mail-no-connection = No connection to { $host } (port { $port }): { $reason }. Check the port in the settings. Many guest networks block outgoing mail: try your own network or a phone’s hotspot.
 mail-timed-out = { $host } (port { $port }) did not answer in time. Check port and protection: TLS is usually on port 465, STARTTLS on port 587. A guest network may block mail, too: try another network.
@@ -27,24 +27,24 @@ mail-sender-refused = The server takes no mail from { $address }. The sender’s
 mail-recipient-refused = The server takes no mail for this recipient. Check the address with the participant. The server said: { $reply } ({ $address })
 mail-bad-address = No mail can be sent to this address: { $address }. Ask for it again and put it right.
 mail-foreign-address = The server cannot send to an address with other than basic letters: { $address }. Write a draft and send it with your own mail program.
-mail-too-large = The message is too large for the server. Share the handout by drafts or by phone. The server said: { $reply }
+mail-too-large = The message is too large for the server. Share the material by drafts or by phone. The server said: { $reply }
 mail-refused = The server did not take the message. The server said: { $reply }
 mail-later = The server asks to try later. Send again in a while. The server said: { $reply }
 mail-lost = The line to { $host } broke before the message was sent. Send again.
 mail-unconfirmed = The line to { $host } broke just after the message was handed over. It may have arrived.
 mail-another-runs = The last sending is still at its last message. Wait a moment and send again.
-mail-no-material = The handout could not be made: { $reason }
-mail-panel-title = To take home
-mail-not-released = The handout has not been shared to phones yet.
-mail-release = Share the handout to phones
-mail-released = The handout can be downloaded on phones.
-mail-nobody = Nobody has left an e-mail address for the handout.
+mail-no-material = The material could not be made: { $reason }
+mail-panel-title = Material to take home
+mail-not-released = The material has not been shared to phones yet.
+mail-release = Share the material to phones
+mail-released = The material can be downloaded on phones.
+mail-nobody = Nobody has left an e-mail address for the material.
 mail-addresses = { $count ->
-    [one] One e-mail address was left for the handout.
-   *[other] { $count } e-mail addresses were left for the handout.
+    [one] One e-mail address was left for the material.
+   *[other] { $count } e-mail addresses were left for the material.
 }
-mail-open = Handout by e-mail…
-mail-dialog-title = Handout by e-mail
+mail-open = Material by e-mail…
+mail-dialog-title = Material by e-mail
 mail-column-name = Name
 mail-column-address = Address
 mail-column-state = State
@@ -56,9 +56,9 @@ mail-state-sent = Sent { $at }
 mail-amend = Change
 mail-amend-of = Change the address: { $names }
 mail-save = Save
-mail-making-material = Making the handout
+mail-making-material = Making the material
 mail-drafts-title = Drafts for your own mail program
-mail-drafts-text = Everybody gets a draft of their own with the handout attached. Open it, look it over and send it. Nobody sees anybody else’s address.
+mail-drafts-text = Everybody gets a draft of their own with the material attached. Open it, look it over and send it. Nobody sees anybody else’s address.
 mail-drafts-folder-label = Folder in which the drafts are made
 mail-drafts-write = { $count ->
     [one] Make the draft
@@ -92,10 +92,13 @@ mail-sent-all = { $count ->
     [one] The message was sent.
    *[other] { $count } messages were sent.
 }
-mail-sent-some = Sent: { $sent }, not sent: { $left }. Nobody who has got it is sent it again.
-mail-desk-address = E-mail for the handout (if you like)
-mail-desk-address-help = The handout is sent to this address after the session. It does not go on the register.
-mail-settings-title = Sending the handout by e-mail
+mail-sent-some = { $unsure ->
+    [0] Sent: { $sent }, not sent: { $left }. Nobody who has got it is sent it again.
+   *[other] Sent: { $sent }, not sent: { $left }, unsure: { $unsure }. Nobody who has got it is sent it again.
+}
+mail-desk-address = E-mail for the material (if you like)
+mail-desk-address-help = The material is sent to this address after the session. It does not go on the register.
+mail-settings-title = Sending the material by e-mail
 mail-settings-text = This may be left empty: the program then makes drafts for you to send from your own mail program.
 mail-from-name = Sender’s name
 mail-from-name-help = When this is empty, the trainer’s name is shown as the sender.

@@ -1,16 +1,16 @@
-mail-letter-subject = Aineisto kotiin: { $course }
+mail-letter-subject = Kotiin vietäväksi: { $course }
 mail-letter-greeting = Hei, { $name }!
 mail-letter-greeting-all = Hei!
 mail-letter-thanks = Kiitos, että olit mukana perehdytyksessä ”{ $course }” { $day }.
-mail-letter-attached = Liitteenä on tilaisuuden aineisto PDF-tiedostona: mitä kävimme läpi ja miksi, tilanteet asiakkaan luona ja niiden hyvät ratkaisut. Se sopii puhelimeen, ja siihen voi palata aina, kun jokin työmaalla mietityttää.
+mail-letter-attached = Liitteenä on tilaisuuden materiaali PDF-tiedostona. Ensimmäisellä sivulla on, kenelle soittaa ja miten toimia ovella; sen jälkeen tulee kaikki, mitä kävimme läpi, tilanteet ja hyvät ratkaisut mukaan luettuina. Tallenna se puhelimeen, niin se on mukana työmaalla.
 mail-letter-face = Asiakkaalle sinä olet { $subscriber }. Yksi rauhallinen selitys ovella jää mieleen pidempään kuin itse työ.
 mail-letter-questions = Jos jokin jäi auki, vastaa tähän viestiin.
 mail-letter-regards = Terveisin
-mail-letter-why = Sait tämän viestin, koska jätit osoitteesi tilaisuudessa. Osoitetta käytetään vain tämän aineiston lähettämiseen.
-mail-file-word = aineisto
+mail-letter-why = Sait tämän viestin, koska jätit osoitteesi tilaisuudessa. Osoitetta käytetään vain tämän materiaalin lähettämiseen.
+mail-file-word = materiaali
 mail-drafts-folder = Sähköpostiluonnokset
 mail-test-subject = Koeviesti Perehdyttimestä
-mail-test-text = Tämä viesti kulki palvelimen { $host } kautta. Asetukset ovat kunnossa: aineiston voi lähettää osallistujille.
+mail-test-text = Tämä viesti kulki palvelimen { $host } kautta. Asetukset ovat kunnossa: materiaalin voi lähettää osallistujille.
 mail-host-not-found = Palvelinta { $host } ei löydy. Tarkista nimi asetuksista ja se, että tietokone on verkossa.
 mail-no-connection = Palvelimeen { $host } (portti { $port }) ei saa yhteyttä: { $reason }. Tarkista portti asetuksista. Moni vierasverkko estää postin lähettämisen: kokeile omaa verkkoa tai puhelimen jakamaa yhteyttä.
 mail-timed-out = Palvelin { $host } (portti { $port }) ei vastannut ajoissa. Tarkista portti ja suojaus: TLS on tavallisesti portissa 465, STARTTLS portissa 587. Myös vierasverkko voi estää postin: kokeile toista verkkoa.
@@ -27,24 +27,24 @@ mail-sender-refused = Palvelin ei ota postia lähettäjältä { $address }. Läh
 mail-recipient-refused = Palvelin ei ota postia tälle vastaanottajalle. Tarkista osoite osallistujalta. Palvelin sanoi: { $reply } ({ $address })
 mail-bad-address = Tähän osoitteeseen ei voi lähettää: { $address }. Kysy osoite uudelleen ja korjaa se.
 mail-foreign-address = Palvelin ei osaa lähettää osoitteeseen, jossa on muita kuin peruskirjaimia: { $address }. Kirjoita luonnos ja lähetä se omalla sähköpostiohjelmallasi.
-mail-too-large = Viesti on palvelimelle liian suuri. Jaa aineisto luonnosten tai puhelinten kautta. Palvelin sanoi: { $reply }
+mail-too-large = Viesti on palvelimelle liian suuri. Jaa materiaali luonnosten tai puhelinten kautta. Palvelin sanoi: { $reply }
 mail-refused = Palvelin ei ottanut viestiä. Palvelin sanoi: { $reply }
 mail-later = Palvelin pyytää yrittämään myöhemmin. Lähetä hetken kuluttua uudelleen. Palvelin sanoi: { $reply }
 mail-lost = Yhteys palvelimeen { $host } katkesi ennen kuin viesti lähti. Lähetä uudelleen.
 mail-unconfirmed = Yhteys palvelimeen { $host } katkesi juuri, kun viesti oli annettu sille. Viesti on voinut mennä perille.
 mail-another-runs = Edellinen lähetys on vielä viimeisessä viestissään. Odota hetki ja lähetä uudelleen.
-mail-no-material = Aineistoa ei saatu tehtyä: { $reason }
-mail-panel-title = Aineisto kotiin
-mail-not-released = Aineistoa ei ole vielä jaettu puhelimiin.
-mail-release = Jaa aineisto puhelimiin
-mail-released = Aineiston voi ladata puhelimella.
-mail-nobody = Kukaan ei ole jättänyt sähköpostiosoitetta aineistoa varten.
+mail-no-material = Materiaalia ei saatu tehtyä: { $reason }
+mail-panel-title = Materiaali mukaan
+mail-not-released = Materiaalia ei ole vielä jaettu puhelimiin.
+mail-release = Jaa materiaali puhelimiin
+mail-released = Materiaalin voi ladata puhelimella.
+mail-nobody = Kukaan ei ole jättänyt sähköpostiosoitetta materiaalia varten.
 mail-addresses = { $count ->
-    [one] Yksi sähköpostiosoite on jätetty aineistoa varten.
-   *[other] { $count } sähköpostiosoitetta on jätetty aineistoa varten.
+    [one] Yksi sähköpostiosoite on jätetty materiaalia varten.
+   *[other] { $count } sähköpostiosoitetta on jätetty materiaalia varten.
 }
-mail-open = Aineisto sähköpostilla…
-mail-dialog-title = Aineisto sähköpostilla
+mail-open = Materiaali sähköpostilla…
+mail-dialog-title = Materiaali sähköpostilla
 mail-column-name = Nimi
 mail-column-address = Osoite
 mail-column-state = Tila
@@ -56,9 +56,9 @@ mail-state-sent = Lähetetty { $at }
 mail-amend = Korjaa
 mail-amend-of = Korjaa osoite: { $names }
 mail-save = Tallenna
-mail-making-material = Aineistoa tehdään
+mail-making-material = Materiaalia tehdään
 mail-drafts-title = Luonnokset omaan sähköpostiohjelmaan
-mail-drafts-text = Jokaiselle tulee oma luonnos, jossa aineisto on liitteenä. Avaa luonnos, tarkista ja lähetä. Muiden osoitteet eivät näy.
+mail-drafts-text = Jokaiselle tulee oma luonnos, jossa materiaali on liitteenä. Avaa luonnos, tarkista ja lähetä. Muiden osoitteet eivät näy.
 mail-drafts-folder-label = Kansio, johon luonnokset tehdään
 mail-drafts-write = { $count ->
     [one] Tee luonnos
@@ -92,10 +92,13 @@ mail-sent-all = { $count ->
     [one] Viesti lähti.
    *[other] { $count } viestiä lähti.
 }
-mail-sent-some = Lähti { $sent }, lähtemättä { $left }. Jo saaneille ei lähetetä toista kertaa.
-mail-desk-address = Sähköposti aineistoa varten (vapaaehtoinen)
-mail-desk-address-help = Aineisto lähetetään tähän osoitteeseen tilaisuuden jälkeen. Osoite ei tule rekisteriin.
-mail-settings-title = Aineiston lähettäminen sähköpostilla
+mail-sent-some = { $unsure ->
+    [0] Lähti { $sent }, lähtemättä { $left }. Jo saaneille ei lähetetä toista kertaa.
+   *[other] Lähti { $sent }, lähtemättä { $left }, epävarmoja { $unsure }. Jo saaneille ei lähetetä toista kertaa.
+}
+mail-desk-address = Sähköposti materiaalia varten (vapaaehtoinen)
+mail-desk-address-help = Materiaali lähetetään tähän osoitteeseen tilaisuuden jälkeen. Osoite ei tule rekisteriin.
+mail-settings-title = Materiaalin lähettäminen sähköpostilla
 mail-settings-text = Tämän voi jättää tyhjäksi: silloin ohjelma tekee luonnokset, jotka lähetät omasta sähköpostistasi.
 mail-from-name = Lähettäjän nimi
 mail-from-name-help = Jos tämä on tyhjä, lähettäjänä näkyy perehdyttäjän nimi.

@@ -79,7 +79,7 @@ messages! {
     sending(number, of, address) => "mail-sending";
     give_up() => "mail-give-up";
     sent_all(count) => "mail-sent-all";
-    sent_some(sent, left) => "mail-sent-some";
+    sent_some(sent, left, unsure) => "mail-sent-some";
     desk_address() => "mail-desk-address";
     desk_address_help() => "mail-desk-address-help";
     // Settings of the mail server.

@@ -1,7 +1,8 @@
-//! The handout: slides with what the trainer says; and the pocket guide.
+//! The handout: what fits in a pocket, then the slides with what the trainer says; and the pocket guide.
 
 use serde_json::{Value, json};
 
+use crate::pack::GuideSection;
 use crate::pack::QuestionBody;
 use crate::pack::Step;
 use crate::pack::StepBody;
@@ -10,7 +11,8 @@ use crate::paper::course::pictures::Pictures;
 use crate::paper::world::{PaperError, Template};
 
 impl Course<'_> {
-    /// The whole course to take home: every slide with its notes, every question with its answer.
+    /// The whole course to take home: first what to do and whom to call, then every slide with its notes and every
+    /// question with its answer.
     ///
     /// # Errors
     /// When the typesetter refuses.
@@ -25,7 +27,7 @@ impl Course<'_> {
                 json!({"title": self.fill(&theme.title), "takeaway": self.fill(&theme.takeaway), "steps": steps})
             })
             .collect();
-        let data = json!({"summary": self.fill(&self.pack.summary), "themes": themes});
+        let data = json!({"summary": self.fill(&self.pack.summary), "guide": self.guide(), "themes": themes});
         self.print(Template::Handout, data, pictures)
     }
 
@@ -63,15 +65,15 @@ impl Course<'_> {
     /// # Errors
     /// When the typesetter refuses.
     pub fn pocket_guide(&self) -> Result<Vec<u8>, PaperError> {
-        let sections: Vec<Value> = self
-            .pack
-            .pocket_guide
-            .iter()
-            .map(|section| {
-                let lines: Vec<String> = section.lines.iter().map(|line| self.fill(line)).collect();
-                json!({"title": self.fill(&section.title), "lines": lines})
-            })
-            .collect();
-        self.print(Template::PocketGuide, json!({"sections": sections}), Pictures::default())
+        self.print(Template::PocketGuide, json!({"sections": self.guide()}), Pictures::default())
+    }
+
+    /// The sections of the pocket guide.
+    fn guide(&self) -> Vec<Value> {
+        let section = |section: &GuideSection| {
+            let lines: Vec<String> = section.lines.iter().map(|line| self.fill(line)).collect();
+            json!({"title": self.fill(&section.title), "lines": lines})
+        };
+        self.pack.pocket_guide.iter().map(section).collect()
     }
 }

@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use crate::i18n::messages::desk;
 use crate::i18n::messages::mail as say;
 use crate::mail::Outcome;
 use crate::mail::Recipient;
@@ -49,6 +50,9 @@ impl Panel {
             if let Some(report) = &self.report {
                 report_ui(ui, cx, report);
             }
+            if self.has_stopped {
+                widgets::error_line(ui, theme, &desk::work_stopped().text(lang));
+            }
             if let Some(job) = &self.sending {
                 if let Some(progress) = job.progress() {
                     widgets::progress(ui, theme, progress.share, &progress.text.text(lang));
@@ -89,11 +93,28 @@ impl Panel {
     }
 }
 
-/// What became of the last sending, in one line.
+/// What became of the last sending: in one line, then why some messages were not sent, each with its people.
 fn report_ui(ui: &mut Ui, cx: &Cx<'_>, report: &Report) {
+    let (theme, lang) = (cx.theme, cx.lang);
+    let count = |is_so: fn(&Outcome) -> bool| report.outcomes.iter().filter(|(_, outcome)| is_so(outcome)).count();
     let sent = report.sent();
-    let left = report.outcomes.iter().filter(|(_, outcome)| !matches!(outcome, Outcome::Sent | Outcome::Left)).count();
-    let (tone, message) =
-        if left == 0 { (Tone::Good, say::sent_all(sent)) } else { (Tone::Caution, say::sent_some(sent, left)) };
-    widgets::marked(ui, cx.theme, tone, &message.text(cx.lang));
+    let left = count(|outcome| matches!(outcome, Outcome::Failed(_) | Outcome::NotTried));
+    let unsure = count(|outcome| matches!(outcome, Outcome::Unsure(_)));
+    if left + unsure == 0 {
+        widgets::marked(ui, theme, Tone::Good, &say::sent_all(sent).text(lang));
+    } else {
+        widgets::marked(ui, theme, Tone::Caution, &say::sent_some(sent, left, unsure).text(lang));
+    }
+    for (recipient, outcome) in &report.outcomes {
+        let (tone, trouble) = match outcome {
+            Outcome::Failed(trouble) => (Tone::Bad, trouble),
+            Outcome::Unsure(trouble) => (Tone::Caution, trouble),
+            Outcome::Sent | Outcome::Left | Outcome::NotTried => continue,
+        };
+        let text = format!("{}: {}", recipient.names(), trouble.message().text(lang));
+        widgets::marked(ui, theme, tone, &text);
+    }
+    if let Some(trouble) = &report.stopped {
+        widgets::marked(ui, theme, Tone::Bad, &trouble.message().text(lang));
+    }
 }

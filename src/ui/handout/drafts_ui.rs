@@ -32,11 +32,20 @@ impl Panel {
             if let Some(progress) = self.writing.as_ref().and_then(|job| job.progress()) {
                 widgets::progress(ui, theme, progress.share, &progress.text.text(lang));
             }
-            let can = !self.is_busy() && !list.is_empty() && self.folder.path().is_some();
-            if ui.add_enabled(can, Button::plain(theme, say::drafts_write(list.len()).text(lang))).clicked() {
-                self.write(ui.ctx(), cx, running, list);
+            // Who has got the message needs no draft.
+            let unsent = self.unsent(list);
+            let can = !self.is_busy() && !unsent.is_empty() && self.folder.path().is_some();
+            if ui.add_enabled(can, Button::plain(theme, say::drafts_write(unsent.len()).text(lang))).clicked() {
+                self.write(ui.ctx(), cx, running, unsent);
             }
-            let Some(drafts) = &self.drafts else { return };
+            let drafts = match &self.drafts {
+                Some(Ok(drafts)) => drafts,
+                Some(Err(message)) => {
+                    widgets::error_line(ui, theme, &message.text(lang));
+                    return;
+                }
+                None => return,
+            };
             let written = say::drafts_written(drafts.count, drafts.folder.display().to_string());
             widgets::marked(ui, theme, Tone::Good, &written.text(lang));
             for recipient in &drafts.left_out {

@@ -6,7 +6,6 @@ use crate::i18n::local;
 use crate::i18n::messages::common;
 use crate::i18n::messages::mail as say;
 use crate::i18n::time_of_day;
-use crate::mail::Outcome;
 use crate::mail::Recipient;
 use crate::mail::Standing;
 use crate::session::Command;
@@ -21,6 +20,9 @@ use crate::ui::widgets::Button;
 use crate::ui::widgets::Column;
 use crate::ui::widgets::Field;
 use crate::ui::widgets::Tone;
+
+/// How high the list gets before it scrolls by itself, in points.
+const MOST_HEIGHT: f32 = 300.0;
 
 /// An address that is being put right, for everybody who has left it.
 #[derive(Debug)]
@@ -37,9 +39,9 @@ impl Panel {
         let state = &running.snapshot.state;
         let may_amend = state.closed_at.is_none() && !self.is_busy() && self.amending.is_none();
         let mut columns = vec![
-            Column::text(say::column_name().text(lang), 3.0),
-            Column::text(say::column_address().text(lang), 4.0),
-            Column::text(say::column_state().text(lang), 3.0),
+            Column::text(say::column_name().text(lang), 3.2),
+            Column::text(say::column_address().text(lang), 4.2),
+            Column::text(say::column_state().text(lang), 2.4),
         ];
         if state.closed_at.is_none() {
             columns.push(Column::text("", 1.5));
@@ -47,7 +49,7 @@ impl Panel {
         let zone = &state.setup.time_zone;
         let at = |at| time_of_day(lang, &local(at, zone));
         let mut amends = None;
-        widgets::table(ui, theme, "addresses", &columns, list.len(), None, |ui, row, column| {
+        let cell = |ui: &mut Ui, row: usize, column: usize| {
             let Some(recipient) = list.get(row) else { return };
             match column {
                 0 => drop(widgets::body(ui, theme, &recipient.names())),
@@ -60,7 +62,8 @@ impl Panel {
                         Shown::Known(Standing::Begun(_)) => (Tone::Caution, say::state_unsure()),
                         Shown::Known(Standing::Sent(time)) => (Tone::Good, say::state_sent(at(time))),
                     };
-                    widgets::marked(ui, theme, tone, &message.text(lang));
+                    widgets::mark(ui, theme, tone);
+                    widgets::body(ui, theme, &message.text(lang));
                 }
                 _ => {
                     let button = ui.add_enabled(may_amend, Button::quiet(theme, say::amend().text(lang)));
@@ -71,12 +74,15 @@ impl Panel {
                     }
                 }
             }
+        };
+        // A long list scrolls by itself, so that what can be done with it stays in reach.
+        egui::ScrollArea::vertical().id_salt("addresses").max_height(MOST_HEIGHT).show(ui, |ui| {
+            widgets::table(ui, theme, "addresses", &columns, list.len(), None, cell);
         });
         if let Some(Recipient { address, people }) = amends {
             self.amending = Some(Amending { people, text: address, asking: Asking::default(), has_keyboard: false });
         }
         self.amend_ui(ui, cx, running);
-        self.troubles_ui(ui, cx);
     }
 
     fn amend_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, running: &Running) {
@@ -108,20 +114,6 @@ impl Panel {
         });
         if is_over {
             self.amending = None;
-        }
-    }
-
-    /// Why some messages were not sent, each with its people.
-    fn troubles_ui(&self, ui: &mut Ui, cx: &Cx<'_>) {
-        let Some(report) = &self.report else { return };
-        for (recipient, outcome) in &report.outcomes {
-            let (tone, trouble) = match outcome {
-                Outcome::Failed(trouble) => (Tone::Bad, trouble),
-                Outcome::Unsure(trouble) => (Tone::Caution, trouble),
-                Outcome::Sent | Outcome::Left | Outcome::NotTried => continue,
-            };
-            let text = format!("{}: {}", recipient.names(), trouble.message().text(cx.lang));
-            widgets::marked(ui, cx.theme, tone, &text);
         }
     }
 }

@@ -39,15 +39,18 @@ pub struct Panel {
     reading: Option<Job<Result<Ledger, Trouble>>>,
     amending: Option<Amending>,
     folder: PathPicker,
+    /// Why it is not known what was sent before.
+    unread: Option<Message>,
     writing: Option<Job<Result<Drafts, Trouble>>>,
-    drafts: Option<Drafts>,
+    drafts: Option<Result<Drafts, Message>>,
     /// The mail server's password: nowhere but here.
     password: String,
     /// Whether those are written to who may have got the message already.
     again: bool,
     sending: Option<Job<Report>>,
     report: Option<Report>,
-    trouble: Option<Message>,
+    /// The sending ended without a word.
+    has_stopped: bool,
 }
 
 /// How an address stands.
@@ -100,7 +103,7 @@ impl Panel {
         let response = widgets::dialog(ui.ctx(), theme, "handout", &title, 860.0, |ui| {
             ui.spacing_mut().item_spacing.y = theme.grid * 1.5;
             self.list_ui(ui, cx, running, &list);
-            if let Some(trouble) = &self.trouble {
+            if let Some(trouble) = &self.unread {
                 widgets::error_line(ui, theme, &trouble.text(lang));
             }
             // Until it is known what was sent before, nothing may be.
@@ -115,6 +118,12 @@ impl Panel {
         if response.inner || (response.should_close && may_close) {
             *self = Self::default();
         }
+    }
+
+    /// Who surely has nothing yet, or may have nothing.
+    fn unsent(&self, list: &[Recipient]) -> Vec<Recipient> {
+        let is_unsent = |one: &&Recipient| !matches!(self.shown(one), Shown::Known(Standing::Sent(_)));
+        list.iter().filter(is_unsent).cloned().collect()
     }
 
     /// Whether its dialog has the keyboard.

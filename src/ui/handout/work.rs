@@ -32,10 +32,10 @@ impl Panel {
         self.reading = Some(Job::start(context, "mail-read", move |_| Ok(Ledger::load(path)?)));
     }
 
-    pub(super) fn write(&mut self, context: &egui::Context, cx: &Cx<'_>, running: &Running, list: &[Recipient]) {
+    pub(super) fn write(&mut self, context: &egui::Context, cx: &Cx<'_>, running: &Running, list: Vec<Recipient>) {
         let Some(folder) = self.folder.path() else { return };
-        (self.trouble, self.drafts) = (None, None);
-        let (snapshot, list) = (Arc::clone(&running.snapshot), list.to_vec());
+        self.drafts = None;
+        let snapshot = Arc::clone(&running.snapshot);
         let (letter, now) = (Letter::new(&snapshot.state, &cx.settings.mail), cx.clock.now());
         self.writing = Some(Job::start(context, "mail-drafts", move |handle| {
             handle.report(0.1, say::making_material());
@@ -45,7 +45,7 @@ impl Panel {
     }
 
     pub(super) fn send(&mut self, context: &egui::Context, cx: &Cx<'_>, running: &Running, list: &[Recipient]) {
-        (self.trouble, self.report) = (None, None);
+        (self.report, self.has_stopped) = (None, false);
         let (snapshot, recipients) = (Arc::clone(&running.snapshot), list.to_vec());
         let (account, clock) = (cx.settings.mail.clone(), Arc::clone(cx.clock));
         let password = self.password.clone();
@@ -76,33 +76,26 @@ impl Panel {
 
     pub(super) fn take_results(&mut self, context: &egui::Context, running: &Running) {
         match finished(&mut self.reading) {
-            Some(Ok(Ok(ledger))) => self.ledger = Some(ledger),
-            Some(Ok(Err(trouble))) => (self.ledger, self.trouble) = (None, Some(trouble.message())),
-            Some(Err(_stopped)) => self.trouble = Some(desk::work_stopped()),
+            Some(Ok(Ok(ledger))) => (self.ledger, self.unread) = (Some(ledger), None),
+            Some(Ok(Err(trouble))) => (self.ledger, self.unread) = (None, Some(trouble.message())),
+            Some(Err(_stopped)) => (self.ledger, self.unread) = (None, Some(desk::work_stopped())),
             None => {}
         }
-        let mut has_worked = true;
-        match finished(&mut self.writing) {
-            Some(Ok(Ok(drafts))) => self.drafts = Some(drafts),
-            Some(Ok(Err(trouble))) => self.trouble = Some(trouble.message()),
-            Some(Err(_stopped)) => self.trouble = Some(desk::work_stopped()),
-            None => has_worked = false,
-        }
-        match finished(&mut self.sending) {
-            Some(Ok(report)) => {
-                self.trouble = report.stopped.as_ref().map(|trouble| trouble.message());
-                self.report = Some(report);
-                self.again = false;
-                has_worked = true;
-            }
-            Some(Err(_stopped)) => {
-                self.trouble = Some(desk::work_stopped());
-                has_worked = true;
-            }
-            None => {}
-        }
-        if has_worked {
+        let written = finished(&mut self.writing);
+        let sent = finished(&mut self.sending);
+        if written.is_some() || sent.is_some() {
             self.read_ledger(context, running);
+        }
+        if let Some(written) = written {
+            let outcome = written.map_err(|_stopped| desk::work_stopped());
+            self.drafts = Some(outcome.and_then(|drafts| drafts.map_err(|trouble| trouble.message())));
+        }
+        if let Some(sent) = sent {
+            self.again = false;
+            match sent {
+                Ok(report) => self.report = Some(report),
+                Err(_stopped) => self.has_stopped = true,
+            }
         }
     }
 }
