@@ -96,8 +96,8 @@ mail-sent-some = { $unsure ->
     [0] Sent: { $sent }, not sent: { $left }. Nobody who has got it is sent it again.
    *[other] Sent: { $sent }, not sent: { $left }, unsure: { $unsure }. Nobody who has got it is sent it again.
 }
-mail-desk-address = E-mail for the material (if you like)
-mail-desk-address-help = The material is sent to this address after the session. It does not go on the register.
+mail-desk-address = E-mail for the material
+mail-desk-address-help = If you like. Used only to send the material; does not go on the register.
 mail-settings-title = Sending the material by e-mail
 mail-settings-text = This may be left empty: the program then makes drafts for you to send from your own mail program.
 mail-from-name = Sender’s name

@@ -96,8 +96,8 @@ mail-sent-some = { $unsure ->
     [0] Lähti { $sent }, lähtemättä { $left }. Jo saaneille ei lähetetä toista kertaa.
    *[other] Lähti { $sent }, lähtemättä { $left }, epävarmoja { $unsure }. Jo saaneille ei lähetetä toista kertaa.
 }
-mail-desk-address = Sähköposti materiaalia varten (vapaaehtoinen)
-mail-desk-address-help = Materiaali lähetetään tähän osoitteeseen tilaisuuden jälkeen. Osoite ei tule rekisteriin.
+mail-desk-address = Sähköposti materiaalia varten
+mail-desk-address-help = Vapaaehtoinen. Käytetään vain materiaalin lähettämiseen, ei tule rekisteriin.
 mail-settings-title = Materiaalin lähettäminen sähköpostilla
 mail-settings-text = Tämän voi jättää tyhjäksi: silloin ohjelma tekee luonnokset, jotka lähetät omasta sähköpostistasi.
 mail-from-name = Lähettäjän nimi

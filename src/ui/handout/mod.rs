@@ -111,9 +111,10 @@ impl Panel {
                 self.drafts_ui(ui, cx, running, &list, out);
                 self.direct_ui(ui, cx, running, &list, out);
             }
-            ui.add(Button::plain(theme, common::close().text(lang))).clicked()
+            // A sending is given up by its own button, so that it is seen what became of it.
+            let close = Button::plain(theme, common::close().text(lang));
+            ui.add_enabled(self.sending.is_none(), close).clicked()
         });
-        // A sending is given up by its own button, not by a key pressed in passing.
         let may_close = self.sending.is_none() && self.amending.is_none();
         if response.inner || (response.should_close && may_close) {
             *self = Self::default();
