@@ -209,3 +209,14 @@ fn signing_out_somebody_who_left_meanwhile_is_refused_with_the_reason_and_the_si
     assert!(room.shows("Allekirjoitus: allekirjoitettu"), "{:#?}", room.texts());
     assert!(!room.state().participants[&AINO].signed_out);
 }
+
+#[test]
+fn a_long_reason_stays_within_the_window() {
+    let mut room = Room::new();
+    room.enter_answers();
+    room.break_journal();
+    room.type_text("b");
+    room.until_shows_containing(NOT_STORED);
+    let reason = room.rect_of(NOT_STORED);
+    assert!(reason.right() <= 1366.0, "{reason:?}");
+}

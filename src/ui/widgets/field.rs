@@ -154,7 +154,8 @@ pub fn error_line(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = theme.grid / 2.0;
         super::mark(ui, theme, super::Tone::Bad);
-        ui.label(RichText::new(text).font(regular(size::SMALL)).color(theme.bad))
+        // A long reason goes on in the next line rather than past the edge.
+        ui.vertical(|ui| ui.label(RichText::new(text).font(regular(size::SMALL)).color(theme.bad))).inner
     })
     .inner
 }
