@@ -34,7 +34,8 @@ pub enum RemoveError {
     Journal(#[from] JournalError),
 }
 
-/// Copies a finished session into a new folder within `to`, and compares the copy byte by byte.
+/// Copies a finished session into a new folder within `to`, and compares the copy byte by byte. The addresses that
+/// people left for the handout stay behind: they were left for nothing else.
 ///
 /// Returns the new folder, named by date, course and session.
 ///
@@ -52,7 +53,7 @@ pub fn export_session(folder: &Path, to: &Path) -> Result<PathBuf, RemoveError> 
     if path.exists() {
         return Err(RemoveError::Exists { path });
     }
-    let copied = copy(folder, &path);
+    let copied = copy(folder, &path).and_then(|()| Ok(journal::forget_addresses(&layout::journal(&path))?));
     if copied.is_err() {
         // The first error is the one to tell.
         drop(std::fs::remove_dir_all(&path));

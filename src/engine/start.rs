@@ -275,5 +275,8 @@ pub(super) fn replay_state(script: Script, opened_at: Timestamp, setup: &Setup, 
     for form in &record.feedback {
         state.apply(opened_at, &Event::FeedbackGiven(form.clone()));
     }
+    for address in &record.addresses {
+        state.apply(opened_at, &address.event());
+    }
     state
 }

@@ -4,7 +4,8 @@
 //! and `hₙ = SHA-256(hₙ₋₁ ‖ JSON of the stamped event as stored)`, so that nothing in the middle can be
 //! changed unnoticed, and the head stands for all of it. Feedback forms lie apart, keyed by their random
 //! keys, without time or number; [`Journal::seal`] rewrites the file when the session closes, so that no
-//! page, freed space or write-ahead log tells in what order they came.
+//! page, freed space or write-ahead log tells in what order they came. The addresses for the handout lie apart, too, as
+//! they stand: in no chain, so that one that is taken back is gone, and none leaves the computer with the journal.
 
 mod chain;
 mod error;
@@ -15,7 +16,7 @@ mod tests;
 
 pub use chain::Chain;
 pub use error::{Fault, JournalError};
-pub use read::{Peek, Record, peek, read};
+pub use read::{Address, Peek, Record, peek, read};
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
@@ -104,7 +105,7 @@ impl Journal {
         Ok((journal, record))
     }
 
-    /// Appends entries in one durable transaction; feedback forms go to their own place.
+    /// Appends entries in one durable transaction; feedback forms and addresses go to their own places.
     ///
     /// # Errors
     /// When they could not be written: then none of them is in the journal, and the next try may succeed.
@@ -186,6 +187,20 @@ fn private(options: &mut OpenOptions) -> &mut OpenOptions {
     options
 }
 
+/// Takes the addresses for the handout out of a copy of a sealed journal that nobody else knows of yet.
+///
+/// # Errors
+/// When the copy cannot be rewritten.
+pub fn forget_addresses(copy: &Path) -> Result<(), JournalError> {
+    let connection = Connection::open_with_flags(copy, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(in_sqlite(copy))?;
+    let forgotten = connection.execute("DELETE FROM handout", []).map_err(in_sqlite(copy))?;
+    if forgotten > 0 {
+        // Not in freed space either.
+        connection.execute_batch("VACUUM").map_err(in_sqlite(copy))?;
+    }
+    connection.close().map_err(|(_, error)| in_sqlite(copy)(error))
+}
+
 /// Whether a process has the journal open for writing.
 pub fn is_in_use(path: &Path) -> bool {
     matches!(lock(path), Err(JournalError::InUse { .. }))
@@ -223,9 +238,18 @@ fn append(connection: &mut Connection, chain: &mut Chain, entries: &[Stamped]) -
     {
         let mut insert_event =
             transaction.prepare_cached("INSERT INTO event (seq, at, json, hash) VALUES (?1, ?2, ?3, ?4)")?;
+        let mut keep_address =
+            transaction.prepare_cached("INSERT OR REPLACE INTO handout (participant, address) VALUES (?1, ?2)")?;
+        let mut forget_address = transaction.prepare_cached("DELETE FROM handout WHERE participant = ?1")?;
         let mut insert_form = transaction.prepare_cached("INSERT INTO feedback (key, json) VALUES (?1, ?2)")?;
         for entry in entries {
-            if let Event::FeedbackGiven(form) = &entry.event {
+            if let Event::HandoutAsked { participant, address } = &entry.event {
+                match address {
+                    Some(address) => keep_address.execute((participant.0, address))?,
+                    None => forget_address.execute([participant.0])?,
+                };
+                written += address.as_ref().map_or(0, String::len);
+            } else if let Event::FeedbackGiven(form) = &entry.event {
                 let json = json(form)?;
                 written += json.len();
                 insert_form.execute((&form.key, json))?;

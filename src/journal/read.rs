@@ -15,6 +15,7 @@ use crate::journal::error::in_sqlite;
 use crate::journal::schema;
 use crate::session::Event;
 use crate::session::FeedbackForm;
+use crate::session::ParticipantId;
 use crate::session::Setup;
 use crate::session::feedback_digest;
 
@@ -25,10 +26,28 @@ pub struct Record {
     pub events: Vec<Stamped>,
     /// The feedback forms by their random keys.
     pub feedback: Vec<FeedbackForm>,
-    /// How many events there are.
+    /// The addresses for the handout as they stand, by participant.
+    pub addresses: Vec<Address>,
+    /// How many events there are (feedback forms and addresses apart).
     pub length: u64,
     /// The chain's head: SHA-256, lower-case hexadecimal.
     pub head: String,
+}
+
+/// An e-mail address that somebody left for the handout.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// Who.
+    pub participant: ParticipantId,
+    /// Where it is to go.
+    pub address: String,
+}
+
+impl Address {
+    /// What it means for the session.
+    pub fn event(&self) -> Event {
+        Event::HandoutAsked { participant: self.participant, address: Some(self.address.clone()) }
+    }
 }
 
 impl Record {
@@ -154,8 +173,20 @@ pub(super) fn replay(connection: &Connection, path: &Path) -> Result<(Record, Ch
     {
         return Err(broken(chain.length(), Fault::Feedback));
     }
-    let record = Record { events, feedback, length: chain.length(), head: chain.head() };
+    let addresses = if schema::keeps_addresses(schema::version(connection, path)?) {
+        addresses(connection).map_err(in_sqlite(path))?
+    } else {
+        Vec::new()
+    };
+    let record = Record { events, feedback, addresses, length: chain.length(), head: chain.head() };
     Ok((record, chain))
+}
+
+fn addresses(connection: &Connection) -> rusqlite::Result<Vec<Address>> {
+    let mut statement = connection.prepare("SELECT participant, address FROM handout ORDER BY participant")?;
+    let rows =
+        statement.query_map([], |row| Ok(Address { participant: ParticipantId(row.get(0)?), address: row.get(1)? }))?;
+    rows.collect()
 }
 
 fn forms(connection: &Connection, path: &Path) -> Result<Vec<FeedbackForm>, JournalError> {

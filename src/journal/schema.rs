@@ -15,9 +15,14 @@ const VERSION: u32 = 2;
 
 /// What makes a journal of version `n` one of version `n + 1`, from version 1 on.
 const MIGRATIONS: &[&str] = &[
-    // Version 2 knows phones and the handout: more events, the same tables, and everything of version 1 reads.
-    "",
+    // Version 2 knows phones (more events, and all of version 1 reads) and the addresses for the handout.
+    HANDOUT,
 ];
+
+/// From this version on, addresses for the handout are kept.
+const HANDOUT_SINCE: u32 = 2;
+
+const HANDOUT: &str = "CREATE TABLE handout (participant INTEGER PRIMARY KEY, address TEXT NOT NULL) STRICT;";
 
 const TABLES: &str = "
     CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -31,6 +36,7 @@ pub(super) fn create(connection: &mut Connection, session: &str) -> rusqlite::Re
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.pragma_update(None, "user_version", VERSION)?;
     transaction.execute_batch(TABLES)?;
+    transaction.execute_batch(HANDOUT)?;
     transaction.execute("INSERT INTO meta (name, value) VALUES ('session', ?1)", [session])?;
     transaction.commit()
 }
@@ -61,6 +67,11 @@ pub(super) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), Jo
         migrated.map_err(in_sqlite(path))?;
     }
     Ok(())
+}
+
+/// Whether a journal of `version` has a place for addresses; one that is only read is not migrated.
+pub(super) fn keeps_addresses(version: u32) -> bool {
+    version >= HANDOUT_SINCE
 }
 
 /// The session that the journal's chain begins with.

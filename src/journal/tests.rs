@@ -270,7 +270,37 @@ fn a_session_that_version_1_left_running_goes_on_with_phones() {
     assert_eq!(version(&bench), 2);
     let record = read(&bench.path).unwrap();
     let (old, new) = record.events.split_at(before.events.len());
-    assert_eq!((old, new), (&before.events[..], &entries[..]));
+    assert_eq!((old, new), (&before.events[..], &entries[..2]));
+    assert_eq!(record.addresses.len(), 1);
+}
+
+#[test]
+fn an_address_that_is_taken_back_is_nowhere_in_the_closed_journal_and_no_copy_has_those_that_stand() {
+    let bench = bench();
+    let mut journal = bench.open();
+    let asks = |participant, address: Option<&str>| {
+        let participant = ParticipantId(participant);
+        stamped(1, Event::HandoutAsked { participant, address: address.map(str::to_owned) })
+    };
+    journal.append(&[asks(1, Some("aino@kaivuu.example")), asks(2, Some("eino@kaivuu.example"))]).unwrap();
+    journal.append(&[asks(1, Some("aino@koti.example")), asks(2, None)]).unwrap();
+    assert_eq!(journal.length(), 1, "addresses stand in no chain");
+    let kept = |record: &Record| -> Vec<(u32, String)> {
+        record.addresses.iter().map(|one| (one.participant.0, one.address.clone())).collect()
+    };
+    assert_eq!(kept(&read(&bench.path).unwrap()), [(1, "aino@koti.example".to_owned())]);
+    journal.append(&[stamped(2, closed(&[]))]).unwrap();
+    journal.seal().unwrap();
+    drop(journal);
+    let has = |word: &str| {
+        let bytes = std::fs::read(&bench.path).unwrap();
+        bytes.windows(word.len()).any(|window| window == word.as_bytes())
+    };
+    assert!(has("aino@koti") && !has("aino@kaivuu") && !has("eino@"));
+    forget_addresses(&bench.path).unwrap();
+    assert!(!has("aino@koti"));
+    let record = read(&bench.path).unwrap();
+    assert_eq!((kept(&record), record.length), (vec![], 2));
 }
 
 #[test]

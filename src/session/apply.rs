@@ -26,15 +26,21 @@ impl State {
     /// have let through (a foreign journal) is passed over where it makes no sense.
     #[expect(clippy::too_many_lines, reason = "one arm for each kind of event")]
     pub fn apply(&mut self, at: Timestamp, event: &Event) {
-        if let Event::FeedbackGiven(form) = event {
-            // Not counted: a form leaves no trace of when it came.
-            Arc::make_mut(&mut self.feedback).insert(form.key.clone(), form.clone());
-            return;
-        }
-        self.events += 1;
         match event {
-            // The first event made this state; the forms were taken above.
-            Event::Opened(_) | Event::FeedbackGiven(_) => {}
+            // Not counted: a form leaves no trace of when it came, and an address none once it is taken back.
+            Event::FeedbackGiven(form) => {
+                Arc::make_mut(&mut self.feedback).insert(form.key.clone(), form.clone());
+                return;
+            }
+            Event::HandoutAsked { participant, address } => {
+                self.with(*participant, |row| row.handout_to.clone_from(address));
+                return;
+            }
+            _ => self.events += 1,
+        }
+        match event {
+            // The first event made this state; the other two were taken above.
+            Event::Opened(_) | Event::FeedbackGiven(_) | Event::HandoutAsked { .. } => {}
             Event::SignedIn { participant, details, signature, channel, phone } => {
                 let row = Participant {
                     id: *participant,
@@ -138,9 +144,6 @@ impl State {
                 self.amend(at, *participant, Change::AttemptVoided { attempt: *attempt }, reason);
             }
             Event::HandoutReleased => self.handout_released = true,
-            Event::HandoutAsked { participant, address } => {
-                self.with(*participant, |row| row.handout_to.clone_from(address));
-            }
             Event::Ticked { item, done } => {
                 if *done {
                     self.ticked.insert(item.clone());
@@ -218,7 +221,7 @@ impl State {
         }
     }
 
-    /// The row `into` takes over the stays, attempts, answers and wishes of `from`, and with them its phone.
+    /// The row `into` takes over the stays, attempts and answers of `from`; its phone stands for `into` from now on.
     fn merge(&mut self, from: ParticipantId, into: ParticipantId) {
         let Some(source) = self.participants.get_mut(&from).map(Arc::make_mut) else {
             return;
@@ -226,7 +229,6 @@ impl State {
         source.merged_into = Some(into);
         let (stays, attempts) = (source.stays.clone(), source.attempts.clone());
         let signed_out = source.signed_out.then(|| source.signature_out.clone());
-        let handout_to = source.handout_to.take();
         self.with(into, |target| {
             target.stays.extend(stays);
             target.stays = united(std::mem::take(&mut target.stays));
@@ -237,7 +239,6 @@ impl State {
                 target.signed_out = true;
                 target.signature_out = target.signature_out.take().or(signature);
             }
-            target.handout_to = target.handout_to.take().or(handout_to);
         });
         for question in self.questions.values_mut() {
             if question.rounds.iter().any(|round| round.answers.contains_key(&from)) {

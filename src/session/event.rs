@@ -257,7 +257,8 @@ pub enum Event {
     FeedbackGiven(FeedbackForm),
     /// The handout may be taken home from now on.
     HandoutReleased,
-    /// Somebody left the e-mail address to which the handout is to go, or took it back.
+    /// Somebody left the e-mail address to which the handout is to go, or took it back. The journal keeps the address
+    /// apart, as it stands and without time: what is taken back is gone.
     HandoutAsked { participant: ParticipantId, address: Option<String> },
     /// The trainer's list was ticked.
     Ticked { item: Id, done: bool },

@@ -66,7 +66,7 @@ pub struct State {
     pub ticked: BTreeSet<Id>,
     /// Corrections, removals, merges and void attempts in their order, for the register.
     pub amendments: Vec<Amendment>,
-    /// How many events have been applied (feedback forms apart).
+    /// How many events have been applied (feedback forms and addresses for the handout apart).
     pub events: u64,
 }
 

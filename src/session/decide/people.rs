@@ -143,11 +143,19 @@ pub(super) fn merge(state: &State, from: ParticipantId, into: ParticipantId, rea
     if from == into {
         return Err(Refusal::MergeWithItself);
     }
-    for id in [from, into] {
-        if standing(state, id)?.open_attempt().is_some() {
-            return Err(Refusal::AttemptOpen(id));
+    let (source, target) = (standing(state, from)?, standing(state, into)?);
+    for row in [source, target] {
+        if row.open_attempt().is_some() {
+            return Err(Refusal::AttemptOpen(row.id));
         }
     }
     let reason = filled(reason, Field::Reason, LONGEST_REASON)?;
-    Ok(vec![Event::Merged { from, into, reason }])
+    let mut events = vec![Event::Merged { from, into, reason }];
+    if let Some(address) = &source.handout_to {
+        if target.handout_to.is_none() {
+            events.push(Event::HandoutAsked { participant: into, address: Some(address.clone()) });
+        }
+        events.push(Event::HandoutAsked { participant: from, address: None });
+    }
+    Ok(events)
 }

@@ -236,7 +236,9 @@ proptest! {
         let mut replayed = State::open(script(), minute(0), Setup::clone(&session.state.setup));
         let (forms, events): (Vec<_>, Vec<_>) =
             session.events.iter().partition(|(_, event)| matches!(event, Event::FeedbackGiven(_)));
-        // As the journal does: forms apart, by their keys, after everything else.
+        let (asked, events): (Vec<_>, Vec<_>) =
+            events.into_iter().partition(|(_, event)| matches!(event, Event::HandoutAsked { .. }));
+        // As the journal does: forms by their keys and addresses as they stand, both after everything else.
         for (at, event) in events {
             // What is stored is the writing of the event.
             let written: Event = serde_json::from_str(&serde_json::to_string(event).unwrap()).unwrap();
@@ -244,6 +246,16 @@ proptest! {
         }
         let forms: BTreeMap<String, &Event> = forms.into_iter().map(|(_, event)| (format!("{event:?}"), event)).collect();
         for event in forms.values() {
+            replayed.apply(minute(0), event);
+        }
+        let addresses: BTreeMap<ParticipantId, &Event> = asked
+            .into_iter()
+            .filter_map(|(_, event)| match event {
+                Event::HandoutAsked { participant, .. } => Some((*participant, event)),
+                _ => None,
+            })
+            .collect();
+        for event in addresses.values() {
             replayed.apply(minute(0), event);
         }
         prop_assert_eq!(replayed, session.state);
