@@ -982,7 +982,9 @@ function choosing(sitting) {
   const { question, picked } = sitting;
   const isSeveral = question.kind === 'multiple';
   const hasArrived = !sitting.isOnItsWay && !sitting.isUnsent;
-  const tag = hasArrived ? say('tag_arrived') : !sitting.isOnItsWay ? '' : link.ready ? say('sending') : say('tag_kept');
+  // On a long question the line below the options may lie out of sight; nothing may move when it comes.
+  const [state, tag] = hasArrived ? ['✓', say('tag_arrived')] : !sitting.isOnItsWay ? ['', '']
+    : link.ready ? ['…', say('sending')] : ['!', say('tag_kept')];
   const rows = question.options.map((option) => {
     const isChosen = picked.includes(option.id);
     const press = () => {
@@ -992,14 +994,13 @@ function choosing(sitting) {
         sitting.write(isChosen ? picked.filter((id) => id !== option.id) : picked.concat(option.id));
       }
     };
-    const state = isSeveral ? { role: 'checkbox', 'aria-checked': String(isChosen) } : { 'aria-pressed': String(isChosen) };
-    const sign = isSeveral ? (isChosen ? '☑' : '☐') : (isChosen && hasArrived ? '✓' : '');
+    const role = isSeveral ? { role: 'checkbox', 'aria-checked': String(isChosen) } : { 'aria-pressed': String(isChosen) };
+    const sign = isSeveral ? (isChosen ? '☑' : '☐') : (isChosen ? state : '');
     return el('button.option' + (isChosen ? '.chosen' : ''),
-      Object.assign({ 'data-k': option.id, 'data-act': 'option', 'data-option': option.id, onclick: press }, state),
+      Object.assign({ 'data-k': option.id, 'data-act': 'option', 'data-option': option.id, onclick: press }, role),
       badge(option),
       el('span.words', null, el('span.unseen', null, option.letter + ': '), option.text,
-        // On a long question the line below the options may lie out of sight.
-        isChosen && !isSeveral ? el('span.tags', null, tag) : null),
+        isChosen && !isSeveral ? el('span.unseen', null, ' ' + tag) : null),
       el('span.mark', { 'aria-hidden': 'true' }, sign));
   });
   const group = el('div', { role: 'group', 'aria-labelledby': 'asked', 'data-k': 'options' }, rows);
@@ -1276,7 +1277,7 @@ const ask = {
     return [head,
       here.nudged === question.step ? el('p.note.caution.nudge', { 'data-k': 'nudge' }, el('span', null, say('nudge'))) : null,
       answering(sitting),
-      el('div', { 'data-k': 'arrival' }, arrival(sitting)),
+      el('div.arrival', { 'data-k': 'arrival' }, arrival(sitting)),
       also()];
   },
 };
@@ -1383,7 +1384,7 @@ function testQuestion(open) {
     testProgress(open),
     asked(question),
     answering(sitting),
-    el('div', { 'data-k': 'arrival' }, arrival(sitting)),
+    el('div.arrival', { 'data-k': 'arrival' }, arrival(sitting)),
     el('div.row.ends', { 'data-k': 'moves' },
       at > 0 ? button('back', say('previous'), 'previous', () => goTest(open, at - 1)) : el('span'),
       button('primary', isLast ? say('test_review') : say('next'), 'next', goOn)),
