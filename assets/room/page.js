@@ -814,6 +814,7 @@ function padOf(name) {
   canvas.onpointerdown = (event) => {
     if (pad.pointer !== null || event.button > 0) return;
     event.preventDefault();
+    pad.isByKeys = false;
     pad.pointer = event.pointerId;
     try { canvas.setPointerCapture(event.pointerId); } catch (error) { /* an artificial pointer */ }
     add(place(event), true);
@@ -833,6 +834,7 @@ function padOf(name) {
   canvas.onkeydown = (event) => {
     const moves = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
     const move = moves[event.key];
+    pad.isByKeys = true;
     if (move && !event.ctrlKey && !event.altKey && !event.metaKey) {
       event.preventDefault();
       const step = KEY_STEP * (event.shiftKey ? 4 : 1);
@@ -850,7 +852,8 @@ function padOf(name) {
       pad.undo();
     }
   };
-  canvas.onfocus = canvas.onblur = () => { pad.pen.isDown = false; pad.paint(); };
+  canvas.onfocus = () => { pad.isByKeys = pad.pointer === null; pad.paint(); };
+  canvas.onblur = () => { pad.pen.isDown = false; pad.paint(); };
   pad.paint = () => {
     const shown = canvas.clientWidth || 300;
     const dots = Math.min(window.devicePixelRatio || 1, 3);
@@ -881,7 +884,7 @@ function padOf(name) {
       brush.stroke();
     });
     // Where the pen stands, for the keyboard.
-    if (document.activeElement === canvas && canvas.matches(':focus-visible')) {
+    if (document.activeElement === canvas && pad.isByKeys) {
       const [x, y] = [pad.pen.x * scale, pad.pen.y * scale];
       brush.lineWidth = 1.5 * dots;
       brush.beginPath();
@@ -1075,7 +1078,7 @@ function settled(question) {
     const tags = [
       isMine ? el('span', { class: 'is-mine' }, say('your_answer')) : null,
       question.revealed && question.kind !== 'order' && isGood ? el('span', { class: 'is-right' }, '✓ ' + say('right')) : null,
-      question.revealed && question.kind !== 'order' && isMine && !isGood ? el('span', { class: 'is-wrong' }, say('not_best')) : null,
+      question.revealed && /^(single|multiple)$/.test(question.kind) && isMine && !isGood ? el('span', { class: 'is-wrong' }, say('not_best')) : null,
       question.revealed && question.kind === 'order' && mine.length ? el('span', { class: isGood ? 'is-right' : 'is-wrong' },
         isGood ? '✓ ' + say('right_place') : say('your_place', { place: mine.indexOf(option.id) + 1 })) : null,
     ].filter(Boolean);
