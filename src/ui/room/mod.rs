@@ -185,13 +185,13 @@ impl Screen {
     }
 }
 
-/// Whether something was clicked, pressed or typed in this frame.
+/// Whether something was clicked, pressed or typed in this frame; letting go of a key does nothing.
 fn is_operated(ui: &Ui) -> bool {
     use egui::Event;
     let counts = |event: &Event| {
         matches!(
             event,
-            Event::Key { .. } | Event::Text(_) | Event::PointerButton { .. } | Event::AccessKitActionRequest(_)
+            Event::Key { pressed: true, .. } | Event::Text(_) | Event::PointerButton { .. } | Event::AccessKitActionRequest(_)
         )
     };
     ui.input(|input| input.events.iter().any(counts))
