@@ -123,7 +123,7 @@ fn prepared(data: &Path, course: &Path) {
         };
         let signature =
             Signature { width: 300, height: 100, strokes: vec![vec![[10, 50], [60 + number, 20], [120, 80]]] };
-        let sign_in = Command::SignIn { details, signature, channel: Channel::Desk };
+        let sign_in = Command::SignIn { details, signature, channel: Channel::Desk, phone: None };
         engine.client().ask(sign_in).expect("signed in");
     }
     engine.client().ask(Command::Go { to: Place::Step(first) }).expect("the first slide");
