@@ -9,6 +9,7 @@ use crate::files::FileError;
 use crate::files::Operation;
 use crate::files::at;
 use crate::files::create_private_folder;
+use crate::files::sync_folder;
 use crate::files::write_atomically;
 use crate::i18n::Lang;
 use crate::i18n::Message;
@@ -159,7 +160,7 @@ pub fn write(
     progress(Stage::Writing);
     let files =
         [("register.pdf", register), ("report.pdf", report), ("participants.xlsx", xlsx), ("participants.csv", csv)];
-    put_in_place(out, &files)?;
+    put_in_place(out, &files, &mut |from, to| std::fs::rename(from, to))?;
     let [register, report, xlsx, csv] = files.map(|(name, _)| out.join(name));
     let own = signer.chain().first().map_or(&[][..], Vec::as_slice);
     Ok(Bundle { folder: out.to_owned(), register, report, xlsx, csv, signer: Fingerprint::of(own) })
@@ -175,32 +176,112 @@ fn statement(facts: &Facts, signer: &dyn Signer, lang: Lang, now: Timestamp) -> 
     Statement { name, reason: say::signing_reason().text(lang), place: facts.place.clone(), at: now }
 }
 
-/// Writes every file beside its place, then moves all of them in.
-fn put_in_place(out: &Path, files: &[(&str, Vec<u8>)]) -> Result<(), FileError> {
+/// Begins the name of the folder in which the files of a bundle are made ready.
+const BESIDE: &str = ".perehdytin-bundle-";
+
+/// Moves a file.
+type Move<'a> = &'a mut dyn FnMut(&Path, &Path) -> std::io::Result<()>;
+
+/// Writes every file beside its place, then moves all of them in, the first one last.
+fn put_in_place(out: &Path, files: &[(&str, Vec<u8>)], move_file: Move<'_>) -> Result<(), FileError> {
     let is_new = !out.exists();
     if is_new {
         create_private_folder(out)?;
     }
+    take_away_unfinished(out);
     let written = (|| {
-        let beside = tempfile::Builder::new()
-            .prefix(".perehdytin-")
-            .tempdir_in(out)
-            .map_err(at(Operation::CreateFolder, out))?;
+        let beside =
+            tempfile::Builder::new().prefix(BESIDE).tempdir_in(out).map_err(at(Operation::CreateFolder, out))?;
         for (name, bytes) in files {
             write_atomically(&beside.path().join(name), bytes)
                 .map_err(|error| FileError { path: out.join(name), ..error })?;
         }
         // Renaming needs no space, so from here on only a broken disk can stop it.
         // The register comes first in the list and last into place: where it lies, all the others do.
-        for (name, _) in files.iter().rev() {
+        for (index, (name, _)) in files.iter().enumerate().rev() {
             let path = out.join(name);
-            std::fs::rename(beside.path().join(name), &path).map_err(at(Operation::Rename, &path))?;
+            if index == 0 {
+                // The disk, too, must know of the others first.
+                sync_folder(out)?;
+            }
+            move_file(&beside.path().join(name), &path).map_err(at(Operation::Rename, &path))?;
         }
-        Ok(())
+        sync_folder(out)
     })();
     if written.is_err() && is_new {
         // Only an empty folder goes; whatever else came into it meanwhile stays.
         std::fs::remove_dir(out).unwrap_or_default();
     }
     written
+}
+
+/// Takes away what a crash left of an earlier try: names and signatures must not lie about.
+fn take_away_unfinished(out: &Path) {
+    for entry in std::fs::read_dir(out).into_iter().flatten().flatten() {
+        if entry.file_name().to_string_lossy().starts_with(BESIDE) {
+            // What cannot be taken away is in nobody's way.
+            std::fs::remove_dir_all(entry.path()).unwrap_or_default();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NAMES: [&str; 4] = ["register.pdf", "report.pdf", "participants.xlsx", "participants.csv"];
+
+    /// The files of a try, each saying which try it is of.
+    fn files(of: &str) -> [(&'static str, Vec<u8>); 4] {
+        NAMES.map(|name| (name, format!("{name} {of}").into_bytes()))
+    }
+
+    /// Which try each file in `out` is of, in the order of [`NAMES`].
+    fn standing(out: &Path) -> Vec<Option<String>> {
+        let read = |name: &&str| std::fs::read_to_string(out.join(name)).ok();
+        NAMES.iter().map(|name| read(name)?.split(' ').nth(1).map(str::to_owned)).collect()
+    }
+
+    /// Stops before the move with this number.
+    fn stopping_at(number: usize) -> impl FnMut(&Path, &Path) -> std::io::Result<()> {
+        let mut moves = 0..;
+        move |from, to| {
+            if moves.next() == Some(number) { Err(std::io::Error::other("stopped")) } else { std::fs::rename(from, to) }
+        }
+    }
+
+    #[test]
+    fn a_first_bundle_stopped_between_its_files_has_no_register() {
+        for number in 0..NAMES.len() {
+            let folder = tempfile::tempdir().unwrap();
+            let out = folder.path().join("out");
+            put_in_place(&out, &files("first"), &mut stopping_at(number)).unwrap_err();
+            assert_eq!(standing(&out)[0], None, "stopped at move {number}");
+            put_in_place(&out, &files("second"), &mut |from, to| std::fs::rename(from, to)).unwrap();
+            assert_eq!(standing(&out), vec![Some("second".to_owned()); 4]);
+        }
+    }
+
+    #[test]
+    fn a_further_bundle_stopped_between_its_files_leaves_every_file_and_the_earlier_register() {
+        for number in 0..NAMES.len() {
+            let out = tempfile::tempdir().unwrap();
+            put_in_place(out.path(), &files("first"), &mut |from, to| std::fs::rename(from, to)).unwrap();
+            put_in_place(out.path(), &files("second"), &mut stopping_at(number)).unwrap_err();
+            let standing = standing(out.path());
+            assert_eq!(standing[0].as_deref(), Some("first"), "stopped at move {number}");
+            assert!(standing.iter().all(Option::is_some), "stopped at move {number}: {standing:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_crash_left_of_an_earlier_try_is_taken_away() {
+        let out = tempfile::tempdir().unwrap();
+        let left = out.path().join(format!("{BESIDE}x"));
+        std::fs::create_dir(&left).unwrap();
+        write_atomically(&left.join("participants.csv"), b"Aino").unwrap();
+        put_in_place(out.path(), &files("new"), &mut |from, to| std::fs::rename(from, to)).unwrap();
+        assert!(!left.exists());
+        assert_eq!(std::fs::read_dir(out.path()).unwrap().count(), 4);
+    }
 }
