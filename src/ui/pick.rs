@@ -2,15 +2,20 @@
 
 use std::path::Path;
 use std::path::PathBuf;
+use std::time::Duration;
+use std::time::Instant;
 
 use egui::Ui;
 
 use crate::i18n::Lang;
 use crate::i18n::messages::desk as say;
 use crate::ui::theme::Theme;
+use crate::ui::widgets;
 use crate::ui::widgets::Button;
 use crate::ui::widgets::Field;
+use crate::ui::widgets::Tone;
 use crate::ui::work::Job;
+use crate::ui::work::Stopped;
 use crate::ui::work::finished;
 
 /// What is to be chosen.
@@ -31,8 +36,21 @@ pub enum Wanted {
 pub struct PathPicker {
     /// What stands in the field.
     pub text: String,
-    job: Option<Job<Vec<PathBuf>>>,
+    job: Option<Job<Answer>>,
+    /// The desktop has no dialog to show.
+    has_no_dialog: bool,
 }
+
+/// What came of asking the desktop.
+#[derive(Debug)]
+struct Answer {
+    paths: Vec<PathBuf>,
+    /// How long it took.
+    took: Duration,
+}
+
+/// Nobody closes a dialog sooner than this: where nothing was chosen by then, none was shown.
+const SOONEST: Duration = Duration::from_millis(400);
 
 /// What was chosen in this frame.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +59,7 @@ pub struct Picked(pub Vec<PathBuf>);
 impl PathPicker {
     /// A picker that starts at `path`.
     pub fn at(path: impl Into<String>) -> Self {
-        Self { text: path.into(), job: None }
+        Self { text: path.into(), ..Self::default() }
     }
 
     /// The path in the field, unless it is empty.
@@ -56,12 +74,22 @@ impl PathPicker {
             return;
         }
         let start = self.path();
-        self.job = Some(Job::start(context, "file-dialog", move |_| ask(title, wanted, start.as_deref())));
+        self.has_no_dialog = false;
+        self.job = Some(Job::start(context, "file-dialog", move |_| {
+            let asked = Instant::now();
+            let paths = ask(title, wanted, start.as_deref());
+            Answer { paths, took: asked.elapsed() }
+        }));
     }
 
     /// What the dialog gave since the last call.
     pub fn poll(&mut self) -> Option<Picked> {
-        let paths = finished(&mut self.job)?.unwrap_or_default();
+        let answer = finished(&mut self.job)?;
+        let (paths, is_too_soon) = match answer {
+            Ok(Answer { paths, took }) => (paths, took < SOONEST),
+            Err(Stopped) => (Vec::new(), true),
+        };
+        self.has_no_dialog = paths.is_empty() && is_too_soon;
         let first = paths.first()?;
         self.text = first.display().to_string();
         Some(Picked(paths))
@@ -98,6 +126,9 @@ impl PathPicker {
                 }
             });
         });
+        if self.has_no_dialog {
+            widgets::marked(ui, theme, Tone::Caution, &say::no_dialog().text(lang));
+        }
         picked
     }
 }
@@ -115,5 +146,36 @@ fn ask(title: String, wanted: Wanted, start: Option<&Path>) -> Vec<PathBuf> {
         Wanted::Files(list) => endings(dialog, &list).pick_files().unwrap_or_default(),
         Wanted::Folder => dialog.pick_folder().into_iter().collect(),
         Wanted::Save(name) => dialog.set_file_name(name).save_file().into_iter().collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A picker whose dialog gave these paths after so long.
+    fn after(paths: &[&str], took: Duration) -> PathPicker {
+        let paths: Vec<PathBuf> = paths.iter().map(PathBuf::from).collect();
+        let job = Job::start(&egui::Context::default(), "file-dialog", move |_| Answer { paths, took });
+        let mut picker = PathPicker { job: Some(job), ..PathPicker::at("kirjoitettu") };
+        while picker.job.is_some() {
+            picker.poll();
+        }
+        picker
+    }
+
+    #[test]
+    fn a_dialog_that_never_opened_is_told_and_what_was_typed_stays() {
+        let picker = after(&[], Duration::from_millis(3));
+        assert!(picker.has_no_dialog);
+        assert_eq!(picker.path(), Some(PathBuf::from("kirjoitettu")));
+    }
+
+    #[test]
+    fn a_dialog_that_was_closed_or_used_is_no_fault() {
+        assert!(!after(&[], Duration::from_secs(2)).has_no_dialog);
+        let picker = after(&["/kurssit/oma"], Duration::from_millis(3));
+        assert!(!picker.has_no_dialog);
+        assert_eq!(picker.path(), Some(PathBuf::from("/kurssit/oma")));
     }
 }

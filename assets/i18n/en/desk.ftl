@@ -1,5 +1,6 @@
 desk-choose = Choose…
 desk-choose-file = Choose: { $what }
+desk-no-dialog = This computer shows no dialog for files. Type the path into the field and press Enter.
 desk-work-stopped = The work stopped because of a fault. Nothing was lost. Try again.
 desk-no-session = No session is open. Go back to the start screen.
 desk-name-empty = Write the name.

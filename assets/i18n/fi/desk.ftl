@@ -1,5 +1,6 @@
 desk-choose = Valitse…
 desk-choose-file = Valitse: { $what }
+desk-no-dialog = Tiedostovalinta ei aukea tällä koneella. Kirjoita polku kenttään ja paina Enter.
 desk-work-stopped = Toiminto keskeytyi virheeseen. Mitään ei kadonnut. Yritä uudelleen.
 desk-no-session = Tilaisuutta ei ole auki. Palaa aloitusnäyttöön.
 desk-name-empty = Kirjoita nimi.

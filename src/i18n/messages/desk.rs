@@ -3,6 +3,7 @@
 messages! {
     choose() => "desk-choose";
     choose_file(what) => "desk-choose-file";
+    no_dialog() => "desk-no-dialog";
     work_stopped() => "desk-work-stopped";
     no_session() => "desk-no-session";
     name_empty() => "desk-name-empty";
