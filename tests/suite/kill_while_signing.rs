@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command as Process, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
+use std::time::Instant;
 
 use perehdytin::clock::Clock as _;
 use perehdytin::clock::SystemClock;
@@ -42,6 +43,14 @@ fn close_and_sign(folder: &Path, mut stage: impl FnMut(Stage)) {
     bundle::write((&*snapshot).into(), &signer, &layout::out(folder), now, &mut stage).unwrap();
 }
 
+/// A new session with one participant.
+fn opened(data: &DataFolder) -> PathBuf {
+    let new = new_session(script(&small_course()));
+    let engine = Engine::create(data, new, Arc::new(SystemClock), nobody()).unwrap();
+    engine.client().ask(sign_in("Aino Laine")).unwrap();
+    engine.client().snapshot().folder.to_path_buf()
+}
+
 fn start(folder: &Path) -> Child {
     Process::new(std::env::current_exe().unwrap())
         .args(["--ignored", "--exact", "--nocapture", "kill_while_signing::the_process_that_signs"])
@@ -70,17 +79,20 @@ fn a_process_killed_while_it_signs_leaves_a_session_to_be_signed_or_all_its_file
     let data = DataFolder::open(root.path().to_owned()).unwrap();
     let mut random = Random::new("kill while signing", &[]);
     let (mut unsigned, mut signed, mut between) = (0, 0, 0);
+    // One writes to its end: that tells how long writing takes on this machine.
+    let first = opened(&data);
+    let mut lines = BufReader::new(start(&first).stdout.take().unwrap()).lines().map_while(Result::ok);
+    assert!(lines.any(|line| line.contains("writing")), "it ended before it wrote");
+    let began = Instant::now();
+    assert!(lines.any(|line| line.contains("written")), "it ended before all was written");
+    let writing = usize::try_from(began.elapsed().as_micros()).unwrap();
+    is_whole(&first);
     let mut folder = None;
     for turn in 0..KILLS {
         // Every third is killed over an earlier signing or what a kill left of one.
         let session = match folder.clone().filter(|_| turn % 3 == 2) {
             Some(session) => session,
-            None => {
-                let new = new_session(script(&small_course()));
-                let engine = Engine::create(&data, new, Arc::new(SystemClock), nobody()).unwrap();
-                engine.client().ask(sign_in("Aino Laine")).unwrap();
-                engine.client().snapshot().folder.to_path_buf()
-            }
+            None => opened(&data),
         };
         folder = Some(session.clone());
         let was_signed = layout::register(&session).exists();
@@ -88,7 +100,7 @@ fn a_process_killed_while_it_signs_leaves_a_session_to_be_signed_or_all_its_file
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
         if random.chance(85) {
             assert!(lines.any(|line| line.contains("writing")), "it ended before it wrote");
-            std::thread::sleep(Duration::from_micros(u64::try_from(random.below(9_000)).unwrap()));
+            std::thread::sleep(Duration::from_micros(u64::try_from(random.below(writing * 2)).unwrap()));
         } else {
             std::thread::sleep(Duration::from_millis(u64::try_from(random.below(600)).unwrap()));
         }
