@@ -21,16 +21,18 @@ use crate::profile;
 use crate::register::bundle;
 use crate::register::bundle::Bundle;
 use crate::register::identity;
+use crate::rehearse::PhoneError;
 use crate::rehearse::Rehearsal;
 use crate::rehearse::RehearseError;
 use crate::rehearse::rehearse;
+use crate::room::open_message;
 use crate::session::Script;
 use crate::text::LangTag;
 
 /// Hold a whole session with made-up people, for practice and for tests
 ///
 /// Writes what a real session writes, signed with a throw-away identity and marked as a rehearsal on
-/// every page. Equal seeds give equal sessions.
+/// every page. Equal seeds give equal sessions; with phones, in the order in which they got through.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Folder of the course pack
@@ -47,6 +49,9 @@ pub(super) struct Args {
     /// Subscriber's profile; without it the pack's own example profile
     #[arg(long, value_name = "FILE")]
     profile: Option<PathBuf>,
+    /// Let most people come with phones of their own, over real sockets to the real room on this computer
+    #[arg(long)]
+    phones: bool,
     /// How to answer
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -94,10 +99,13 @@ fn held(args: &Args, context: &Context) -> Result<(Arc<Snapshot>, Bundle, PathBu
         script,
         participants: args.participants,
         seed: args.seed,
+        with_phones: args.phones,
     };
     let snapshot = rehearse(&data_folder, rehearsal).map_err(|error| match error {
         RehearseError::Start(error) => start_message(&error, lang).text(lang),
         RehearseError::Ask(error) => ask_message(&error, None, lang).text(lang),
+        RehearseError::Phone(PhoneError::Room(error)) => open_message(&error).text(lang),
+        RehearseError::Phone(error) => say::phones_failed(error.to_string()).text(lang),
     })?;
     let bundle = signed(&snapshot, &args.out).map_err(|message| message.text(lang))?;
     std::fs::rename(&snapshot.folder, &session)
@@ -149,6 +157,7 @@ fn json(args: &Args, snapshot: &Snapshot, bundle: &Bundle, session: &Path) -> St
         "session": snapshot.state.setup.session,
         "participants": snapshot.state.standing().count(),
         "passed": passed(snapshot),
+        "phones": snapshot.state.phones.len(),
         "journal_length": snapshot.journal_length,
         "journal_head": snapshot.journal_head,
         "folder": session,

@@ -43,6 +43,7 @@ fn help(path: &str, argument: &str) -> Option<Message> {
         ("check", "publish") => say::arg_check_publish(),
         ("rehearse", "participants") => say::arg_participants(),
         ("rehearse", "seed") => say::arg_rehearse_seed(),
+        ("rehearse", "phones") => say::arg_rehearse_phones(),
         ("rehearse", "out") => say::arg_rehearse_out(),
         ("rehearse" | "paper", "profile") => say::arg_profile(),
         ("verify", "files") => say::arg_verify_files(),

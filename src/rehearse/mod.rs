@@ -1,14 +1,17 @@
 //! A whole session through the real engine with made-up people.
 //!
 //! Everything follows from the seed: two rehearsals of one course with one seed have the same journal
-//! to the byte. People and companies are plainly made up, and the register says that it is a rehearsal.
+//! to the byte; with phones, which answer at once, the same people, answers and results. People and companies are plainly made up, and the register says that it is a rehearsal.
 
 mod cast;
 mod hand;
+mod phones;
 mod play;
 mod room;
 mod test;
 mod words;
+
+pub use phones::PhoneError;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -27,6 +30,7 @@ use crate::files::DataFolder;
 use crate::i18n::Lang;
 use crate::quiz::Random;
 use crate::rehearse::cast::Cast;
+use crate::rehearse::phones::Phones;
 use crate::rehearse::play::Play;
 use crate::session::Script;
 use crate::text::LangTag;
@@ -50,6 +54,8 @@ pub struct Rehearsal {
     pub participants: u32,
     /// From which everything follows.
     pub seed: u64,
+    /// Whether most of them come in with phones of their own: real WebSockets to the real room, on loopback.
+    pub with_phones: bool,
 }
 
 /// Why a rehearsal could not be held.
@@ -61,6 +67,9 @@ pub enum RehearseError {
     /// Something that it asked for did not happen.
     #[error(transparent)]
     Ask(#[from] AskError),
+    /// A phone did not get done what it was to do.
+    #[error(transparent)]
+    Phone(#[from] PhoneError),
 }
 
 /// Holds a whole session in the data folder and closes it; its folder is in the snapshot.
@@ -68,7 +77,7 @@ pub enum RehearseError {
 /// # Errors
 /// When the session could not be started or its journal not be written.
 pub fn rehearse(data: &DataFolder, rehearsal: Rehearsal) -> Result<Arc<Snapshot>, RehearseError> {
-    let Rehearsal { script, profile_folder, language, participants, seed } = rehearsal;
+    let Rehearsal { script, profile_folder, language, participants, seed, with_phones } = rehearsal;
     let mut random = Random::new("perehdytin rehearsal play v1", &[&seed.to_le_bytes()]);
     let lang = if language.as_str() == Lang::En.tag() { Lang::En } else { Lang::Fi };
     let words = words::of(lang);
@@ -87,7 +96,9 @@ pub fn rehearse(data: &DataFolder, rehearsal: Rehearsal) -> Result<Arc<Snapshot>
         language,
     };
     let engine = Engine::create(data, new, Arc::clone(&clock) as Arc<dyn Clock>, Arc::new(|| {}))?;
-    let mut play = Play::new(engine.client(), clock, start, random, cast, words);
+    let phones = if with_phones { Some(Phones::new(engine.client(), lang.tag())?) } else { None };
+    let mut play = Play::new(engine.client(), clock, start, random, cast, words, phones);
     play.whole_session()?;
+    drop(play);
     Ok(engine.client().snapshot())
 }

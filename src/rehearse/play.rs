@@ -1,23 +1,29 @@
 //! The course of the day: what happens when, through the one door.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::SignedDuration;
 use jiff::Timestamp;
+use serde_json::Value;
+use serde_json::json;
 
 use crate::clock::SetClock;
-use crate::engine::AskError;
 use crate::engine::Client;
 use crate::engine::Snapshot;
 use crate::quiz::Random;
+use crate::rehearse::RehearseError;
 use crate::rehearse::cast::{Cast, Part};
 use crate::rehearse::hand::signature;
+use crate::rehearse::phones::Phones;
 use crate::rehearse::words::Words;
 use crate::session::Channel;
 use crate::session::Command;
 use crate::session::Correction;
 use crate::session::Details;
+use crate::session::FeedbackForm;
+use crate::session::Manner;
 use crate::session::ParticipantId;
 use crate::session::Place;
 use crate::session::Signature;
@@ -48,6 +54,8 @@ pub(super) struct Play {
     /// By time, and by the order in which they were thought of.
     cues: BTreeMap<(Timestamp, usize), Cue>,
     cues_thought_of: usize,
+    /// The phones of those who have one, when there are phones at all.
+    phones: Option<RefCell<Phones>>,
 }
 
 impl Play {
@@ -58,11 +66,13 @@ impl Play {
         random: Random,
         cast: Cast,
         words: &'static Words,
+        phones: Option<Phones>,
     ) -> Self {
-        Self { client, clock, now, random, cast, words, cues: BTreeMap::new(), cues_thought_of: 0 }
+        let phones = phones.map(RefCell::new);
+        Self { client, clock, now, random, cast, words, cues: BTreeMap::new(), cues_thought_of: 0, phones }
     }
 
-    pub(super) fn whole_session(&mut self) -> Result<(), AskError> {
+    pub(super) fn whole_session(&mut self) -> Result<(), RehearseError> {
         self.think_of_everything();
         self.tick_first()?;
         self.wait(SignedDuration::from_mins(20))?;
@@ -134,12 +144,89 @@ impl Play {
         self.client.snapshot()
     }
 
-    pub(super) fn ask(&self, command: Command) -> Result<(), AskError> {
-        self.client.ask(command).map(|_snapshot| ())
+    /// Asks for something: by the phone of the person whom it concerns, if theirs is in the room.
+    pub(super) fn ask(&self, command: Command) -> Result<(), RehearseError> {
+        if let Some((phones, index, what)) = self.by_phone(&command) {
+            phones.borrow_mut().ask(index, &what)?;
+        } else {
+            self.client.ask(command)?;
+        }
+        Ok(())
+    }
+
+    /// Lets everybody ask for theirs: phones all at once, as a room does, the others after them.
+    pub(super) fn ask_all(&self, commands: Vec<Command>) -> Result<(), RehearseError> {
+        let mut at_once = Vec::new();
+        let mut others = Vec::new();
+        for command in commands {
+            match self.by_phone(&command) {
+                Some((_, index, what)) => at_once.push((index, what)),
+                None => others.push(command),
+            }
+        }
+        if let Some(phones) = self.phones.as_ref().filter(|_| !at_once.is_empty()) {
+            phones.borrow_mut().ask_all(at_once)?;
+        }
+        others.into_iter().try_for_each(|command| self.ask(command))
+    }
+
+    /// The command as the phone of the person says it whom it concerns; `None` when it is the trainer's or the desk's.
+    fn by_phone(&self, command: &Command) -> Option<(&RefCell<Phones>, usize, Value)> {
+        let phones = self.phones.as_ref()?;
+        let snapshot = self.snapshot();
+        let open = |participant: &ParticipantId| {
+            snapshot
+                .state
+                .participants
+                .get(participant)
+                .and_then(|row| row.open_attempt().filter(|attempt| attempt.manner == Manner::Phone))
+                .map(|attempt| attempt.number)
+        };
+        let (participant, what) = match command {
+            Command::Answer { step, participant, answer, .. } => {
+                let rounds = &snapshot.state.questions.get(step)?.rounds;
+                (participant, json!({"answer": {"step": step, "round": rounds.len(), "answer": answer}}))
+            }
+            Command::StartAttempt { participant, manner: Manner::Phone } => (participant, json!({"start_test": {}})),
+            Command::AnswerTest { participant, question, answer, .. } => {
+                let attempt = open(participant)?;
+                let what = json!({"attempt": attempt, "question": question, "answer": answer});
+                (participant, json!({ "answer_test": what }))
+            }
+            Command::SubmitAttempt { participant, .. } => {
+                (participant, json!({"submit_test": {"attempt": open(participant)?}}))
+            }
+            Command::SignOut { participant, signature, .. } => {
+                (participant, json!({"sign_out": {"signature": signature}}))
+            }
+            _ => return None,
+        };
+        let index = self.cast.people.iter().position(|person| person.row == Some(*participant))?;
+        phones.borrow().is_here(index).then_some((phones, index, what))
+    }
+
+    /// Whether the person's phone is in the room.
+    pub(super) fn has_phone(&self, participant: ParticipantId) -> bool {
+        let index = self.cast.people.iter().position(|person| person.row == Some(participant));
+        self.phones.as_ref().zip(index).is_some_and(|(phones, index)| phones.borrow().is_here(index))
+    }
+
+    /// The people whose phones are in the room.
+    pub(super) fn with_phones(&self) -> Vec<usize> {
+        let Some(phones) = &self.phones else { return Vec::new() };
+        (0..self.cast.people.len()).filter(|index| phones.borrow().is_here(*index)).collect()
+    }
+
+    /// Gives feedback from a person's phone.
+    pub(super) fn give_by_phone(&self, index: usize, form: &FeedbackForm) -> Result<(), RehearseError> {
+        if let Some(phones) = &self.phones {
+            phones.borrow_mut().give_feedback(index, form)?;
+        }
+        Ok(())
     }
 
     /// Lets time pass, and with it what happens in it.
-    pub(super) fn wait(&mut self, time: SignedDuration) -> Result<(), AskError> {
+    pub(super) fn wait(&mut self, time: SignedDuration) -> Result<(), RehearseError> {
         let until = self.now + time;
         while let Some(entry) = self.cues.first_entry().filter(|entry| entry.key().0 <= until) {
             let ((at, _), cue) = entry.remove_entry();
@@ -154,16 +241,21 @@ impl Play {
     }
 
     /// Waits for a random time of `from` to `to` seconds.
-    pub(super) fn wait_about(&mut self, from: usize, to: usize) -> Result<(), AskError> {
+    pub(super) fn wait_about(&mut self, from: usize, to: usize) -> Result<(), RehearseError> {
         let seconds = from + self.random.below(to.saturating_sub(from) + 1);
         self.wait(SignedDuration::from_secs(i64::try_from(seconds).unwrap_or(0)))
     }
 
-    fn happen(&mut self, cue: Cue) -> Result<(), AskError> {
+    fn happen(&mut self, cue: Cue) -> Result<(), RehearseError> {
         match cue {
             Cue::SignIn(index) => self.sign_in(index),
-            Cue::Depart(index) => self.for_row(index, |participant| Command::Depart { participant }),
-            Cue::Return(index) => self.for_row(index, |participant| Command::Return { participant }),
+            Cue::Depart(index) => {
+                if let Some(phones) = &self.phones {
+                    phones.borrow_mut().is_cut(index);
+                }
+                self.for_row(index, |participant| Command::Depart { participant })
+            }
+            Cue::Return(index) => self.come_back(index),
             Cue::SignInAgain(index) => self.sign_in_again(index),
             Cue::SignInStranger => self.sign_in_stranger(),
             Cue::RemoveByMistake(index) => {
@@ -193,16 +285,29 @@ impl Play {
         }
     }
 
-    fn for_row(&self, index: usize, command: impl FnOnce(ParticipantId) -> Command) -> Result<(), AskError> {
+    fn for_row(&self, index: usize, command: impl FnOnce(ParticipantId) -> Command) -> Result<(), RehearseError> {
         self.cast.people[index].row.map_or(Ok(()), |row| self.ask(command(row)))
     }
 
-    fn correct(&self, index: usize, correction: Correction, reason: &str) -> Result<(), AskError> {
+    /// Whoever was away comes back: with the phone that kept its secret, or past the desk.
+    fn come_back(&self, index: usize) -> Result<(), RehearseError> {
+        match self.phones.as_ref().filter(|phones| phones.borrow().is_known(index)) {
+            Some(phones) => {
+                let mut phones = phones.borrow_mut();
+                phones.come_in(index)?;
+                phones.ask(index, &json!({"come_back": {}}))?;
+                Ok(())
+            }
+            None => self.for_row(index, |participant| Command::Return { participant }),
+        }
+    }
+
+    fn correct(&self, index: usize, correction: Correction, reason: &str) -> Result<(), RehearseError> {
         let reason = reason.to_owned();
         self.for_row(index, |participant| Command::Correct { participant, correction, reason })
     }
 
-    fn sign_in(&mut self, index: usize) -> Result<(), AskError> {
+    fn sign_in(&mut self, index: usize) -> Result<(), RehearseError> {
         let person = self.cast.people[index].clone();
         let mut details = person.details;
         let channel = if person.part == Part::SignsOnPaper { Channel::Paper } else { Channel::Desk };
@@ -211,12 +316,20 @@ impl Play {
             details.name =
                 details.name.chars().enumerate().filter(|(at, _)| *at != 1).map(|(_, letter)| letter).collect();
         }
-        self.cast.people[index].row = Some(self.enter(details, channel)?);
+        let row = match &self.phones {
+            Some(phones) if uses_phone(person.part, index) => {
+                let signature = signature(&mut self.random);
+                let key = phones.borrow_mut().sign_in(index, &details, &signature, &mut self.random)?;
+                self.client.snapshot().state.by_phone(&key).map(|row| row.id)
+            }
+            _ => Some(self.enter(details, channel)?),
+        };
+        self.cast.people[index].row = row;
         Ok(())
     }
 
-    /// Enters somebody and tells their number.
-    fn enter(&mut self, details: Details, channel: Channel) -> Result<ParticipantId, AskError> {
+    /// Enters somebody at the desk and tells their number.
+    fn enter(&mut self, details: Details, channel: Channel) -> Result<ParticipantId, RehearseError> {
         let signature = match channel {
             Channel::Paper | Channel::Oral => Signature::default(),
             Channel::Desk | Channel::Phone => signature(&mut self.random),
@@ -226,7 +339,7 @@ impl Play {
         Ok(row.unwrap_or(ParticipantId(0)))
     }
 
-    fn sign_in_again(&mut self, index: usize) -> Result<(), AskError> {
+    fn sign_in_again(&mut self, index: usize) -> Result<(), RehearseError> {
         let details = Details {
             name: format!("{} (2)", self.cast.people[index].details.name),
             identifier: self.cast.spare_identifier(index),
@@ -239,7 +352,7 @@ impl Play {
     }
 
     /// Somebody of the house signs in by mistake and is taken off for good.
-    fn sign_in_stranger(&mut self) -> Result<(), AskError> {
+    fn sign_in_stranger(&mut self) -> Result<(), RehearseError> {
         let details = Details {
             name: "Vahtimestari Kuvitelma".to_owned(),
             company: "Harjoitussali".to_owned(),
@@ -251,14 +364,14 @@ impl Play {
         self.ask(Command::Remove { participant, reason: self.words.not_a_participant.to_owned() })
     }
 
-    fn tick_first(&self) -> Result<(), AskError> {
+    fn tick_first(&self) -> Result<(), RehearseError> {
         for item in &self.snapshot().state.script.pack.checklist.before {
             self.ask(Command::Tick { item: item.id.clone(), done: true })?;
         }
         Ok(())
     }
 
-    fn sign_out(&mut self) -> Result<(), AskError> {
+    fn sign_out(&mut self) -> Result<(), RehearseError> {
         let people = self.cast.people.len();
         for index in 0..self.cast.people.len() {
             let person = &self.cast.people[index];
@@ -273,5 +386,14 @@ impl Play {
             }
         }
         Ok(())
+    }
+}
+
+/// Whether somebody comes in with a phone of their own: most do, and nobody has to.
+fn uses_phone(part: Part, index: usize) -> bool {
+    match part {
+        Part::SignsOnPaper | Part::OnPaper | Part::Orally | Part::EnteredLate => false,
+        // Every seventh of the others has none, or leaves it in the pocket.
+        _ => index % 7 != 6,
     }
 }

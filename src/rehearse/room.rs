@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use jiff::SignedDuration;
 
-use crate::engine::AskError;
 use crate::pack::CoursePack;
 use crate::pack::Question;
 use crate::pack::QuestionBody;
 use crate::pack::Step;
 use crate::pack::StepBody;
 use crate::quiz;
+use crate::rehearse::RehearseError;
 use crate::rehearse::play::Play;
 use crate::rehearse::test::reply;
 use crate::session::Channel;
@@ -23,7 +23,7 @@ use crate::text::Id;
 const MOST_SINGLE_ANSWERS: usize = 3;
 
 impl Play {
-    pub(super) fn themes(&mut self) -> Result<(), AskError> {
+    pub(super) fn themes(&mut self) -> Result<(), RehearseError> {
         let pack = Arc::clone(&self.snapshot().state.script.pack);
         let left_out = left_out(&pack);
         let mut items = 0;
@@ -59,31 +59,35 @@ impl Play {
     }
 
     /// Spends about this share of the step's planned time.
-    fn spend(&mut self, step: &Step, percent: usize) -> Result<(), AskError> {
+    fn spend(&mut self, step: &Step, percent: usize) -> Result<(), RehearseError> {
         let planned = step.minutes as usize * 60 * percent / 100;
         self.wait_about(planned * 80 / 100, planned * 125 / 100)
     }
 
-    fn pause(&mut self) -> Result<(), AskError> {
+    fn pause(&mut self) -> Result<(), RehearseError> {
         self.wait_about(10, 20)?;
         self.ask(Command::Pause)?;
         self.wait_about(60, 150)?;
         self.ask(Command::Resume)
     }
 
-    /// The room answers: a few at the desk, the others by hands; then the results are shown.
-    fn question(&mut self, step: &Step, question: &Question, right_percent: usize) -> Result<(), AskError> {
+    /// The room answers: phones for themselves, of the others a few at the desk and the rest by hands; then the
+    /// results are shown.
+    fn question(&mut self, step: &Step, question: &Question, right_percent: usize) -> Result<(), RehearseError> {
         self.ask(Command::OpenQuestion { step: step.id.clone() })?;
         self.spend(step, 20)?;
         let present: Vec<_> = self.snapshot().state.present().map(|row| row.id).collect();
+        let (phones, present): (Vec<_>, Vec<_>) = present.into_iter().partition(|row| self.has_phone(*row));
         let countable = quiz::countable(question);
         let single = if countable.is_empty() { present.len().min(8) } else { present.len().min(MOST_SINGLE_ANSWERS) };
-        for participant in present.iter().take(single) {
+        let mut answers = Vec::new();
+        for participant in phones.iter().chain(present.iter().take(single)) {
             let is_right = self.random.chance(right_percent);
             let answer = reply(question, is_right, &mut self.random);
             let (step, participant, channel) = (step.id.clone(), *participant, Channel::Desk);
-            self.ask(Command::Answer { step, round: None, participant, answer, channel })?;
+            answers.push(Command::Answer { step, round: None, participant, answer, channel });
         }
+        self.ask_all(answers)?;
         let hands = u32::try_from(present.len() - single).unwrap_or(0);
         if hands > 0 && !countable.is_empty() {
             let counts = self.hands(question, &countable, hands, right_percent);
@@ -112,7 +116,7 @@ impl Play {
     }
 
     /// After some scenarios the room looks at where a wrong choice leads.
-    fn branch(&mut self, pack: &CoursePack, question: &Question) -> Result<(), AskError> {
+    fn branch(&mut self, pack: &CoursePack, question: &Question) -> Result<(), RehearseError> {
         let QuestionBody::Scenario { options, .. } = &question.body else {
             return Ok(());
         };
@@ -128,7 +132,7 @@ impl Play {
         Ok(())
     }
 
-    fn vote_again(&mut self, step: &Step) -> Result<(), AskError> {
+    fn vote_again(&mut self, step: &Step) -> Result<(), RehearseError> {
         let Some(question) = step.question() else {
             return Ok(());
         };
@@ -137,7 +141,7 @@ impl Play {
     }
 
     /// Writes down what the room says; the first note is reworded, the third dropped.
-    fn note(&mut self, step: &Id, items: &mut usize) -> Result<(), AskError> {
+    fn note(&mut self, step: &Id, items: &mut usize) -> Result<(), RehearseError> {
         let Some(text) = self.words.items.get(*items) else {
             return Ok(());
         };

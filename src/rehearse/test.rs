@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::engine::AskError;
 use crate::pack::FeedbackKind;
 use crate::pack::Question;
 use crate::quiz;
 use crate::quiz::Random;
+use crate::rehearse::RehearseError;
 use crate::rehearse::cast::Part;
 use crate::rehearse::play::Play;
 use crate::session::Answer;
@@ -38,7 +38,7 @@ enum Aim {
 }
 
 impl Play {
-    pub(super) fn final_test(&mut self) -> Result<(), AskError> {
+    pub(super) fn final_test(&mut self) -> Result<(), RehearseError> {
         let takers = self.takers();
         // Everybody with a sheet writes at the same time, while the desk serves one after another.
         for taker in takers.iter().filter(|taker| taker.manner == Manner::Paper) {
@@ -82,6 +82,7 @@ impl Play {
             let manner = match part {
                 Part::OnPaper => Manner::Paper,
                 Part::Orally => Manner::Oral { witness: trainer.to_owned() },
+                _ if self.has_phone(row) => Manner::Phone,
                 _ if at_desk < MOST_AT_DESK => {
                     at_desk += 1;
                     Manner::Desk
@@ -94,7 +95,7 @@ impl Play {
     }
 
     /// One attempt, from its beginning (if it has not begun) to handing it in.
-    fn take(&mut self, taker: &Taker, aim: Aim) -> Result<(), AskError> {
+    fn take(&mut self, taker: &Taker, aim: Aim) -> Result<(), RehearseError> {
         let participant = taker.row;
         let open = |play: &Self| {
             let snapshot = play.snapshot();
@@ -120,7 +121,7 @@ impl Play {
             let Some((_, question)) = pack.test_question(&drawn.question) else { continue };
             if taker.manner == Manner::Desk {
                 self.wait_about(5, 25)?;
-            } else if !is_right && self.random.chance(15) {
+            } else if taker.manner != Manner::Phone && !is_right && self.random.chance(15) {
                 // Left blank on the sheet.
                 continue;
             }
@@ -144,14 +145,16 @@ impl Play {
     }
 
     /// Four of five give feedback.
-    pub(super) fn feedback(&mut self) -> Result<(), AskError> {
+    pub(super) fn feedback(&mut self) -> Result<(), RehearseError> {
         let pack = Arc::clone(&self.snapshot().state.script.pack);
         let Some(form) = &pack.feedback else {
             return Ok(());
         };
         let people = self.snapshot().state.present().count();
         let share = share_of(form.minutes, people);
+        let mut phones = self.with_phones().into_iter();
         for _ in 0..people {
+            let phone = phones.next();
             self.wait_about(share / 2, share * 3 / 2)?;
             if self.random.chance(20) {
                 continue;
@@ -172,8 +175,13 @@ impl Play {
                 }
             }
             let key = format!("{:016x}{:016x}", self.random.next_u64(), self.random.next_u64());
-            if !answers.is_empty() {
-                self.ask(Command::GiveFeedback(FeedbackForm { key, answers }))?;
+            if answers.is_empty() {
+                continue;
+            }
+            let form = FeedbackForm { key, answers };
+            match phone {
+                Some(index) => self.give_by_phone(index, &form)?,
+                None => self.ask(Command::GiveFeedback(form))?,
             }
         }
         Ok(())

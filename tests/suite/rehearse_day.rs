@@ -15,13 +15,17 @@ use perehdytin::journal;
 use perehdytin::profile::IdentifierKind;
 use perehdytin::rehearse::Rehearsal;
 use perehdytin::rehearse::rehearse;
-use perehdytin::session::{Change, Correction, Event, Manner};
+use perehdytin::session::{Change, Channel, Correction, Event, Manner};
 use perehdytin::text::LangTag;
 
 use crate::session_support::{script, small_course};
 
 /// A rehearsal in a data folder of its own, which goes when the folder does.
 fn held(participants: u32, seed: u64) -> (tempfile::TempDir, Arc<Snapshot>) {
+    held_with(participants, seed, false)
+}
+
+fn held_with(participants: u32, seed: u64, with_phones: bool) -> (tempfile::TempDir, Arc<Snapshot>) {
     let folder = tempfile::tempdir().unwrap();
     let data = DataFolder::open(folder.path().to_owned()).unwrap();
     let rehearsal = Rehearsal {
@@ -30,6 +34,7 @@ fn held(participants: u32, seed: u64) -> (tempfile::TempDir, Arc<Snapshot>) {
         language: LangTag("fi".into()),
         participants,
         seed,
+        with_phones,
     };
     let snapshot = rehearse(&data, rehearsal).unwrap();
     (folder, snapshot)
@@ -149,7 +154,7 @@ fn identifiers_are_made_up_where_the_profile_asks_for_them() {
         let mut script = script(&small_course());
         Arc::make_mut(&mut script.profile).identifier = kind;
         let (language, profile_folder) = (LangTag("en".into()), None);
-        let rehearsal = Rehearsal { script, profile_folder, language, participants: 10, seed: 2 };
+        let rehearsal = Rehearsal { script, profile_folder, language, participants: 10, seed: 2, with_phones: false };
         let snapshot = rehearse(&data, rehearsal).unwrap();
         assert!(snapshot.state.standing().all(|row| row.details.identifier.is_some()));
         assert!(list_sessions(&data).unwrap()[0].gist.is_ok());
@@ -163,7 +168,14 @@ fn the_shipped_course_is_rehearsed_in_both_languages() {
         let folder = tempfile::tempdir().unwrap();
         let data = DataFolder::open(folder.path().to_owned()).unwrap();
         let (language, profile_folder) = (LangTag(language.into()), None);
-        let rehearsal = Rehearsal { script: script(&course), profile_folder, language, participants: 7, seed: 3 };
+        let rehearsal = Rehearsal {
+            script: script(&course),
+            profile_folder,
+            language,
+            participants: 7,
+            seed: 3,
+            with_phones: false,
+        };
         let snapshot = rehearse(&data, rehearsal).unwrap();
         let state = &snapshot.state;
         let themes = state.theme_times(state.closed_at.unwrap());
@@ -211,4 +223,53 @@ fn the_command_names_what_is_wrong_with_the_pack() {
     assert_eq!(outcome.exit, 2);
     assert!(outcome.stderr.contains("course.ron"), "{}", outcome.stderr);
     assert!(!folder.path().join("ulos").exists());
+}
+
+#[test]
+fn with_phones_most_people_sign_in_answer_and_take_the_test_over_real_sockets() {
+    let (_folder, snapshot) = held_with(24, 5, true);
+    let state = &snapshot.state;
+    assert_eq!(state.standing().count(), 24);
+    let by_phone = state.standing().filter(|row| row.channel == Channel::Phone).count();
+    let by_desk = state.standing().filter(|row| row.channel == Channel::Desk).count();
+    assert!(by_phone >= 12 && by_desk >= 2, "{by_phone} with phones, {by_desk} at the desk");
+    assert_eq!(state.phones.len(), by_phone);
+    let manners: Vec<&Manner> =
+        state.standing().flat_map(|row| row.attempts.iter().map(|attempt| &attempt.manner)).collect();
+    for manner in [Manner::Phone, Manner::Desk, Manner::Paper] {
+        assert!(manners.contains(&&manner), "nobody took the test by {manner:?}");
+    }
+    let record = journal::read(&layout::journal(&snapshot.folder)).unwrap();
+    let answered = |channel| {
+        let is_by = |event: &Event| matches!(event, Event::Answered { channel: by, .. } if *by == channel);
+        record.events.iter().filter(|entry| is_by(&entry.event)).count()
+    };
+    assert!(answered(Channel::Phone) > answered(Channel::Desk));
+    let by_phone = |event: &Event| matches!(event, Event::SignedOut { channel: Channel::Phone, .. });
+    assert!(record.events.iter().any(|entry| by_phone(&entry.event)));
+    // Each answer is there once: a room that stored one twice would have two events for it.
+    let mut answers = BTreeSet::new();
+    for entry in &record.events {
+        if let Event::Answered { step, round, participant, channel: Channel::Phone, .. } = &entry.event {
+            assert!(answers.insert((step.clone(), *round, *participant)), "{participant:?} twice in {step}");
+        }
+    }
+    assert!(!state.feedback.is_empty());
+}
+
+#[test]
+fn equal_seeds_with_phones_give_equal_people_answers_and_results() {
+    let (_one, first) = held_with(16, 9, true);
+    let (_two, second) = held_with(16, 9, true);
+    let rows = |snapshot: &Snapshot| {
+        let rows = snapshot.state.standing().map(|row| {
+            let attempts: Vec<_> =
+                row.attempts.iter().map(|attempt| (attempt.answers.clone(), attempt.result)).collect();
+            (row.details.clone(), row.channel, attempts, row.stays.clone())
+        });
+        rows.collect::<Vec<_>>()
+    };
+    assert_eq!(rows(&first), rows(&second));
+    assert_eq!(first.state.questions, second.state.questions);
+    assert_eq!(first.state.feedback, second.state.feedback);
 }

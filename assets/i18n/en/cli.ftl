@@ -5,7 +5,7 @@ cli-about = Runs inductions and keeps a register that anybody can check. Without
 cli-about-preview = Show a course as the room will see it
 cli-about-check = Check course packs and tell every mistake with its place and mend
 cli-about-rehearse = Hold a whole session with made-up people, for practice and for tests
-cli-about-rehearse-more = Writes what a real session writes, signed with a throw-away key and marked as a rehearsal on every page. Equal seeds give equal sessions.
+cli-about-rehearse-more = Writes what a real session writes, signed with a throw-away key and marked as a rehearsal on every page. Equal seeds give equal sessions; with phones, their order may vary.
 cli-about-verify = Check signed registers: exit 0 when all are fine, 1 when one is not, 2 when one cannot be read
 cli-about-paper = Make handouts, cards, the pocket guide, test sheets or their answer key as PDF
 
@@ -21,6 +21,7 @@ cli-arg-check-profile = A subscriber's own profile, to see whether it fills ever
 cli-arg-check-publish = Note in each pack without mistakes what its themes are now, so that later changes are seen
 cli-arg-participants = How many people take part, 1 to 1000
 cli-arg-rehearse-seed = The whole number from which everything follows
+cli-arg-rehearse-phones = Most people take part with phones of their own: real connections to the real room on this computer
 cli-arg-rehearse-out = Folder to write into
 cli-arg-profile = The subscriber's profile; without it, the course's example
 cli-arg-verify-files = Registers to check

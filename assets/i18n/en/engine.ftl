@@ -121,5 +121,6 @@ engine-rehearsed = Rehearsed (seed { $seed }): { $people ->
 engine-rehearsed-files = Register: { $register }
     Report: { $report }
     Session: { $session }
+engine-phones-failed = The rehearsal's phones did not get through ({ $reason }). Rehearse again, or without phones.
 engine-out-in-use = The folder holds a rehearsal already. Choose another or empty it: { $path }
 engine-no-signer = No throw-away signer could be made ({ $reason }). Try again.

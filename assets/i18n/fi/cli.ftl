@@ -5,7 +5,7 @@ cli-about = Pitää perehdytystilaisuuden ja kirjoittaa siitä rekisterin, jonka
 cli-about-preview = Näyttää kurssin niin kuin osallistujat sen näkevät
 cli-about-check = Tarkistaa kurssipaketit ja kertoo jokaisen virheen, sen paikan ja korjauksen
 cli-about-rehearse = Pitää harjoitustilaisuuden keksityillä osallistujilla
-cli-about-rehearse-more = Kirjoittaa samat tiedostot kuin oikea tilaisuus. Ne allekirjoitetaan kertakäyttöisellä avaimella, ja jokaisella sivulla lukee, että kyse on harjoituksesta. Samasta siemenluvusta syntyy aina samanlainen tilaisuus.
+cli-about-rehearse-more = Kirjoittaa samat tiedostot kuin oikea tilaisuus. Ne allekirjoitetaan kertakäyttöisellä avaimella, ja jokaisella sivulla lukee, että kyse on harjoituksesta. Samasta siemenluvusta syntyy aina samanlainen tilaisuus; puhelinten kanssa järjestys voi vaihdella.
 cli-about-verify = Tarkistaa allekirjoitetut rekisterit. Paluuarvo on 0, kun kaikki ovat kunnossa, 1, kun jokin ei ole, ja 2, kun jotakin ei voi lukea.
 cli-about-paper = Tekee tulostettavan PDF:n: jaettavan materiaalin, kortit, taskuohjeen, koelomakkeet tai niiden oikeat vastaukset
 
@@ -21,6 +21,7 @@ cli-arg-check-profile = Tilaajan oma profiili: täyttääkö se kaiken, mitä ku
 cli-arg-check-publish = Kirjaa virheettömiin paketteihin teemojen nykyisen sisällön, jotta myöhemmät muutokset huomataan
 cli-arg-participants = Osallistujien määrä, 1–1000
 cli-arg-rehearse-seed = Siemenluku, josta kaikki seuraa: kokonaisluku
+cli-arg-rehearse-phones = Useimmat osallistuvat omalla puhelimellaan: oikeat yhteydet oikeaan huoneeseen tällä tietokoneella
 cli-arg-rehearse-out = Kansio, johon tiedostot kirjoitetaan
 cli-arg-profile = Tilaajan profiili; ilman sitä käytetään kurssin esimerkkiprofiilia
 cli-arg-verify-files = Tarkistettavat rekisterit

@@ -121,5 +121,6 @@ engine-rehearsed = Harjoitus pidetty (siemen { $seed }): { $people ->
 engine-rehearsed-files = Rekisteri: { $register }
     Raportti: { $report }
     Tilaisuus: { $session }
+engine-phones-failed = Harjoituksen puhelimet eivät päässeet perille ({ $reason }). Aja harjoitus uudelleen tai ilman puhelimia.
 engine-out-in-use = Kansiossa on jo harjoitus. Valitse toinen kansio tai tyhjennä tämä: { $path }
 engine-no-signer = Kertakäyttöistä allekirjoittajaa ei voitu tehdä ({ $reason }). Yritä uudelleen.

@@ -24,6 +24,7 @@ messages! {
     arg_check_publish() => "cli-arg-check-publish";
     arg_participants() => "cli-arg-participants";
     arg_rehearse_seed() => "cli-arg-rehearse-seed";
+    arg_rehearse_phones() => "cli-arg-rehearse-phones";
     arg_rehearse_out() => "cli-arg-rehearse-out";
     arg_profile() => "cli-arg-profile";
     arg_verify_files() => "cli-arg-verify-files";

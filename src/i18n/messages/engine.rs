@@ -86,6 +86,7 @@ messages! {
     copy_exists(path) => "engine-copy-exists";
     copy_differs(path) => "engine-copy-differs";
     rehearsed(people, passed, minutes, seed) => "engine-rehearsed";
+    phones_failed(reason) => "engine-phones-failed";
     rehearsed_files(register, report, session) => "engine-rehearsed-files";
     out_in_use(path) => "engine-out-in-use";
     no_signer(reason) => "engine-no-signer";
