@@ -41,7 +41,7 @@ pub struct Patience {
 
 impl Default for Patience {
     fn default() -> Self {
-        Self { greeting: Duration::from_secs(15), answer: Duration::from_secs(60), taken: Duration::from_mins(4) }
+        Self { greeting: Duration::from_secs(15), answer: Duration::from_mins(1), taken: Duration::from_mins(4) }
     }
 }
 

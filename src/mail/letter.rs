@@ -193,7 +193,7 @@ impl Letter {
     }
 
     /// The sender's address.
-    pub(super) fn from_address(&self) -> &str {
+    pub(super) fn sender_address(&self) -> &str {
         &self.from_address
     }
 }

@@ -192,7 +192,7 @@ impl<'a> Line<'a> {
             let is_used = connection.taken > 0;
             // What a crash leaves here counts as unsure.
             ledger.set(key, Standing::Begun(now)).map_err(|error| Stop::All(error.into()))?;
-            let outcome = connection.deliver(mailing.letter.from_address(), recipient.address.trim(), &message);
+            let outcome = connection.deliver(mailing.letter.sender_address(), recipient.address.trim(), &message);
             let Err(Failure { trouble, is_broken, is_unsure, is_at_start }) = outcome else {
                 return ledger.set(key, Standing::Sent(self.clock.now())).map_err(|error| Stop::All(error.into()));
             };
