@@ -117,6 +117,11 @@ pub mod layout {
         folder.join("profile")
     }
 
+    /// Drafts of messages to participants, and what was sent; never exported with the session.
+    pub fn mail(folder: &Path) -> PathBuf {
+        folder.join("mail")
+    }
+
     /// Where the results are written.
     pub fn out(folder: &Path) -> PathBuf {
         folder.join("out")

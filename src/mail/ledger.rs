@@ -8,9 +8,11 @@ use jiff::Timestamp;
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::engine::layout;
 use crate::files::FileError;
 use crate::files::Operation;
 use crate::files::at;
+use crate::files::create_private_folder;
 use crate::files::read_at_most;
 use crate::files::write_atomically;
 
@@ -48,7 +50,7 @@ struct Stored {
 impl Ledger {
     /// Where the ledger of the session in `folder` lies.
     pub fn path(folder: &Path) -> PathBuf {
-        folder.join("mail.json")
+        layout::mail(folder).join("sent.json")
     }
 
     /// The ledger at `path`; an empty one where there is no file yet.
@@ -96,6 +98,9 @@ impl Ledger {
         let stored = Stored { version: VERSION, addresses: self.standings.clone() };
         let bytes = serde_json::to_vec_pretty(&stored)
             .map_err(|error| at(Operation::Write, &self.path)(std::io::Error::other(error)))?;
+        if let Some(folder) = self.path.parent() {
+            create_private_folder(folder)?;
+        }
         write_atomically(&self.path, &bytes)
     }
 }
@@ -126,6 +131,7 @@ mod tests {
     fn a_ledger_that_cannot_be_read_is_not_taken_for_an_empty_one() {
         let folder = tempfile::tempdir().unwrap();
         let path = Ledger::path(folder.path());
+        create_private_folder(path.parent().unwrap()).unwrap();
         for broken in [&b"{"[..], br#"{"version":2,"addresses":{}}"#] {
             write_atomically(&path, broken).unwrap();
             assert!(Ledger::load(path.clone()).is_err());

@@ -50,6 +50,8 @@ pub struct Letter {
     organiser: String,
     trainer: String,
     day: String,
+    /// Whether the handout opens with what to do at the door.
+    has_guide: bool,
     /// The sender's name and address; the address is empty where the mail program is to choose.
     from_name: String,
     from_address: String,
@@ -108,6 +110,7 @@ impl Letter {
             organiser: setup.organiser.clone(),
             trainer: setup.trainer.clone(),
             day: date(lang, &held),
+            has_guide: !state.script.pack.pocket_guide.is_empty(),
             from_name: if given.is_empty() { setup.trainer.clone() } else { given.to_owned() },
             from_address: account.from_address.trim().to_owned(),
         }
@@ -133,11 +136,11 @@ impl Letter {
         [
             greeting.text(lang),
             say::letter_thanks(self.course.as_str(), self.day.as_str()).text(lang),
-            say::letter_attached().text(lang),
+            if self.has_guide { say::letter_attached() } else { say::letter_attached_plain() }.text(lang),
             say::letter_face(self.subscriber.as_str()).text(lang),
             say::letter_questions().text(lang),
             format!("{}\n{signed}", say::letter_regards().text(lang)),
-            format!("--\n{}", say::letter_why().text(lang)),
+            format!("-- \n{}", say::letter_why().text(lang)),
         ]
         .join("\n\n")
             + "\n"

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::path::PathBuf;
 
 use perehdytin::clock::Clock as _;
+use perehdytin::engine::layout;
 use perehdytin::mail::Account;
 use perehdytin::mail::Drafts;
 use perehdytin::mail::Ledger;
@@ -132,4 +133,22 @@ fn drafts_that_cannot_be_written_leave_nothing_behind() {
         write_drafts(&file, &left.letter(&account()), &material, &recipients, left.ledger(), left.clock.now());
     assert!(outcome.is_err());
     assert!(!left.ledger().exists(), "what was not written is not remembered");
+}
+
+#[test]
+fn drafts_in_the_sessions_own_folder_stay_behind_when_it_is_exported() {
+    fn has_address(folder: &Path) -> bool {
+        files(folder).iter().any(|path| {
+            let holds = |bytes: Vec<u8>| bytes.windows(19).any(|part| part == b"aino@kaivuu.example");
+            if path.is_dir() { has_address(path) } else { holds(std::fs::read(path).unwrap()) }
+        })
+    }
+    let left = Left::by(&[("Aino Aalto", "aino@kaivuu.example")]);
+    let material = Material::new(b"%PDF".to_vec(), "aineisto.pdf".to_owned()).unwrap();
+    let own = layout::mail(&left.snapshot.folder);
+    written(&left, &account(), &material, &own);
+    assert!(has_address(&own));
+    let (_folder, copy) = left.exported();
+    assert!(layout::journal(&copy).is_file() && !layout::mail(&copy).exists());
+    assert!(!has_address(&copy), "an address has gone along");
 }

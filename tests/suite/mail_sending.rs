@@ -102,18 +102,15 @@ fn who_is_refused_is_named_and_a_second_sending_writes_to_nobody_twice() {
 #[test]
 fn a_line_that_breaks_in_the_middle_of_a_message_costs_that_message_alone() {
     let server = MailServer::start();
-    let left = Left::by(&[
-        ("Aino Aalto", "aino@kaivuu.example"),
-        ("Bo Broken", "broken@kaivuu.example"),
-        ("Cecilia Cedercreutz", "cecilia@kaivuu.example"),
-    ]);
+    let left = Left::by(&[("Bo Broken", "broken@kaivuu.example"), ("Aino Aalto", "aino@kaivuu.example")]);
     let mut mailing = left.mailing(&server.account());
     // More than the operating system takes in advance: the break is felt before the end.
-    mailing.material = Material::new(vec![b'x'; 24 * 1024 * 1024], "aineisto.pdf".to_owned()).unwrap();
+    mailing.material = Material::new(vec![b'x'; 12 * 1024 * 1024], "aineisto.pdf".to_owned()).unwrap();
+    mailing.patience.taken = Duration::from_mins(3);
     let report = sent(&left, &mailing);
-    assert!(matches!(report.outcomes[1].1, Outcome::Failed(Trouble::Lost { .. })), "{:?}", report.outcomes[1].1);
-    assert_eq!(report.sent(), 2);
-    assert_eq!(server.arrived_to(), ["aino@kaivuu.example", "cecilia@kaivuu.example"]);
+    assert!(matches!(report.outcomes[0].1, Outcome::Failed(Trouble::Lost { .. })), "{:?}", report.outcomes[0].1);
+    assert!(matches!(report.outcomes[1].1, Outcome::Sent), "{:?}", report.outcomes[1].1);
+    assert_eq!(server.arrived_to(), ["aino@kaivuu.example"]);
 }
 
 #[test]

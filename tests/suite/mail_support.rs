@@ -50,7 +50,7 @@ pub(crate) const PASSWORD: &str = "sähkö & lämpö 42";
 pub(crate) struct Left {
     pub(crate) snapshot: Arc<Snapshot>,
     pub(crate) clock: Arc<SetClock>,
-    _engine: Engine,
+    engine: Engine,
     folder: TempDir,
 }
 
@@ -104,7 +104,18 @@ impl Left {
             client.ask(perehdytin::session::Command::AskHandout { participant, address }).unwrap();
         }
         let snapshot = client.snapshot();
-        Self { snapshot, clock, _engine: engine, folder }
+        Self { snapshot, clock, engine, folder }
+    }
+
+    /// Closes the session and copies it elsewhere; gives the copy.
+    pub(crate) fn exported(self) -> (TempDir, PathBuf) {
+        let Self { snapshot, engine, folder, .. } = self;
+        engine.client().ask(perehdytin::session::Command::Close).unwrap();
+        drop(engine);
+        let to = folder.path().join("elsewhere");
+        std::fs::create_dir(&to).unwrap();
+        let copy = perehdytin::engine::export_session(&snapshot.folder, &to).unwrap();
+        (folder, copy)
     }
 
     /// A folder beside the session's.

@@ -3,6 +3,7 @@ mail-letter-greeting = Hello { $name },
 mail-letter-greeting-all = Hello,
 mail-letter-thanks = Thank you for taking part in the induction “{ $course }” on { $day }.
 mail-letter-attached = Attached is the material of the day as a PDF. Its first page says whom to call and what to do at the door; then comes everything we went through, with the encounters and how to handle them well. Save it on your phone and you have it with you on site.
+mail-letter-attached-plain = Attached is the material of the day as a PDF: everything we went through. Save it on your phone and you have it with you on site.
 mail-letter-face = To the customer, you are { $subscriber }. A calm word at the door is remembered longer than the work itself.
 mail-letter-questions = If anything was left open, just reply to this message.
 mail-letter-regards = Kind regards

@@ -3,6 +3,7 @@ mail-letter-greeting = Hei, { $name }!
 mail-letter-greeting-all = Hei!
 mail-letter-thanks = Kiitos, että olit mukana perehdytyksessä ”{ $course }” { $day }.
 mail-letter-attached = Liitteenä on tilaisuuden materiaali PDF-tiedostona. Ensimmäisellä sivulla on, kenelle soittaa ja miten toimia ovella; sen jälkeen tulee kaikki, mitä kävimme läpi, tilanteet ja hyvät ratkaisut mukaan luettuina. Tallenna se puhelimeen, niin se on mukana työmaalla.
+mail-letter-attached-plain = Liitteenä on tilaisuuden materiaali PDF-tiedostona: kaikki, mitä kävimme läpi. Tallenna se puhelimeen, niin se on mukana työmaalla.
 mail-letter-face = Asiakkaalle sinä olet { $subscriber }. Yksi rauhallinen selitys ovella jää mieleen pidempään kuin itse työ.
 mail-letter-questions = Jos jokin jäi auki, vastaa tähän viestiin.
 mail-letter-regards = Terveisin

@@ -7,6 +7,7 @@ messages! {
     letter_greeting_all() => "mail-letter-greeting-all";
     letter_thanks(course, day) => "mail-letter-thanks";
     letter_attached() => "mail-letter-attached";
+    letter_attached_plain() => "mail-letter-attached-plain";
     letter_face(subscriber) => "mail-letter-face";
     letter_questions() => "mail-letter-questions";
     letter_regards() => "mail-letter-regards";

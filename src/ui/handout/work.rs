@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::engine::layout;
 use crate::i18n::messages::desk;
 use crate::i18n::messages::mail as say;
 use crate::mail::Again;
@@ -23,7 +24,7 @@ use crate::ui::work::finished;
 impl Panel {
     pub(super) fn open(&mut self, context: &egui::Context, running: &Running) {
         self.is_open = true;
-        self.folder.text = crate::engine::layout::out(&running.snapshot.folder).display().to_string();
+        self.folder.text = layout::mail(&running.snapshot.folder).display().to_string();
         self.read_ledger(context, running);
     }
 
