@@ -13,6 +13,9 @@ use crate::session::PhoneKey;
 use crate::session::Refusal;
 use crate::session::State;
 
+/// Phones that may sign in over a whole session: whoever has the token could else fill the journal with made-up people.
+const MOST_SIGNED_IN: usize = 2000;
+
 /// What is to be done.
 #[derive(Debug)]
 pub(super) enum Asked {
@@ -35,6 +38,9 @@ pub(super) fn ask(action: Action, key: &PhoneKey, state: &State, tickets: &Ticke
     };
     let command = match action {
         Action::SignIn { details, signature } => {
+            if state.phones.len() >= MOST_SIGNED_IN && !state.phones.contains_key(key) {
+                return Err(Hindrance::Full);
+            }
             let phone = Some(key.clone());
             Command::SignIn { details: details.into(), signature, channel: Channel::Phone, phone }
         }

@@ -1,5 +1,7 @@
 //! The requests of phones: the page, the short code, the handout, feedback, and the way to the socket.
 
+#![expect(clippy::result_large_err, reason = "a refusal is an answer, made once and passed on at once")]
+
 use std::net::IpAddr;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;

@@ -251,6 +251,7 @@ impl Hub {
     }
 
     /// Hands out outcomes, shows changes, and publishes the status, until the room closes.
+    #[expect(clippy::infinite_loop, reason = "it is dropped when the room closes")]
     pub(super) async fn run(self: &Arc<Self>) {
         let mut known = Known { version: None, key: None, is_forgotten: false };
         let mut published_at = Instant::now();

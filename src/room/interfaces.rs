@@ -48,7 +48,7 @@ pub fn interfaces() -> Vec<Interface> {
         .unwrap_or_default()
         .into_iter()
         // A link-local IPv6 address needs a zone, which no browser takes.
-        .filter(|interface| !interface.is_loopback() && !(interface.ip().is_ipv6() && interface.is_link_local()))
+        .filter(|interface| !(interface.is_loopback() || (interface.ip().is_ipv6() && interface.is_link_local())))
         .map(|interface| Interface { address: interface.ip(), name: interface.name })
         .collect();
     found.sort_by_key(|interface| (interface.rank(), interface.name.clone(), interface.address));

@@ -63,7 +63,7 @@ impl Plan {
             port: None,
             interfaces: Arc::new(interfaces),
             look_every: Duration::from_secs(3),
-            test_every: Duration::from_secs(60),
+            test_every: Duration::from_mins(1),
         }
     }
 

@@ -175,5 +175,5 @@ impl Phone {
 
 /// The row for which the phone with this key stands.
 pub(super) fn row_of<'a>(state: &'a State, key: &PhoneKey) -> Option<&'a Arc<Participant>> {
-    state.by_phone(key).and_then(|row| state.participants.get(&row.id))
+    state.participants.get(&state.by_phone(key)?.id)
 }

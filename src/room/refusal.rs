@@ -25,6 +25,8 @@ pub(super) enum Hindrance {
     NoTickets,
     /// More is being asked for than can be stored just now; the page tries again.
     Busy,
+    /// More phones have signed in than fit into any room.
+    Full,
 }
 
 impl From<Refusal> for Hindrance {
@@ -42,6 +44,7 @@ impl Hindrance {
             Self::FeedbackNotYet => ("not_now", say::feedback_not_yet()),
             Self::NoTickets => ("ticket_given", say::no_tickets()),
             Self::Busy => ("busy", say::busy()),
+            Self::Full => ("full", say::full()),
         };
         Refused { code, text: message.text(lang), field: self.field() }
     }
@@ -76,7 +79,8 @@ fn code(error: &AskError) -> &'static str {
     match error {
         AskError::Refused(refusal) => refusal_code(refusal),
         AskError::Journal(_) => "not_stored",
-        AskError::Ended => "ended",
+        // The program is being started again, or closed: the page tries again, here or there.
+        AskError::Ended => "busy",
     }
 }
 
@@ -97,12 +101,11 @@ fn refusal_code(refusal: &Refusal) -> &'static str {
         Refusal::NoStep(_) => "no_step",
         Refusal::NoQuestion(_) => "no_question",
         Refusal::NotOpen(_) | Refusal::IsOpen(_) | Refusal::NotAsked(_) => "not_open",
-        Refusal::StaleRound(_) => "stale",
+        Refusal::StaleRound(_) | Refusal::StaleAttempt(_) => "stale",
         Refusal::BadAnswer(_) => "bad_answer",
         Refusal::TooManyHands { .. } => "too_many_hands",
         Refusal::AttemptOpen(_) => "attempt_open",
         Refusal::NoAttempt(_) => "no_attempt",
-        Refusal::StaleAttempt(_) => "stale",
         Refusal::NoAttemptsLeft(_) => "no_attempts_left",
         Refusal::HasPassed(_) => "has_passed",
         Refusal::Unanswered { .. } => "unanswered",

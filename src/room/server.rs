@@ -30,6 +30,9 @@ use crate::room::status::Network;
 
 /// Connections that wait to be taken in: a whole room scans its code at once.
 const BACKLOG: u32 = 4096;
+/// Descriptors for every connection that is let in, and for everything else.
+#[cfg(unix)]
+const ENOUGH_DESCRIPTORS: u64 = 4096;
 /// A request's head has come within this time.
 const HEAD_WITHIN: Duration = Duration::from_secs(5);
 /// A connection that does not become a socket has gone within this time.
@@ -46,6 +49,8 @@ pub(super) fn open(client: Client, plan: Plan, waker: Waker) -> Result<(Arc<Hub>
         return Err(OpenError::Closed);
     }
     let mut keys = Keys::of(&snapshot.folder)?;
+    #[cfg(unix)]
+    allow_many_connections();
     let runtime =
         tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build().map_err(OpenError::NoThread)?;
     let entered = runtime.enter();
@@ -61,6 +66,20 @@ pub(super) fn open(client: Client, plan: Plan, waker: Waker) -> Result<(Arc<Hub>
         .spawn(move || run(&shared, listener, runtime))
         .map_err(OpenError::NoThread)?;
     Ok((hub, thread))
+}
+
+/// A thousand phones are a thousand descriptors, more than many systems allow a program at first.
+#[cfg(unix)]
+fn allow_many_connections() {
+    use rustix::process::Resource;
+    use rustix::process::Rlimit;
+    let limit = rustix::process::getrlimit(Resource::Nofile);
+    let wanted = limit.maximum.unwrap_or(u64::MAX).min(ENOUGH_DESCRIPTORS);
+    if limit.current.is_some_and(|current| current < wanted)
+        && let Err(error) = rustix::process::setrlimit(Resource::Nofile, Rlimit { current: Some(wanted), ..limit })
+    {
+        tracing::warn!(%error, "the room has to do with fewer connections");
+    }
 }
 
 /// Listens at the port that was asked for, else at that of the last time, else at any that is free.
@@ -109,6 +128,7 @@ fn run(hub: &Arc<Hub>, listener: TcpListener, runtime: Runtime) {
     runtime.shutdown_background();
 }
 
+#[expect(clippy::infinite_loop, reason = "it is dropped when the room closes")]
 async fn test(hub: &Arc<Hub>) {
     loop {
         reach::test(Arc::clone(hub)).await;

@@ -111,14 +111,7 @@ fn the_room_knows_whether_it_is_reached_by_itself_alone_or_by_others() {
     assert_eq!(own.get("/").status, 200);
     let from_elsewhere = |device: &str| {
         use std::io::{Read as _, Write as _};
-        let socket = std::net::SocketAddr::new(device.parse().unwrap(), 0);
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build().unwrap();
-        let mut stream = runtime.block_on(async {
-            let from = tokio::net::TcpSocket::new_v4().unwrap();
-            from.bind(socket).unwrap();
-            from.connect(own.address).await.unwrap().into_std().unwrap()
-        });
-        stream.set_nonblocking(false).unwrap();
+        let mut stream = own.connect_from(device);
         let request = format!("GET / HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", own.address);
         stream.write_all(request.as_bytes()).unwrap();
         let mut answer = Vec::new();

@@ -144,7 +144,12 @@ impl Door {
 
     /// A socket opened from a page of this origin, or the status with which it was refused.
     pub(crate) fn socket(&self, origin: &str) -> Result<WebSocket<TcpStream>, u16> {
-        let stream = TcpStream::connect(self.address).unwrap();
+        self.socket_from("127.0.0.1", origin)
+    }
+
+    /// As [`Door::socket`], from another device: one more address of the loopback.
+    pub(crate) fn socket_from(&self, device: &str, origin: &str) -> Result<WebSocket<TcpStream>, u16> {
+        let stream = self.connect_from(device);
         stream.set_read_timeout(Some(PATIENCE)).unwrap();
         stream.set_nodelay(true).unwrap();
         let mut request = format!("ws://{}/ws", self.address).into_client_request().unwrap();
@@ -156,6 +161,19 @@ impl Door {
             }
             Err(error) => panic!("{error}"),
         }
+    }
+
+    /// A connection from another device.
+    pub(crate) fn connect_from(&self, device: &str) -> TcpStream {
+        let from = SocketAddr::new(device.parse().unwrap(), 0);
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build().unwrap();
+        let stream = runtime.block_on(async {
+            let socket = tokio::net::TcpSocket::new_v4().unwrap();
+            socket.bind(from).unwrap();
+            socket.connect(self.address).await.unwrap().into_std().unwrap()
+        });
+        stream.set_nonblocking(false).unwrap();
+        stream
     }
 
     /// Sends bytes over a connection of their own and reads the answer to its end.

@@ -2,6 +2,7 @@ room-test-not-yet = The final test has not begun. Wait for the trainer to open i
 room-feedback-not-yet = Feedback is not asked for yet. Wait for the trainer to open it.
 room-no-tickets = Feedback has been given from this phone already. If it did not arrive, give it on paper.
 room-busy = The room is very busy just now. Try again in a moment.
+room-full = So many have signed in by phone that no more are taken. Sign in at the trainer’s computer.
 room-open-closed = The session is closed, so the room can no longer be opened to phones.
 room-open-no-address = { $kind ->
     [in_use] Another program uses this address already. Close it, or choose another network. { $address }

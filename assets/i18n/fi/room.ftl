@@ -2,6 +2,7 @@ room-test-not-yet = Loppukoe ei ole vielä alkanut. Odota, että perehdyttäjä 
 room-feedback-not-yet = Palautetta ei kerätä vielä. Odota, että perehdyttäjä avaa sen.
 room-no-tickets = Tästä puhelimesta on jo annettu palaute. Jos se ei tullut perille, anna se paperilla.
 room-busy = Huoneessa on juuri nyt ruuhkaa. Yritä hetken päästä uudelleen.
+room-full = Puhelimilla on ilmoittautunut jo niin moni, ettei enempää oteta. Ilmoittaudu perehdyttäjän koneella.
 room-open-closed = Tilaisuus on päättynyt, joten huonetta ei voi enää avata puhelimille.
 room-open-no-address = { $kind ->
     [in_use] Osoite on jo toisen ohjelman käytössä. Sulje se tai valitse toinen verkko. { $address }

@@ -25,15 +25,23 @@ pub(in crate::room) struct Key {
     is_closed: bool,
     is_paused: bool,
     is_handout_released: bool,
-    /// Number of the current round, whether it is open, whether it is revealed.
-    round: (u32, bool, bool),
+    round: RoundNow,
+}
+
+/// How the current round of the room's question stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct RoundNow {
+    /// From 1; 0 when nothing was asked.
+    pub(super) number: u32,
+    pub(super) is_open: bool,
+    pub(super) is_revealed: bool,
 }
 
 impl Key {
     pub(in crate::room) fn of(state: &State) -> Self {
         let round = match &state.place {
             Place::Step(step) => round_of(state, step),
-            Place::Lobby | Place::FinalTest | Place::Feedback | Place::SignOut => (0, false, false),
+            Place::Lobby | Place::FinalTest | Place::Feedback | Place::SignOut => RoundNow::default(),
         };
         Self {
             place: state.place.clone(),
@@ -46,11 +54,11 @@ impl Key {
     }
 }
 
-/// Number of the current round, from 1, whether it is open, whether it is revealed; 0 when nothing was asked.
-fn round_of(state: &State, step: &Id) -> (u32, bool, bool) {
+fn round_of(state: &State, step: &Id) -> RoundNow {
     let rounds = state.questions.get(step).map_or(&[][..], |question| &question.rounds);
-    let count = u32::try_from(rounds.len()).unwrap_or(u32::MAX);
-    rounds.last().map_or((0, false, false), |Round { is_open, is_revealed, .. }| (count, *is_open, *is_revealed))
+    let number = u32::try_from(rounds.len()).unwrap_or(u32::MAX);
+    let of = |round: &Round| RoundNow { number, is_open: round.is_open, is_revealed: round.is_revealed };
+    rounds.last().map(of).unwrap_or_default()
 }
 
 /// What every phone of one language is shown alike.
@@ -150,10 +158,10 @@ impl Common {
             self.break_until = break_until(state, wording, step);
         }
         if let StepBody::Question(question) = &step.body {
-            let (round, is_open, is_revealed) = round_of(state, id);
+            let round = round_of(state, id);
             // No phone has the options before the trainer has asked.
-            let asked = || Asked::new(question, state.setup.seed, wording, round, is_open, is_revealed);
-            self.question = (round > 0).then(asked);
+            let asked = || Asked::new(question, state.setup.seed, wording, round);
+            self.question = (round.number > 0).then(asked);
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::pack::QuestionBody;
 use crate::paper::lang_of;
 use crate::profile::Profile;
 use crate::quiz;
+use crate::room::view::common::RoundNow;
 use crate::session::Answer;
 use crate::session::Script;
 use crate::text::Id;
@@ -165,21 +166,14 @@ pub(super) struct RoomQuestion<'a> {
 }
 
 impl Asked {
-    pub(super) fn new(
-        question: &Question,
-        seed: u64,
-        wording: &Wording,
-        round: u32,
-        is_open: bool,
-        is_revealed: bool,
-    ) -> Self {
+    pub(super) fn new(question: &Question, seed: u64, wording: &Wording, round: RoundNow) -> Self {
         let order = quiz::room_order(question, seed);
         Self {
             step: question.id.clone(),
-            round,
+            round: round.number,
             worded: Worded::new(question, wording),
-            open: is_open,
-            solution: is_revealed.then(|| Solution::of(question, wording).sorted(&order)),
+            open: round.is_open,
+            solution: round.is_revealed.then(|| Solution::of(question, wording).sorted(&order)),
             order,
         }
     }

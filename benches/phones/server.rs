@@ -1,0 +1,116 @@
+//! The room: the real engine, journal and server, with a trainer that is told what to do over standard input.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::io::BufRead as _;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::Mutex;
+
+use perehdytin::clock::Clock as _;
+use perehdytin::clock::SystemClock;
+use perehdytin::engine::Client;
+use perehdytin::engine::Engine;
+use perehdytin::engine::NewSession;
+use perehdytin::engine::Origin;
+use perehdytin::engine::layout;
+use perehdytin::files::DataFolder;
+use perehdytin::journal;
+use perehdytin::pack;
+use perehdytin::room::Plan;
+use perehdytin::room::Room;
+use perehdytin::session::Command;
+use perehdytin::session::Event;
+use perehdytin::session::ParticipantId;
+use perehdytin::session::Place;
+use perehdytin::session::Script;
+use perehdytin::text::LangTag;
+use serde_json::Value;
+use serde_json::json;
+
+/// The step that is asked about.
+const STEP: &str = "ovi-auki";
+
+/// Who had answered whenever the trainer was shown a new snapshot of the open question.
+type Seen = Arc<Mutex<Vec<(i128, Vec<ParticipantId>)>>>;
+
+pub(crate) fn serve() {
+    let root = tempfile::tempdir().unwrap();
+    let data = DataFolder::open(root.path().to_owned()).unwrap();
+    let course = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/pieni");
+    let pack = pack::load(&course).unwrap_or_else(|report| panic!("{report:?}")).pack;
+    let new = NewSession {
+        script: Script { profile: Arc::clone(&pack.example_profile), pack: Arc::new(pack) },
+        profile_folder: None,
+        language: LangTag("fi".into()),
+        organiser: "Esimerkki".to_owned(),
+        place: "Esimerkki".to_owned(),
+        trainer: "Esimerkki".to_owned(),
+        time_zone: "Europe/Helsinki".to_owned(),
+        expected: Vec::new(),
+        origin: Origin::Random,
+    };
+    let engine = Engine::create(&data, new, Arc::new(SystemClock), Arc::new(|| {})).unwrap();
+    let client = engine.client();
+    let room = Room::open(engine.client(), Plan::loopback(), Arc::new(|| {})).unwrap();
+    let (seen, trainer) = (Seen::default(), engine.client());
+    let eyes = Arc::clone(&seen);
+    let _watch = engine.watch(Arc::new(move || {
+        let at = SystemClock.now().as_nanosecond();
+        let snapshot = trainer.snapshot();
+        if let Some(round) = snapshot.state.round(&STEP.into()).filter(|round| round.is_open) {
+            eyes.lock().unwrap().push((at, round.answers.keys().copied().collect()));
+        }
+    }));
+    let status = room.status();
+    let token = status.join_url.split('#').next_back().unwrap_or_default();
+    println!("{}", json!({"address": status.address.to_string(), "token": token}));
+    client.ask(Command::Go { to: Place::Step(STEP.into()) }).unwrap();
+    for line in std::io::stdin().lock().lines() {
+        let answer = match line.unwrap().as_str() {
+            "open" => open(&client, &seen),
+            "counted" => counted(&client, &seen),
+            "stored" => stored(&client),
+            _ => {
+                println!("null");
+                return;
+            }
+        };
+        println!("{answer}");
+    }
+}
+
+fn open(client: &Client, seen: &Seen) -> Value {
+    client.ask(Command::OpenQuestion { step: STEP.into() }).unwrap();
+    seen.lock().unwrap().clear();
+    Value::Null
+}
+
+/// When each answer was in the trainer's count; then the question is over.
+fn counted(client: &Client, seen: &Seen) -> Value {
+    let mut times: BTreeMap<u32, i128> = BTreeMap::new();
+    for (at, answered) in seen.lock().unwrap().drain(..) {
+        for participant in answered {
+            times.entry(participant.0).or_insert(at);
+        }
+    }
+    client.ask(Command::Reveal { step: STEP.into() }).unwrap();
+    // JSON has no keys but strings.
+    let times = times.into_iter().map(|(participant, at)| (participant.to_string(), json!(at)));
+    Value::Object(times.collect())
+}
+
+/// How many answers are in the database, and how many of them are of different people or rounds.
+fn stored(client: &Client) -> Value {
+    let record = journal::read(&layout::journal(&client.snapshot().folder)).unwrap();
+    let answers: Vec<(u32, u32)> = record
+        .events
+        .iter()
+        .filter_map(|entry| match &entry.event {
+            Event::Answered { round, participant, .. } => Some((*round, participant.0)),
+            _ => None,
+        })
+        .collect();
+    let distinct: BTreeSet<&(u32, u32)> = answers.iter().collect();
+    json!({"all": answers.len(), "distinct": distinct.len()})
+}
