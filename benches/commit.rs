@@ -49,7 +49,7 @@ const BURSTS: usize = 40;
 /// An answer of the larger room may cost so many of the smaller: the cost grows with the answers alone.
 const GROWTH_BOUND: f64 = 1.5;
 /// A burst of the larger room may take so many raw syncs of its bytes.
-const BURST_BOUND: f64 = 60.0;
+const BURST_BOUND: f64 = 40.0;
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     let root = tempfile::tempdir()?;
