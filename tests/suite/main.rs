@@ -28,6 +28,7 @@ mod paper_course;
 mod phones_private;
 mod readme;
 mod real_window;
+mod real_window_phones;
 mod register_bundle;
 mod register_identity;
 mod register_look;

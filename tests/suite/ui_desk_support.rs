@@ -59,7 +59,7 @@ impl Desk {
         let app = App::new(Options::default(), data.clone(), Arc::clone(&clock) as _);
         // High enough that nothing has to be scrolled into sight before it is clicked.
         let harness =
-            Harness::builder().with_size([1366.0, 3600.0]).build_ui_state(|ui, app: &mut App| app.ui(ui), app);
+            Harness::builder().with_size([1366.0, 4000.0]).build_ui_state(|ui, app: &mut App| app.ui(ui), app);
         Self { harness, data, clock, folder }
     }
 

@@ -44,7 +44,7 @@ fn somebody_who_joins_by_phone_is_told_on_the_console_and_stands_in_the_roster_a
     room.click("Osallistujat");
     room.until_shows_containing("Eeva Eklund, Kaivu Oy · 9.30– · puhelin yhteydessä, paikalla");
     phone.drop_off();
-    room.until_shows_containing("puhelin pudonnut klo 9.30");
+    room.until_shows_containing(", puhelin pudonnut klo ");
     let _back = Phone::join(&joining, 1);
     room.until_shows_containing("puhelin yhteydessä, paikalla");
 }
@@ -64,7 +64,7 @@ fn an_open_question_shows_who_has_answered_who_is_missing_and_who_dropped() {
     room.until_shows("1/5 vastannut");
     frans.drop_off();
     room.until_shows("1/5 vastannut, 1 pudonnut");
-    assert!(room.shows("Frans Fors") && room.shows("puhelin pudonnut klo 9.30"));
+    assert!(room.shows("Frans Fors") && room.shows_containing("puhelin pudonnut klo "));
     assert!(room.shows("Aino Aalto") && room.shows("ilman puhelinta"));
     assert!(!room.shows("Eeva Eklund"), "who has answered is not missing");
 }

@@ -130,22 +130,27 @@ fn codes_are_large_stand_apart_and_nothing_is_written_over_them() {
         for (name, joining) in ways_to_join() {
             let mut view = fonts.with_pixels_per_point(1.0);
             let layout = layout(&lobby_face_with(wording, &pack.title, &joining), size, &theme, &mut view);
-            let codes: Vec<egui::Rect> = layout
+            // A code's modules, and the light of four modules around them, which neighbours share.
+            let codes: Vec<(egui::Rect, f32)> = layout
                 .items
                 .iter()
                 .filter_map(|item| match item {
-                    Item::Code { place, .. } => Some(*place),
+                    Item::Code { place, matrix } => {
+                        let light = place.width() * 4.0 / (matrix.width() + 8) as f32;
+                        Some((place.shrink(light), light))
+                    }
                     _ => None,
                 })
                 .collect();
             assert_eq!(codes.len(), 1 + usize::from(joining.wifi.is_some()), "{name}");
-            for (index, code) in codes.iter().enumerate() {
-                assert!(code.height() > size.y * 0.4, "{name}: a code is {} points high", code.height());
-                assert!(codes[..index].iter().all(|other| !other.intersects(*code)), "{name}: two codes touch");
+            for (index, (code, light)) in codes.iter().enumerate() {
+                assert!(code.height() > size.y * 0.38, "{name}: a code is {} points high", code.height());
+                let lit = code.expand(light - 0.1);
+                assert!(codes[..index].iter().all(|(other, _)| !other.intersects(lit)), "{name}: two codes touch");
                 for item in &layout.items {
                     if let Item::Text { job, at } = item {
                         let place = view.layout_job((**job).clone()).rect.translate(at.to_vec2());
-                        assert!(!code.shrink(1.0).intersects(place), "{name}: {:?} is over a code", job.text);
+                        assert!(!lit.shrink(1.0).intersects(place), "{name}: {:?} is over a code", job.text);
                     }
                 }
             }

@@ -47,11 +47,7 @@ phones-network-moved-help = Show on the projector how to join. Phones that canno
 phones-card-closed = Participants may use their own phones if they like.
 phones-open-dialog = Open the room to phones…
 phones-card-open = { $address } · code { $code }
-phones-card-counts = Connected { $connected }, dropped { $dropped }
-phones-card-not-signed-in = { $phones ->
-    [one] One phone has the page open and has not signed in yet.
-   *[other] { $phones } phones have the page open and have not signed in yet.
-}
+phones-card-counts = Connected { $connected }, dropped { $dropped }, not signed in yet { $waiting }
 phones-settings = Room and connection…
 phones-strip = { $dropped ->
     [0] Phones { $connected }
@@ -115,3 +111,8 @@ phones-slide-code = code
 phones-slide-corner = Join by phone: { $address } · code { $code }
 phones-slide-break = { $title } · { $until }
 phones-slide-sign-out = Sign on your phone or at the trainer's computer before you leave. Then your participation is in the register.
+phones-phone-column = Phone
+phones-short-connected = connected
+phones-short-dropped = dropped { $time }
+phones-short-not-back = not back yet
+phones-short-desk = no phone

@@ -47,11 +47,7 @@ phones-network-moved-help = Näytä liittymisohje projektorilla. Puhelimet, jotk
 phones-card-closed = Osallistujat voivat halutessaan käyttää omaa puhelintaan.
 phones-open-dialog = Avaa huone puhelimille…
 phones-card-open = { $address } · koodi { $code }
-phones-card-counts = Yhteydessä { $connected }, pudonnut { $dropped }
-phones-card-not-signed-in = { $phones ->
-    [one] Yksi puhelin on avannut sivun muttei ole vielä ilmoittautunut.
-   *[other] { $phones } puhelinta on avannut sivun muttei ole vielä ilmoittautunut.
-}
+phones-card-counts = Yhteydessä { $connected }, pudonnut { $dropped }, ei vielä ilmoittautunut { $waiting }
 phones-settings = Huone ja yhteys…
 phones-strip = { $dropped ->
     [0] Puhelimia { $connected }
@@ -115,3 +111,8 @@ phones-slide-code = koodi
 phones-slide-corner = Mukaan puhelimella: { $address } · koodi { $code }
 phones-slide-break = { $title } · { $until }
 phones-slide-sign-out = Allekirjoita puhelimellasi tai perehdyttäjän koneella, ennen kuin lähdet. Näin osallistumisesi kirjautuu rekisteriin.
+phones-phone-column = Puhelin
+phones-short-connected = yhteydessä
+phones-short-dropped = pudonnut { $time }
+phones-short-not-back = ei ole palannut
+phones-short-desk = ei puhelinta

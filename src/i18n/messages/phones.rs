@@ -47,8 +47,7 @@ messages! {
     card_closed() => "phones-card-closed";
     open_dialog() => "phones-open-dialog";
     card_open(address, code) => "phones-card-open";
-    card_counts(connected, dropped) => "phones-card-counts";
-    card_not_signed_in(phones) => "phones-card-not-signed-in";
+    card_counts(connected, dropped, waiting) => "phones-card-counts";
     settings() => "phones-settings";
     strip(connected, dropped) => "phones-strip";
     strip_lost() => "phones-strip-lost";
@@ -91,4 +90,9 @@ messages! {
     slide_corner(address, code) => "phones-slide-corner";
     slide_break(title, until) => "phones-slide-break";
     slide_sign_out() => "phones-slide-sign-out";
+    phone_column() => "phones-phone-column";
+    short_connected() => "phones-short-connected";
+    short_dropped(time) => "phones-short-dropped";
+    short_not_back() => "phones-short-not-back";
+    short_desk() => "phones-short-desk";
 }

@@ -12,7 +12,7 @@ use crate::ui::Cx;
 use crate::ui::lobby::matching::is_walk_in;
 use crate::ui::lobby::rows::Rows;
 use crate::ui::phones::line;
-use crate::ui::phones::line_words;
+use crate::ui::phones::short_line_words;
 use crate::ui::room::view::View;
 use crate::ui::widgets;
 use crate::ui::widgets::Column;
@@ -26,45 +26,68 @@ pub(super) fn show<'a>(
     missing: &[&'a Expected],
     rows: &mut Rows,
 ) -> Option<&'a Expected> {
+    // While people sign in by themselves, those who come are what changes; at the desk, the next one is chosen.
+    let is_open = cx.phones.status().is_some();
+    if is_open {
+        arrived(ui, cx, view, rows);
+        ui.add_space(cx.theme.grid);
+    }
+    let mut chosen = None;
+    if !view.state.setup.expected.is_empty() {
+        chosen = still_missing(ui, cx, missing);
+        ui.add_space(cx.theme.grid);
+    }
+    if !is_open {
+        arrived(ui, cx, view, rows);
+    }
+    rows.removed(ui, cx, view);
+    chosen
+}
+
+fn still_missing<'a>(ui: &mut Ui, cx: &Cx<'_>, missing: &[&'a Expected]) -> Option<&'a Expected> {
+    let (theme, lang) = (cx.theme, cx.lang);
+    let title = say::missing_title(missing.len()).text(lang);
+    let clicked = widgets::section(ui, theme, &title, |ui| {
+        if missing.is_empty() {
+            widgets::marked(ui, theme, Tone::Good, &say::nobody_missing().text(lang));
+            return None;
+        }
+        let columns = [Column::text(say::name().text(lang), 1.2), Column::text(say::company().text(lang), 1.0)];
+        let name = |row: usize| {
+            missing.get(row).map_or_else(String::new, |person| {
+                say::choose_person(person.name.as_str(), person.company.as_str()).text(lang)
+            })
+        };
+        widgets::table(ui, theme, "missing", &columns, missing.len(), Some(&name), |ui, row, column| {
+            let Some(person) = missing.get(row) else { return };
+            if column == 0 {
+                widgets::body(ui, theme, &person.name);
+            } else {
+                widgets::soft(ui, theme, &person.company);
+            }
+        })
+    });
+    clicked.inner.and_then(|row| missing.get(row).copied())
+}
+
+fn arrived(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, rows: &mut Rows) {
     let (theme, lang) = (cx.theme, cx.lang);
     let state = view.state;
-    let mut chosen = None;
-    if !state.setup.expected.is_empty() {
-        widgets::section(ui, theme, &say::missing_title(missing.len()).text(lang), |ui| {
-            if missing.is_empty() {
-                widgets::marked(ui, theme, Tone::Good, &say::nobody_missing().text(lang));
-                return;
-            }
-            let columns = [Column::text(say::name().text(lang), 1.2), Column::text(say::company().text(lang), 1.0)];
-            let name = |row: usize| {
-                missing.get(row).map_or_else(String::new, |person| {
-                    say::choose_person(person.name.as_str(), person.company.as_str()).text(lang)
-                })
-            };
-            let clicked =
-                widgets::table(ui, theme, "missing", &columns, missing.len(), Some(&name), |ui, row, column| {
-                    let Some(person) = missing.get(row) else { return };
-                    if column == 0 {
-                        widgets::body(ui, theme, &person.name);
-                    } else {
-                        widgets::soft(ui, theme, &person.company);
-                    }
-                });
-            chosen = clicked.and_then(|row| missing.get(row).copied());
-        });
-        ui.add_space(theme.grid);
-    }
     let people: Vec<_> = state.standing().collect();
     widgets::section(ui, theme, &say::arrived_title(people.len()).text(lang), |ui| {
         if people.is_empty() {
             widgets::soft(ui, theme, &say::nobody_yet().text(lang));
             return;
         }
+        let status = cx.phones.status();
         let columns = [
             Column::text(say::name().text(lang), 1.4),
             Column::text(say::company().text(lang), 1.1),
             Column::number(say::arrived_at().text(lang), 0.6),
+            Column::text(phones::phone_column().text(lang), 1.1),
         ];
+        // Without an open room there is nothing to say of phones.
+        let columns = if status.is_some() { &columns[..] } else { &columns[..3] };
         // The newest stands first: who has just signed in looks for their own name.
         let newest = |row: usize| people.iter().rev().nth(row).copied();
         let name = |row: usize| {
@@ -73,8 +96,12 @@ pub(super) fn show<'a>(
             };
             newest(row).map(said).unwrap_or_default()
         };
-        rows.actions(ui, cx, view);
-        let clicked = widgets::table(ui, theme, "arrived", &columns, people.len(), Some(&name), |ui, row, column| {
+        // Without phones the computer goes from hand to hand here: nobody's row is to be touched in passing.
+        let name = status.is_some().then_some(&name as &dyn Fn(usize) -> String);
+        if name.is_some() {
+            rows.actions(ui, cx, view);
+        }
+        let clicked = widgets::table(ui, theme, "arrived", columns, people.len(), name, |ui, row, column| {
             let Some(person) = newest(row) else { return };
             match column {
                 0 => {
@@ -85,8 +112,10 @@ pub(super) fn show<'a>(
                 }
                 1 => {
                     widgets::soft(ui, theme, &person.details.company);
-                    if let Some(status) = cx.phones.status() {
-                        let (tone, words) = line_words(view, line(status, person));
+                }
+                3 => {
+                    if let Some(status) = status {
+                        let (tone, words) = short_line_words(view, line(status, person));
                         widgets::mark(ui, theme, tone);
                         widgets::caption(ui, theme, &words);
                     }
@@ -103,6 +132,4 @@ pub(super) fn show<'a>(
             rows.choose(person.id);
         }
     });
-    rows.removed(ui, cx, view);
-    chosen
 }

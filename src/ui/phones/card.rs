@@ -39,7 +39,15 @@ fn counts(state: &State, status: &Status) -> Counts {
 /// Draws the card: closed with the way to open it, or open with address, code, reach and counts.
 pub fn card(ui: &mut Ui, cx: &Cx<'_>, state: &State, out: &mut Actions) {
     let (theme, lang) = (cx.theme, cx.lang);
-    widgets::section(ui, theme, &say::title().text(lang), |ui| {
+    widgets::card(ui, theme, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = theme.grid * 2.0;
+            widgets::subheading(ui, theme, &say::title().text(lang));
+            if let Some(status) = cx.phones.status() {
+                let words = say::card_open(status.address.to_string(), spaced(&status.code));
+                widgets::strong(ui, theme, &words.text(lang));
+            }
+        });
         let key = UiCommand::Phones.key(lang);
         let Some(status) = cx.phones.status() else {
             let words = if cx.phones.is_busy() { say::opening() } else { say::card_closed() };
@@ -52,14 +60,15 @@ pub fn card(ui: &mut Ui, cx: &Cx<'_>, state: &State, out: &mut Actions) {
             }
             return;
         };
-        let words = say::card_open(status.address.to_string(), spaced(&status.code));
-        widgets::strong(ui, theme, &words.text(lang));
-        let (tone, words, _) = reach_words(status);
-        widgets::marked(ui, theme, tone, &words.text(lang));
         let Counts { connected, dropped, not_signed_in } = counts(state, status);
-        widgets::body(ui, theme, &say::card_counts(connected, dropped).text(lang));
-        if not_signed_in > 0 {
-            widgets::body(ui, theme, &say::card_not_signed_in(not_signed_in).text(lang));
+        let (tone, words, _) = reach_words(status);
+        // Where phones are there, the way is open.
+        if connected + not_signed_in == 0 || matches!(tone, Tone::Caution | Tone::Bad) {
+            widgets::marked(ui, theme, tone, &words.text(lang));
+        }
+        if connected + dropped + not_signed_in > 0 {
+            let words = say::card_counts(connected, dropped, not_signed_in);
+            widgets::body(ui, theme, &words.text(lang));
         }
         ui.horizontal_wrapped(|ui| {
             if ui.add(Button::plain(theme, say::settings().text(lang)).key(key)).clicked() {
@@ -76,7 +85,7 @@ pub fn card(ui: &mut Ui, cx: &Cx<'_>, state: &State, out: &mut Actions) {
     ui.add_space(theme.grid);
 }
 
-/// Draws the strip for the console: a button with the counts, and a word when phones do not get through.
+/// Draws the console's button: the counts, and the way to the room's settings.
 pub fn strip(ui: &mut Ui, cx: &Cx<'_>, state: &State, is_narrow: bool, out: &mut Actions) {
     let (theme, lang) = (cx.theme, cx.lang);
     let words = match cx.phones.status() {
@@ -91,6 +100,11 @@ pub fn strip(ui: &mut Ui, cx: &Cx<'_>, state: &State, is_narrow: bool, out: &mut
     if ui.add(Button::plain(theme, words.text(lang)).key(key)).clicked() {
         out.push(Action::Ui(UiCommand::Phones));
     }
+}
+
+/// Draws a badge for each thing about the phones that needs the trainer.
+pub fn badges(ui: &mut Ui, cx: &Cx<'_>) {
+    let (theme, lang) = (cx.theme, cx.lang);
     let Some(status) = cx.phones.status() else { return };
     let trouble = match (status.network, status.reach) {
         (Network::Lost, _) => Some((Tone::Bad, say::strip_lost())),

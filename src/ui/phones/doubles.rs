@@ -66,15 +66,11 @@ fn pair(
 fn row(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, one: &Participant) {
     let theme = cx.theme;
     strong(ui, theme, &one.details.name);
-    for detail in [&one.details.company, &one.details.role].into_iter().chain(&one.details.identifier) {
-        if !detail.is_empty() {
-            soft(ui, theme, detail);
-        }
-    }
-    if let Some(stay) = one.stays.first() {
-        body(ui, theme, &view.say(say::doubles_arrived(view.clock(stay.from))));
-    }
-    if let Some(status) = cx.phones.status() {
-        body(ui, theme, &line_words(view, line(status, one)).1);
-    }
+    let details = [&one.details.company, &one.details.role].into_iter().chain(&one.details.identifier);
+    let details: Vec<&str> = details.map(String::as_str).filter(|detail| !detail.is_empty()).collect();
+    soft(ui, theme, &details.join(" · "));
+    let arrived = one.stays.first().map(|stay| view.say(say::doubles_arrived(view.clock(stay.from))));
+    let phone = cx.phones.status().map(|status| line_words(view, line(status, one)).1);
+    let words: Vec<String> = arrived.into_iter().chain(phone).collect();
+    body(ui, theme, &words.join(", "));
 }

@@ -8,6 +8,7 @@ mod network;
 mod turnout;
 mod words;
 
+pub use card::badges;
 pub use card::card;
 pub use card::strip;
 pub(in crate::ui) use dialog::Around;
@@ -19,10 +20,13 @@ pub use network::Kind;
 pub use network::Network;
 pub use network::networks;
 pub use turnout::Turnout;
+pub use turnout::missing;
 pub use turnout::nudge;
+pub use turnout::nudge_button;
 pub use turnout::turnout;
 pub use words::line_words;
 pub use words::reach_words;
+pub use words::short_line_words;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

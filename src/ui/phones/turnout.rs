@@ -80,8 +80,8 @@ pub fn nudge(cx: &Cx<'_>, view: View<'_>, out: &mut Actions) {
     }
 }
 
-/// Draws count, missing names and the button that calls their phones; false when there is nothing to draw.
-pub fn turnout(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) -> bool {
+/// Draws how many have answered while the question is open; false when there is nothing to draw.
+pub fn turnout(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>) -> bool {
     let Some(turnout) = current(cx, view) else { return false };
     let theme = cx.theme;
     let counted = view.say(say::turnout(turnout.answered, turnout.present, turnout.dropped()));
@@ -90,16 +90,26 @@ pub fn turnout(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) -> b
     if turnout.hands > 0 {
         caption(ui, theme, &view.say(say::turnout_hands(turnout.hands)));
     }
-    if turnout.missing.is_empty() {
-        return true;
-    }
+    true
+}
+
+/// Draws the button that calls the phones of those who have not answered.
+pub fn nudge_button(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) {
+    let Some(turnout) = current(cx, view) else { return };
     let reachable = turnout.reachable();
-    let button = Button::plain(theme, view.say(say::nudge(reachable.len()))).key(UiCommand::Nudge.key(view.lang));
+    let words = view.say(say::nudge(reachable.len()));
+    let button = Button::plain(cx.theme, words).key(UiCommand::Nudge.key(view.lang));
     if ui.add_enabled(!reachable.is_empty(), button).clicked() {
         out.push(Action::Phones(Ask::Nudge(reachable)));
     }
+}
+
+/// Draws who has not answered, and whether their phones are there.
+pub fn missing(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>) {
+    let Some(turnout) = current(cx, view).filter(|turnout| !turnout.missing.is_empty()) else { return };
+    let theme = cx.theme;
+    ui.add_space(theme.grid);
     strong(ui, theme, &view.say(say::turnout_missing()));
-    ui.spacing_mut().interact_size.y = theme.grid * 2.5;
     for (one, line) in turnout.missing.iter().take(MOST_NAMES) {
         let (tone, words) = line_words(view, *line);
         ui.horizontal_wrapped(|ui| {
@@ -111,6 +121,4 @@ pub fn turnout(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) -> b
     if let more @ 1.. = turnout.missing.len().saturating_sub(MOST_NAMES) {
         caption(ui, theme, &view.say(say::turnout_more(more)));
     }
-    ui.add_space(theme.grid);
-    true
 }

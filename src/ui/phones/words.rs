@@ -48,6 +48,17 @@ fn firewall(status: &Status) -> Vec<Message> {
     }
 }
 
+/// How somebody takes part, as a tone and a word or two for a narrow column.
+pub fn short_line_words(view: View<'_>, line: Line) -> (Tone, String) {
+    let (tone, message) = match line {
+        Line::Connected => (Tone::Good, say::short_connected()),
+        Line::Dropped { since } => (Tone::Caution, say::short_dropped(view.clock(since))),
+        Line::NotBack => (Tone::Caution, say::short_not_back()),
+        Line::Desk => (Tone::Neutral, say::short_desk()),
+    };
+    (tone, view.say(message))
+}
+
 /// How somebody takes part, as a tone and words.
 pub fn line_words(view: View<'_>, line: Line) -> (Tone, String) {
     let (tone, message) = match line {

@@ -51,7 +51,7 @@ impl Screen {
         let plain = egui::Frame::new().inner_margin(egui::Margin::symmetric(12, 8));
         let raised = plain.fill(theme.surface).stroke(theme.line());
         egui::Panel::top("room status").frame(raised).show_separator_line(false).show(ui, |ui| {
-            status::show(ui, cx, view, pace, columns != Columns::Three, out);
+            status::show(ui, cx, view, pace);
         });
         egui::Panel::bottom("room controls").frame(raised).show_separator_line(false).show(
             ui,

@@ -10,6 +10,7 @@ use crate::ui::Actions;
 use crate::ui::Cx;
 use crate::ui::Route;
 use crate::ui::command::UiCommand;
+use crate::ui::phones;
 use crate::ui::projector::Control;
 use crate::ui::room::navigation;
 use crate::ui::room::question::Stage;
@@ -91,6 +92,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, is_narrow: bool, ou
                 out.push(Action::Projector(control));
             }
         }
+        phones::strip(ui, cx, view.state, is_narrow, out);
     });
     opens
 }

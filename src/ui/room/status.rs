@@ -6,7 +6,6 @@ use jiff::SignedDuration;
 use crate::i18n::countdown;
 use crate::i18n::messages::console;
 use crate::session::Pace;
-use crate::ui::Actions;
 use crate::ui::Cx;
 use crate::ui::phones;
 use crate::ui::room::agenda::pace_words;
@@ -21,7 +20,7 @@ use crate::ui::widgets::mark;
 use crate::ui::widgets::strong;
 
 /// Draws the line.
-pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, pace: &Pace, is_narrow: bool, out: &mut Actions) {
+pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, pace: &Pace) {
     let theme = cx.theme;
     ui.spacing_mut().item_spacing.y = theme.grid / 2.0;
     ui.spacing_mut().interact_size.y = size::HEADING;
@@ -58,6 +57,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, pace: &Pace, is_nar
         if cx.projector.is_frozen {
             badge(ui, theme, Tone::Caution, &view.say(console::is_frozen()));
         }
+        phones::badges(ui, cx);
     });
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = theme.grid * 2.0;
@@ -79,7 +79,6 @@ pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, pace: &Pace, is_nar
                 }
             }
         }
-        phones::strip(ui, cx, view.state, is_narrow, out);
     });
 }
 

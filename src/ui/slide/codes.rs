@@ -25,37 +25,46 @@ const ASIDE: f32 = 0.27;
 
 impl Flow<'_, '_> {
     /// The codes side by side with their captions, words beside them, and below what is typed without a camera.
+    ///
+    /// The light around the codes is shared by neighbours, and reaches into the margin at the left and the gap above,
+    /// so that the modules themselves are as large as they can be.
     pub(super) fn join(&mut self, join: &Join, width: f32, height: f32) -> Placed {
         let gap = self.gap();
         let typed = self.typed(join, width);
-        let count = join.codes.len().max(1) as f32;
-        let between = self.body;
-        let captions: Vec<Placed> = join.codes.iter().map(|code| self.caption(code, width)).collect();
-        let caption = captions.iter().map(|caption| caption.height).fold(0.0, f32::max);
-        let by_height = height - typed.height - gap * 2.0 - caption;
-        let by_width = (width * (1.0 - ASIDE) - between * count) / count;
+        let codes: Vec<(&JoinCode, Arc<Matrix>)> =
+            join.codes.iter().filter_map(|code| Some((code, Arc::new(Matrix::of(&code.content)?)))).collect();
+        // Longer than a code can hold: the words beside it say the same.
+        self.is_cut |= codes.len() < join.codes.len();
+        let light = |matrix: &Matrix| QUIET as f32 / (matrix.width() + QUIET * 2) as f32;
+        let least_light = codes.iter().map(|(_, matrix)| light(matrix)).fold(1.0, f32::min);
+        let caption = codes.iter().map(|(code, _)| self.caption(code, width).height).fold(0.0, f32::max);
+        let by_height = height + gap - typed.height - gap - caption;
+        let by_width = width * (1.0 - ASIDE) / (codes.len().max(1) as f32 * (1.0 - least_light));
         let side = by_height.min(by_width).max(self.least_picture.min(by_width));
+        let light = side * least_light;
         let mut items = Vec::new();
-        let mut left = 0.0;
-        let mut top = 0.0_f32;
-        for code in &join.codes {
-            let place = Rect::from_min_size(Pos2::new(left, 0.0), Vec2::splat(side));
-            items.extend(self.code(&code.content, place));
-            let words = self.caption(code, side);
-            top = top.max(side + gap * 0.5 + words.height);
-            items.extend(words.items.into_iter().map(|item| item.moved(Vec2::new(left, side + gap * 0.5))));
-            left += side + between;
+        let mut left = -light;
+        let mut below = 0.0_f32;
+        for (code, matrix) in &codes {
+            let place = Rect::from_min_size(Pos2::new(left, -gap), Vec2::splat(side));
+            items.push(Item::Code { matrix: Arc::clone(matrix), place });
+            let words = self.caption(code, side - light);
+            let at = Vec2::new(left + light, side - gap);
+            below = below.max(at.y + words.height);
+            items.extend(words.items.into_iter().map(|item| item.moved(at)));
+            left += side - light;
         }
+        left += light;
         let values = self.values(&join.values, width - left);
-        let aside = self.stack(&join.aside, width - left, top);
+        let aside = self.stack(&join.aside, width - left, below);
         let down = if join.values.is_empty() { 0.0 } else { values.height + gap };
-        items.extend(values.items.into_iter().map(|item| item.moved(Vec2::new(left, 0.0))));
-        items.extend(aside.items.into_iter().map(|item| item.moved(Vec2::new(left, down))));
-        top = top.max(down + aside.height);
-        top += gap;
-        let height = top + typed.height;
+        // They begin where the modules do.
+        let first = (light - gap).max(0.0);
+        items.extend(values.items.into_iter().map(|item| item.moved(Vec2::new(left, first))));
+        items.extend(aside.items.into_iter().map(|item| item.moved(Vec2::new(left, first + down))));
+        let top = below.max(first + down + aside.height) + gap;
         items.extend(typed.items.into_iter().map(|item| item.moved(Vec2::new(0.0, top))));
-        Placed { items, height }
+        Placed { items, height: top + typed.height }
     }
 
     /// Labels with their values below; a value too long for one line is set in smaller letters, not broken.
@@ -111,25 +120,19 @@ impl Flow<'_, '_> {
         self.is_cut |= x + code.size.x > width;
         Placed { items, height: top + address.size.y }
     }
-
-    /// A code in the square `place`.
-    fn code(&mut self, content: &str, place: Rect) -> Option<Item> {
-        let matrix = Matrix::of(content).map(Arc::new);
-        // Longer than a code can hold: the words beside it say the same.
-        self.is_cut |= matrix.is_none();
-        Some(Item::Code { matrix: matrix?, place })
-    }
 }
 
-/// A code with its quiet zone in the square `place`, each module the same number of whole pixels.
+/// A code with its quiet zone in the square `place`; every edge lies between two pixels, so that none is grey.
 pub(super) fn code_shape(matrix: &Matrix, place: Rect, pixels_per_point: f32) -> Shape {
-    let modules = (matrix.width() + QUIET * 2) as f32;
-    let whole_pixels = |points: f32| (points * pixels_per_point).round() / pixels_per_point;
-    let module = (place.width() / modules * pixels_per_point).floor().max(1.0) / pixels_per_point;
-    let corner = Pos2::new(whole_pixels(place.left()), whole_pixels(place.top()));
+    let module = place.width() / (matrix.width() + QUIET * 2) as f32;
+    let whole = |points: f32| (points * pixels_per_point).round() / pixels_per_point;
+    let edge = |first: f32, module_number: usize| whole(first + (module_number + QUIET) as f32 * module);
     let mut mesh = Mesh::default();
-    mesh.add_colored_rect(Rect::from_min_size(corner, Vec2::splat(module * modules)), Color32::WHITE);
-    let first = corner + Vec2::splat(module * QUIET as f32);
+    let ground = Rect::from_min_max(
+        Pos2::new(whole(place.left()), whole(place.top())),
+        Pos2::new(whole(place.right()), whole(place.bottom())),
+    );
+    mesh.add_colored_rect(ground, Color32::WHITE);
     for row in 0..matrix.width() {
         let mut column = 0;
         while column < matrix.width() {
@@ -138,12 +141,40 @@ pub(super) fn code_shape(matrix: &Matrix, place: Rect, pixels_per_point: f32) ->
                 column += 1;
             }
             if column > from {
-                let at = first + Vec2::new(from as f32, row as f32) * module;
-                let size = Vec2::new((column - from) as f32, 1.0) * module;
-                mesh.add_colored_rect(Rect::from_min_size(at, size), Color32::BLACK);
+                let dark = Rect::from_min_max(
+                    Pos2::new(edge(place.left(), from), edge(place.top(), row)),
+                    Pos2::new(edge(place.left(), column), edge(place.top(), row + 1)),
+                );
+                mesh.add_colored_rect(dark, Color32::BLACK);
             }
             column += 1;
         }
     }
     Shape::mesh(mesh)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_edge_of_a_module_falls_within_a_pixel_and_the_light_around_is_four_modules() {
+        let matrix = Matrix::of("http://192.168.1.5:40123/#0123456789abcdef0123456789abcdef").unwrap();
+        let place = Rect::from_min_size(Pos2::new(10.3, 20.7), Vec2::splat(333.3));
+        let pixels_per_point = 1.25;
+        let Shape::Mesh(mesh) = code_shape(&matrix, place, pixels_per_point) else { panic!("not a mesh") };
+        let is_whole = |points: f32| (points * pixels_per_point - (points * pixels_per_point).round()).abs() < 0.01;
+        assert!(mesh.vertices.iter().all(|vertex| is_whole(vertex.pos.x) && is_whole(vertex.pos.y)));
+        let dark = mesh.vertices.iter().filter(|vertex| vertex.color == Color32::BLACK).map(|vertex| vertex.pos);
+        let bounds = Rect::from_points(&dark.collect::<Vec<_>>());
+        let quiet = 4.0 * place.width() / (matrix.width() + 8) as f32;
+        for margin in [
+            bounds.left() - place.left(),
+            bounds.top() - place.top(),
+            place.right() - bounds.right(),
+            place.bottom() - bounds.bottom(),
+        ] {
+            assert!((margin - quiet).abs() <= 1.0, "{margin} instead of {quiet}");
+        }
+    }
 }

@@ -153,7 +153,7 @@ impl Draft {
         subheading(ui, theme, &view.say(console::question_heading(view.kind_of(question))));
         around::status(ui, cx, view, rounds, stage);
         if stage == Stage::Open {
-            phones::turnout(ui, cx, view, out);
+            phones::turnout(ui, cx, view);
         }
         self.buttons(ui, cx, view, question, stage, out);
         ui.add_space(theme.grid);
@@ -194,6 +194,7 @@ impl Draft {
                 }
             }
         }
+        phones::missing(ui, cx, view);
     }
 
     fn buttons(
@@ -265,6 +266,7 @@ impl Draft {
             } else {
                 self.is_peeking = false;
             }
+            phones::nudge_button(ui, cx, view, out);
         });
     }
 }
