@@ -15,6 +15,7 @@ use perehdytin::pack;
 use perehdytin::room;
 use perehdytin::session::Script;
 use perehdytin::text::LangTag;
+use perehdytin::ui::phones::networks;
 
 use crate::display::Display;
 use crate::display::wait_for;
@@ -45,8 +46,9 @@ impl Drop for Program {
 
 #[test]
 fn the_codes_on_the_projector_are_read_by_a_reader_and_say_the_wifi_and_the_rooms_address() {
-    let interfaces = room::interfaces();
-    let interface = interfaces.first().expect("this computer is in no network through which a phone could come");
+    let networks = networks(&room::interfaces());
+    // A computer in no network opens no room: nothing would be shown.
+    let Some(interface) = networks.first().map(|network| &network.interface) else { return };
     let folder = tempfile::tempdir().unwrap();
     let data = DataFolder::open(folder.path().join("data")).unwrap();
     let course = folder.path().join("course");

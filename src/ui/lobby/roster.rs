@@ -67,7 +67,7 @@ fn still_missing<'a>(ui: &mut Ui, cx: &Cx<'_>, missing: &[&'a Expected]) -> Opti
             }
         })
     });
-    clicked.inner.and_then(|row| missing.get(row).copied())
+    missing.get(clicked.inner?).copied()
 }
 
 fn arrived(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, rows: &mut Rows) {

@@ -191,7 +191,10 @@ fn is_operated(ui: &Ui) -> bool {
     let counts = |event: &Event| {
         matches!(
             event,
-            Event::Key { pressed: true, .. } | Event::Text(_) | Event::PointerButton { .. } | Event::AccessKitActionRequest(_)
+            Event::Key { pressed: true, .. }
+                | Event::Text(_)
+                | Event::PointerButton { .. }
+                | Event::AccessKitActionRequest(_)
         )
     };
     ui.input(|input| input.events.iter().any(counts))
