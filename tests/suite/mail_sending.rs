@@ -136,7 +136,7 @@ fn what_may_have_arrived_is_sent_again_only_when_the_trainer_says_so() {
 
 #[test]
 fn a_server_that_hangs_up_after_a_few_messages_is_called_again() {
-    let server = MailServer::with(Shows::Good, json!({ "most_per_connection": 2 }));
+    let server = MailServer::with(Shows::Good, &json!({ "most_per_connection": 2 }));
     let names: Vec<String> = (1..=5).map(|number| format!("n{number}@kaivuu.example")).collect();
     let people: Vec<(&str, &str)> = names.iter().map(|address| (address.as_str(), address.as_str())).collect();
     let left = Left::by(&people);
@@ -193,9 +193,9 @@ fn a_certificate_is_trusted_only_from_an_authority_that_is_for_this_name_and_now
     let server = MailServer::start();
     let unknown = Account { authority: None, ..server.account() };
     assert!(matches!(stopped(&left, &unknown), Trouble::CertificateUntrusted { .. }));
-    let other = MailServer::with(Shows::OtherName, json!({}));
+    let other = MailServer::with(Shows::OtherName, &json!({}));
     assert!(matches!(stopped(&left, &other.account()), Trouble::CertificateName { .. }));
-    let expired = MailServer::with(Shows::Expired, json!({}));
+    let expired = MailServer::with(Shows::Expired, &json!({}));
     assert!(matches!(stopped(&left, &expired.account()), Trouble::CertificateTime { .. }));
     for server in [server, other, expired] {
         assert_eq!(server.arrived_to(), Vec::<String>::new());
@@ -205,7 +205,7 @@ fn a_certificate_is_trusted_only_from_an_authority_that_is_for_this_name_and_now
 #[test]
 fn a_server_that_cannot_encrypt_gets_nothing_unless_that_was_chosen() {
     let left = Left::by(&[("A", "a@kaivuu.example")]);
-    let server = MailServer::with(Shows::Nothing, json!({ "users": {} }));
+    let server = MailServer::with(Shows::Nothing, &json!({ "users": {} }));
     let account = Account { user: String::new(), ..server.account() };
     assert!(matches!(stopped(&left, &account), Trouble::NoStartTls { .. }));
     let tls = Account { security: Security::Tls, ..account.clone() };
@@ -250,7 +250,7 @@ fn a_server_that_is_not_there_is_told_apart_from_one_that_is_silent() {
 #[test]
 fn a_message_that_is_too_large_stops_everything() {
     let left = Left::by(&[("A", "a@kaivuu.example"), ("B", "b@kaivuu.example")]);
-    let server = MailServer::with(Shows::Good, json!({ "largest": 1000 }));
+    let server = MailServer::with(Shows::Good, &json!({ "largest": 1000 }));
     let trouble = stopped(&left, &server.account());
     assert!(matches!(trouble, Trouble::TooLarge { .. }), "{trouble:?}");
 }
@@ -269,7 +269,7 @@ fn two_sendings_of_one_session_do_not_run_at_once() {
 
 #[test]
 fn a_test_message_goes_to_the_sender_alone_also_where_the_line_is_encrypted_from_the_first_byte() {
-    let server = MailServer::with(Shows::Good, json!({ "tls": true }));
+    let server = MailServer::with(Shows::Good, &json!({ "tls": true }));
     let account = Account { security: Security::Tls, ..server.account() };
     let clock = perehdytin::clock::SystemClock;
     send_test(&account, PASSWORD, Lang::En, &clock, patience()).unwrap();

@@ -194,11 +194,11 @@ pub(crate) struct MailServer {
 impl MailServer {
     /// A server that demands STARTTLS and a sign-in.
     pub(crate) fn start() -> Self {
-        Self::with(Shows::Good, json!({}))
+        Self::with(Shows::Good, &json!({}))
     }
 
     /// A server with a certificate and further options of `tests/judges/mail.py`.
-    pub(crate) fn with(shows: Shows, options: Value) -> Self {
+    pub(crate) fn with(shows: Shows, options: &Value) -> Self {
         let folder = TempDir::new().unwrap();
         let at = |name: &str| folder.path().join(name);
         std::fs::create_dir(at("box")).unwrap();
@@ -319,7 +319,7 @@ pub(crate) fn read(files: &[PathBuf]) -> Vec<Mail> {
 /// SHA-256, lower-case hexadecimal.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
     let digest = ring::digest::digest(&ring::digest::SHA256, bytes);
-    digest.as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
+    digest.as_ref().iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }
 
 fn judge() -> Command {
