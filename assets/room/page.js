@@ -286,8 +286,10 @@ const link = {
   pong: 0,         // the pong has until then
   pings: 0,
   slow: 0,         // tries in a row that ran out of time
-  roundTrip: 0,    // of the last ping, in milliseconds
-  probe: null,
+  helloAt: 0,      // when the last hello went out
+  pingAt: 0,       // and the last ping
+  roundTrip: 0,    // how long the last of them took, in milliseconds
+  probes: [],      // small requests on their way while there is no socket
 };
 
 const patience = (least) => Math.max(least, 4 * link.roundTrip) * Math.min(4, 1 + link.slow);
@@ -299,6 +301,7 @@ function connect() {
   link.socket = socket;
   link.limit = setTimeout(() => { link.slow += 1; lose(socket); }, patience(4000));
   socket.onopen = () => {
+    link.helloAt = Date.now();
     const hello = { v: 1, token: kept.get('token'), secret: kept.get('secret'), lang: here.lang };
     socket.send(JSON.stringify({ hello }));
   };
@@ -327,7 +330,12 @@ function lose(socket) {
 
 const isOver = () => Boolean(here.view && here.view.place === 'closed');
 
-// Browsers make one who knocks in vain with WebSockets wait for seconds, so a plain small request knocks.
+// Browsers make one who knocks in vain with WebSockets wait for seconds, so plain small requests knock. A new
+// one goes out every second while the ones before still wait: a network that is back answers the newest at
+// once, a slow one answers the oldest in the end.
+const MOST_PROBES = 5;
+const PROBE_WITHIN = 10000;
+
 function retry() {
   clearTimeout(link.again);
   if (!kept.get('token')) return;
@@ -336,22 +344,23 @@ function retry() {
 }
 
 async function knock() {
-  if (link.socket || link.probe) return;
+  if (link.socket) return;
   if (Date.now() - here.lostAt > 1500) setLink('off');
+  retry();
   const probe = new AbortController();
-  link.probe = probe;
-  const limit = setTimeout(() => { link.slow += 1; probe.abort(); }, patience(1500));
-  let answered = false;
+  link.probes.push(probe);
+  if (link.probes.length > MOST_PROBES) link.probes.shift().abort();
+  const limit = setTimeout(() => probe.abort(), PROBE_WITHIN);
+  let hasAnswer = false;
   try {
     const answer = await fetch('/icon.svg', { cache: 'no-store', credentials: 'omit', signal: probe.signal });
-    answered = answer.status > 0;
+    hasAnswer = answer.status > 0;
   } catch (error) { /* nobody there yet */ }
   clearTimeout(limit);
-  if (link.probe !== probe) return;
-  link.probe = null;
-  if (answered) connect();
-  else retry();
-  showLink();
+  link.probes = link.probes.filter((other) => other !== probe);
+  if (!hasAnswer || link.socket) return;
+  link.probes.splice(0).forEach((other) => other.abort());
+  connect();
 }
 
 // The phone woke up, or its network says that it is back: look at once.
@@ -360,9 +369,7 @@ function wake() {
   if (link.ready) {
     ping(patience(1000));
   } else if (!link.socket) {
-    if (link.probe) { link.probe.abort(); link.probe = null; }
     link.slow = 0;
-    clearTimeout(link.again);
     knock();
   }
 }
@@ -379,6 +386,7 @@ function ping(limit) {
   const judge = () => {
     // A long message on its way holds the ping back.
     if (socket.bufferedAmount > 0 && Date.now() - link.pingAt < 20000) { link.pong = setTimeout(judge, 1000); return; }
+    link.slow += 1;
     lose(socket);
   };
   link.pong = setTimeout(judge, limit);
@@ -392,7 +400,7 @@ function hear(message) {
     paintAccent();
     if (!link.ready) {
       link.ready = true;
-      link.slow = 0;
+      link.roundTrip = Date.now() - link.helloAt;
       here.lostAt = 0;
       setLink('on');
       resendAll();
@@ -404,6 +412,7 @@ function hear(message) {
   } else if (message.pong !== undefined) {
     clearTimeout(link.pong);
     link.pong = 0;
+    link.slow = 0;
     link.roundTrip = Date.now() - link.pingAt;
   } else if (message.nudge) {
     nudge(message.nudge.step);
