@@ -249,3 +249,12 @@ fn with_an_open_room_the_window_rests_while_nothing_happens() {
     let woken = crate::display::wait_for(std::time::Duration::from_secs(10), || is_woken().then_some(()));
     assert!(woken.is_some(), "a phone that drops does not wake the window");
 }
+
+#[test]
+fn a_room_that_cannot_open_by_itself_says_so_where_the_trainer_is() {
+    let mut room = Room::new();
+    room.open_phones();
+    let mut room = room.restarted_without_network();
+    room.until_shows_containing("Tämä kone ei ole missään verkossa.");
+    assert!(room.joining().is_none());
+}

@@ -118,17 +118,24 @@ impl Room {
                 .ask(Command::SignIn { details, signature: signature(), channel: Channel::Desk, phone: None })
                 .unwrap();
         }
-        Self::over(engine, clock, lang, size, folder)
+        Self::over(engine, clock, lang, size, folder, vec![Interface::loopback()])
     }
 
     /// A window in which `engine` has just been taken in.
-    fn over(engine: Engine, clock: Arc<SetClock>, lang: Lang, size: [f32; 2], folder: TempDir) -> Self {
+    fn over(
+        engine: Engine,
+        clock: Arc<SetClock>,
+        lang: Lang,
+        size: [f32; 2],
+        folder: TempDir,
+        networks: Vec<Interface>,
+    ) -> Self {
         let client = engine.client();
         let data = DataFolder::open(folder.path().join("data")).unwrap();
         let options = Options { lang, lang_is_asked: true, files: Vec::new(), preview: Default::default() };
         let mut app = App::new(options, data, Arc::<SetClock>::clone(&clock));
         // No test listens where others could reach it.
-        app.find_networks_with(Arc::new(|| vec![Interface::loopback()]));
+        app.find_networks_with(Arc::new(move || networks.clone()));
         app.adopt(engine);
         app.go(Route::Room(Default::default()));
         let harness =
@@ -140,12 +147,21 @@ impl Room {
 
     /// Closes the window and opens another one on the same session, as after a restart.
     pub(crate) fn restarted(self) -> Self {
+        self.restarted_in(vec![Interface::loopback()])
+    }
+
+    /// As [`Room::restarted`], on a computer that is in no network any more.
+    pub(crate) fn restarted_without_network(self) -> Self {
+        self.restarted_in(Vec::new())
+    }
+
+    fn restarted_in(self, networks: Vec<Interface>) -> Self {
         let session = self.session_folder();
         let Self { harness, clock, client, lang, size, folder } = self;
         drop(harness);
         drop(client);
         let engine = Engine::resume(&session, Arc::<SetClock>::clone(&clock), Arc::new(|| ())).unwrap();
-        Self::over(engine, clock, lang, size, folder)
+        Self::over(engine, clock, lang, size, folder, networks)
     }
 
     /// Types into the field called exactly this, instead of what stands there.

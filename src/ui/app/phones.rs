@@ -70,8 +70,8 @@ impl App {
                     self.phones.stage = Stage::Closed;
                     match outcome {
                         Ok(Ok((room, interface))) => self.opened(room, &interface),
-                        Ok(Err(error)) => self.phones.trouble = Some(cannot_open(&error)),
-                        Err(_stopped) => self.phones.trouble = Some(crate::i18n::messages::desk::work_stopped()),
+                        Ok(Err(error)) => self.not_opened(cannot_open(&error)),
+                        Err(_stopped) => self.not_opened(crate::i18n::messages::desk::work_stopped()),
                     }
                     context.request_repaint();
                 }
@@ -95,6 +95,14 @@ impl App {
         let phones =
             crate::ui::settings::Phones { interface: interface.name.clone(), open_for, ..self.settings.phones.clone() };
         self.change_settings(Settings { phones, ..self.settings.clone() });
+    }
+
+    /// The reason stands where the room is opened, and at the foot of the window when it was opened by itself.
+    fn not_opened(&mut self, message: crate::i18n::Message) {
+        if self.phones.dialog.is_none() {
+            self.notice = Some(Notice { message: message.clone(), tone: Tone::Bad, until: None });
+        }
+        self.phones.trouble = Some(message);
     }
 
     /// On the console, who joins late is told in a line; while people sign in, the list shows it.

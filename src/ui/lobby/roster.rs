@@ -81,10 +81,10 @@ fn arrived(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, rows: &mut Rows) {
         }
         let status = cx.phones.status();
         let columns = [
-            Column::text(say::name().text(lang), 1.4),
-            Column::text(say::company().text(lang), 1.1),
+            Column::text(say::name().text(lang), 1.7),
+            Column::text(say::company().text(lang), 1.0),
             Column::number(say::arrived_at().text(lang), 0.6),
-            Column::text(phones::phone_column().text(lang), 1.1),
+            Column::text(phones::phone_column().text(lang), 1.0),
         ];
         // Without an open room there is nothing to say of phones.
         let columns = if status.is_some() { &columns[..] } else { &columns[..3] };

@@ -80,9 +80,9 @@ pub fn nudge(cx: &Cx<'_>, view: View<'_>, out: &mut Actions) {
     }
 }
 
-/// Draws how many have answered while the question is open; false when there is nothing to draw.
-pub fn turnout(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>) -> bool {
-    let Some(turnout) = current(cx, view) else { return false };
+/// Draws how many have answered while the question is open and the room is, too.
+pub fn turnout(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>) {
+    let Some(turnout) = current(cx, view) else { return };
     let theme = cx.theme;
     let counted = view.say(say::turnout(turnout.answered, turnout.present, turnout.dropped()));
     let share = turnout.answered as f32 / turnout.present.max(1) as f32;
@@ -90,7 +90,6 @@ pub fn turnout(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>) -> bool {
     if turnout.hands > 0 {
         caption(ui, theme, &view.say(say::turnout_hands(turnout.hands)));
     }
-    true
 }
 
 /// Draws the button that calls the phones of those who have not answered.
@@ -110,6 +109,8 @@ pub fn missing(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>) {
     let theme = cx.theme;
     ui.add_space(theme.grid);
     strong(ui, theme, &view.say(say::turnout_missing()));
+    // Nothing in these lines is clicked: they may stand as close as text.
+    ui.spacing_mut().interact_size.y = theme.grid * 2.5;
     for (one, line) in turnout.missing.iter().take(MOST_NAMES) {
         let (tone, words) = line_words(view, *line);
         ui.horizontal_wrapped(|ui| {

@@ -69,3 +69,58 @@ pub fn line_words(view: View<'_>, line: Line) -> (Tone, String) {
     };
     (tone, view.say(message))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+    use crate::room::Handout;
+
+    fn told(network: Network, reach: Reach) -> (Tone, String) {
+        let status = Status {
+            address: "192.168.1.5:40123".parse().unwrap(),
+            url: "http://192.168.1.5:40123/".to_owned(),
+            join_url: "http://192.168.1.5:40123/#0".to_owned(),
+            code: "A3C4D7".to_owned(),
+            network,
+            reach,
+            links: std::collections::BTreeMap::new(),
+            not_signed_in: 0,
+            handout: Handout::Held,
+        };
+        let (tone, words, help) = reach_words(&status);
+        let lines: Vec<String> = std::iter::once(words).chain(help).map(|line| line.text(Lang::Fi)).collect();
+        (tone, lines.join("\n"))
+    }
+
+    #[test]
+    fn a_blocked_room_names_its_address_and_how_the_firewall_is_opened() {
+        let (tone, words) = told(Network::Same, Reach::Blocked);
+        assert_eq!(tone, Tone::Bad);
+        assert!(words.contains("192.168.1.5:40123") && words.contains("Palomuuri:"), "{words}");
+    }
+
+    #[test]
+    fn a_room_that_no_phone_has_found_names_the_firewall_then_the_network_that_keeps_devices_apart() {
+        let (tone, words) = told(Network::Same, Reach::OnlyUs);
+        assert_eq!(tone, Tone::Neutral);
+        assert!(words.find("Palomuuri:") < words.find("vierasverkko"), "{words}");
+        assert!(words.contains("oma hotspot"), "{words}");
+    }
+
+    #[test]
+    fn a_room_that_phones_have_found_gives_no_advice() {
+        let (tone, words) = told(Network::Same, Reach::Reached { devices: 12 });
+        assert_eq!((tone, words.as_str()), (Tone::Good, "Huone on auki. 12 laitetta on avannut sivun."));
+    }
+
+    #[test]
+    fn a_lost_or_changed_address_comes_before_everything_else() {
+        let (tone, words) = told(Network::Lost, Reach::Reached { devices: 3 });
+        assert_eq!(tone, Tone::Bad);
+        assert!(words.contains("Verkko katosi"), "{words}");
+        let (tone, words) = told(Network::Moved { from: "192.168.1.9".parse().unwrap() }, Reach::OnlyUs);
+        assert_eq!(tone, Tone::Caution);
+        assert!(words.contains("192.168.1.9") && words.contains("Näytä liittymisohje"), "{words}");
+    }
+}
