@@ -182,3 +182,29 @@ fn every_shipped_slide_fits_in_every_language_at_every_size() {
     }
     assert!(found.is_empty(), "{} faults:\n{}", found.len(), found.join("\n"));
 }
+
+/// The window keeps the letters of every size that it has shown, and its memory doubles when they need more room.
+#[test]
+fn the_letters_of_a_whole_course_on_a_projector_leave_room_for_the_console_in_eight_mebibytes() {
+    const WIDTH: usize = 4096;
+    let pack = course();
+    let theme = Theme::new(Look::Light, false, DEFAULT_ACCENT);
+    let size = Vec2::new(1920.0, 1080.0);
+    let options = TextOptions { subpixel_binning: false, max_texture_side: WIDTH, ..TextOptions::default() };
+    for language in &pack.languages {
+        let mut measuring = Fonts::new(options, fonts::definitions());
+        let mut shown = Fonts::new(options, fonts::definitions());
+        for (_, face) in faces(&pack, language) {
+            let layout = layout(&face, size, &theme, &mut measuring.with_pixels_per_point(1.0));
+            for item in &layout.items {
+                if let Item::Text { job, .. } = item {
+                    shown.with_pixels_per_point(1.0).layout_job((**job).clone());
+                }
+            }
+            measuring.begin_pass(options, Default::default());
+        }
+        assert_eq!(shown.font_image_size()[0], WIDTH);
+        let rows = shown.font_atlas_fill_ratio() * WIDTH as f32;
+        assert!(rows > 50.0 && rows < 0.76 * 512.0, "{language}: {rows} rows of {WIDTH} texels");
+    }
+}

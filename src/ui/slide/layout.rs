@@ -21,7 +21,7 @@ use crate::ui::theme::regular;
 /// The smallest body text that reads from the last row, as a part of the window's height.
 pub const SMALLEST: f32 = 1.0 / 24.0;
 /// Sizes of body text that are tried, as parts of the height; few, so that slides share their glyphs.
-const SIZES: [f32; 5] = [1.0 / 15.0, 1.0 / 17.0, 1.0 / 19.0, 1.0 / 21.5, SMALLEST];
+const SIZES: [f32; 3] = [1.0 / 15.0, 1.0 / 19.0, SMALLEST];
 /// Sizes for texts that break the limits of a pack: all of it is still shown, but the layout does not fit.
 const DESPERATE: [f32; 8] =
     [1.0 / 27.0, 1.0 / 32.0, 1.0 / 38.0, 1.0 / 46.0, 1.0 / 56.0, 1.0 / 70.0, 1.0 / 100.0, 1.0 / 160.0];
@@ -117,15 +117,10 @@ struct Page<'p, 'v> {
     fonts: &'p mut FontsView<'v>,
 }
 
-/// Size of the title for a size of body text, both as parts of the height: three sizes for all slides.
+/// Size of the title for a size of body text, both as parts of the height: two sizes for all slides, of
+/// which the smaller shares its letters with the strong words of other slides.
 fn title_size(body: f32) -> f32 {
-    if body >= SIZES[2] {
-        1.0 / 12.5
-    } else if body >= SIZES[3] {
-        1.0 / 15.0
-    } else {
-        1.0 / 17.5
-    }
+    if body >= SIZES[1] { 1.0 / 12.5 } else { SIZES[1] }
 }
 
 impl Page<'_, '_> {
