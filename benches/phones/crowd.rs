@@ -65,7 +65,7 @@ impl Crowd {
         let phones = std::mem::take(&mut self.phones);
         self.phones = all(phones.into_iter().map(|mut phone| {
             let details =
-                json!({"name": format!("Osallistuja {}", phone.number), "company": "Esimerkki Oy", "role": "asentaja"});
+                json!({"name": format!("Osallistuja {}", phone.number), "company": "Esimerkki Oy", "role": "asentaja", "identifier": format!("{:012}", phone.number)});
             let message = json!({"id": 1, "do": {"sign_in": {"details": details, "signature": signature}}}).to_string();
             async move {
                 phone.say(message).await;
@@ -94,9 +94,9 @@ impl Crowd {
 
     /// Everybody answers at once. Returns when each participant sent theirs, in nanoseconds since 1970, and how many
     /// milliseconds each acknowledgement took.
-    pub(crate) async fn answer(&mut self, round: usize) -> (Vec<(u32, i128)>, Vec<f64>) {
-        let answer = json!({"step": "ovi-auki", "round": round, "answer": {"options": ["a"]}});
-        let message: Arc<str> = json!({"id": round, "do": {"answer": answer}}).to_string().into();
+    pub(crate) async fn answer(&mut self, step: &Value, option: &Value) -> (Vec<(u32, i128)>, Vec<f64>) {
+        let answer = json!({"step": step, "round": 1, "answer": {"options": [option]}});
+        let message: Arc<str> = json!({"id": 2, "do": {"answer": answer}}).to_string().into();
         let times = self.all_at_once(message, "\"ok\":true").await;
         let sent = self.phones.iter().zip(&times).map(|(phone, (sent, _))| (phone.participant, *sent)).collect();
         (sent, times.into_iter().map(|(_, took)| took).collect())

@@ -20,8 +20,10 @@ pub(crate) struct Figures {
     pub(crate) cpu_ms: f64,
     /// What the connections alone added to the server's memory.
     pub(crate) connected_mib: f64,
-    /// What everything added to it.
+    /// What they added to it once they had signed in and answered for the first time.
     pub(crate) memory_mib: f64,
+    /// What they and the answers of every burst added to it.
+    pub(crate) later_mib: f64,
     /// Answers that were lost, or stored twice.
     pub(crate) wrong: usize,
 }

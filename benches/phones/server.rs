@@ -17,6 +17,7 @@ use perehdytin::engine::layout;
 use perehdytin::files::DataFolder;
 use perehdytin::journal;
 use perehdytin::pack;
+use perehdytin::pack::QuestionBody;
 use perehdytin::room::Plan;
 use perehdytin::room::Room;
 use perehdytin::session::Command;
@@ -24,12 +25,10 @@ use perehdytin::session::Event;
 use perehdytin::session::ParticipantId;
 use perehdytin::session::Place;
 use perehdytin::session::Script;
+use perehdytin::text::Id;
 use perehdytin::text::LangTag;
 use serde_json::Value;
 use serde_json::json;
-
-/// The step that is asked about.
-const STEP: &str = "ovi-auki";
 
 /// Who had answered whenever the trainer was shown a new snapshot of the open question.
 type Seen = Arc<Mutex<Vec<(i128, Vec<ParticipantId>)>>>;
@@ -37,7 +36,7 @@ type Seen = Arc<Mutex<Vec<(i128, Vec<ParticipantId>)>>>;
 pub(crate) fn serve() {
     let root = tempfile::tempdir().unwrap();
     let data = DataFolder::open(root.path().to_owned()).unwrap();
-    let course = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/pieni");
+    let course = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu");
     let pack = pack::load(&course).unwrap_or_else(|report| panic!("{report:?}")).pack;
     let new = NewSession {
         script: Script { profile: Arc::clone(&pack.example_profile), pack: Arc::new(pack) },
@@ -53,23 +52,30 @@ pub(crate) fn serve() {
     let engine = Engine::create(&data, new, Arc::new(SystemClock), Arc::new(|| {})).unwrap();
     let client = engine.client();
     let room = Room::open(engine.client(), Plan::loopback(), Arc::new(|| {})).unwrap();
+    let mut questions = questions(&client).into_iter();
+    let mut step = Id::from("");
     let (seen, trainer) = (Seen::default(), engine.client());
     let eyes = Arc::clone(&seen);
     let _watch = engine.watch(Arc::new(move || {
         let at = SystemClock.now().as_nanosecond();
         let snapshot = trainer.snapshot();
-        if let Some(round) = snapshot.state.round(&STEP.into()).filter(|round| round.is_open) {
+        let Place::Step(step) = &snapshot.state.place else { return };
+        if let Some(round) = snapshot.state.round(step).filter(|round| round.is_open) {
             eyes.lock().unwrap().push((at, round.answers.keys().copied().collect()));
         }
     }));
     let status = room.status();
     let token = status.join_url.split('#').next_back().unwrap_or_default();
     println!("{}", json!({"address": status.address.to_string(), "token": token}));
-    client.ask(Command::Go { to: Place::Step(STEP.into()) }).unwrap();
     for line in std::io::stdin().lock().lines() {
         let answer = match line.unwrap().as_str() {
-            "open" => open(&client, &seen),
-            "counted" => counted(&client, &seen),
+            "open" => {
+                let (next, option) = questions.next().unwrap();
+                step = next;
+                open(&client, &seen, &step);
+                json!({"step": step, "option": option})
+            }
+            "counted" => counted(&client, &seen, &step),
             "stored" => stored(&client),
             _ => {
                 println!("null");
@@ -80,37 +86,51 @@ pub(crate) fn serve() {
     }
 }
 
-fn open(client: &Client, seen: &Seen) -> Value {
-    client.ask(Command::OpenQuestion { step: STEP.into() }).unwrap();
+/// The steps with options to choose from, each with its first option.
+fn questions(client: &Client) -> Vec<(Id, Id)> {
+    let snapshot = client.snapshot();
+    let steps = snapshot.state.script.pack.steps().filter_map(|(_, step)| {
+        let option = match &step.question()?.body {
+            QuestionBody::Scenario { options, .. } => options.first()?.id.clone(),
+            QuestionBody::Choice { options, .. } => options.first()?.id.clone(),
+            QuestionBody::Statement { .. } | QuestionBody::Order { .. } => return None,
+        };
+        Some((step.id.clone(), option))
+    });
+    steps.collect()
+}
+
+fn open(client: &Client, seen: &Seen, step: &Id) {
+    client.ask(Command::Go { to: Place::Step(step.clone()) }).unwrap();
+    client.ask(Command::OpenQuestion { step: step.clone() }).unwrap();
     seen.lock().unwrap().clear();
-    Value::Null
 }
 
 /// When each answer was in the trainer's count; then the question is over.
-fn counted(client: &Client, seen: &Seen) -> Value {
+fn counted(client: &Client, seen: &Seen, step: &Id) -> Value {
     let mut times: BTreeMap<u32, i128> = BTreeMap::new();
     for (at, answered) in seen.lock().unwrap().drain(..) {
         for participant in answered {
             times.entry(participant.0).or_insert(at);
         }
     }
-    client.ask(Command::Reveal { step: STEP.into() }).unwrap();
+    client.ask(Command::Reveal { step: step.clone() }).unwrap();
     // JSON has no keys but strings.
     let times = times.into_iter().map(|(participant, at)| (participant.to_string(), json!(at)));
     Value::Object(times.collect())
 }
 
-/// How many answers are in the database, and how many of them are of different people or rounds.
+/// How many answers are in the database, and how many of them are of different people or questions.
 fn stored(client: &Client) -> Value {
     let record = journal::read(&layout::journal(&client.snapshot().folder)).unwrap();
-    let answers: Vec<(u32, u32)> = record
+    let answers: Vec<(&Id, u32)> = record
         .events
         .iter()
         .filter_map(|entry| match &entry.event {
-            Event::Answered { round, participant, .. } => Some((*round, participant.0)),
+            Event::Answered { step, participant, .. } => Some((step, participant.0)),
             _ => None,
         })
         .collect();
-    let distinct: BTreeSet<&(u32, u32)> = answers.iter().collect();
+    let distinct: BTreeSet<&(&Id, u32)> = answers.iter().collect();
     json!({"all": answers.len(), "distinct": distinct.len()})
 }

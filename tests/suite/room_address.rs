@@ -14,7 +14,7 @@ use perehdytin::room::Room;
 use perehdytin::session::Command;
 use serde_json::json;
 
-use crate::room_support::{Door, hall, hall_with, signing_in};
+use crate::room_support::{hall, hall_with, signing_in};
 use crate::session_support::nobody;
 
 fn interface(address: &str) -> Interface {
@@ -107,7 +107,7 @@ fn an_address_that_is_not_ours_or_taken_is_named() {
 fn the_room_knows_whether_it_is_reached_by_itself_alone_or_by_others() {
     let hall = hall();
     hall.waits_for(|status| status.reach == Reach::OnlyUs);
-    let own: Door = hall.door();
+    let own = hall.door();
     assert_eq!(own.get("/").status, 200);
     let from_elsewhere = |device: &str| {
         use std::io::{Read as _, Write as _};

@@ -148,7 +148,7 @@ fn signing_in_is_durable_when_it_is_acknowledged_and_done_once_however_often_it_
     phone.until(|view| view["me"]["state"] == "present");
     let me = phone.view["me"].clone();
     // The acknowledgement was lost, and so was the connection: the same message comes again.
-    phone.is_cut();
+    phone.cut();
     let mut phone = hall.phone(1);
     assert_eq!(phone.view["me"], me);
     phone.does(&signing_in("Aino Ahkera"));
@@ -228,10 +228,10 @@ fn the_console_sees_who_is_connected_and_who_has_dropped() {
     hall.waits_for(|status| {
         status.not_signed_in == 1 && status.links.get(&aino).is_some_and(|link| link.connections == 2)
     });
-    first.is_cut();
+    first.cut();
     hall.waits_for(|status| status.links[&aino].connections == 1);
-    second.is_cut();
-    stranger.is_cut();
+    second.cut();
+    stranger.cut();
     hall.waits_for(|status| status.links[&aino].connections == 0 && status.not_signed_in == 0);
 }
 

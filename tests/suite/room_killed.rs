@@ -21,7 +21,7 @@ use perehdytin::session::Event;
 use perehdytin::session::Place;
 use serde_json::json;
 
-use crate::room_support::{Door, Phone, answering, signing_in};
+use crate::room_support::{Door, answering, signing_in};
 use crate::session_support::{new_session, nobody, script, small_course};
 
 const FOLDER: &str = "PEREHDYTIN_TEST_ROOM";
@@ -49,7 +49,7 @@ impl Program {
         Self { process, door: Door { address: words[1].parse().unwrap(), token: words[2].to_owned() } }
     }
 
-    fn is_killed(mut self) {
+    fn kill(mut self) {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
     }
@@ -76,13 +76,13 @@ fn phones_find_a_killed_room_again_and_nothing_acknowledged_is_lost() {
             assert_eq!(phone.view["me"]["name"], format!("Osallistuja {number}"));
             assert_eq!(phone.view["question"]["mine"], json!({"options": ["a"]}), "of life {number}, in life {life}");
         }
-        let mut phone: Phone = program.door.phone(life);
+        let mut phone = program.door.phone(life);
         phone.does(&signing_in(&format!("Osallistuja {life}")));
         phone.does(&answering("ovi-auki", 1, "a"));
         acknowledged.push(life);
         // Another answer is on its way when the power goes.
         phone.says(&json!({"id": 99, "do": answering("ovi-auki", 1, "a")}).to_string());
-        program.is_killed();
+        program.kill();
     }
     assert!(doors.windows(2).all(|pair| pair[0] == pair[1]), "{doors:?}");
     let record = journal::read(&layout::journal(&folder)).unwrap();

@@ -77,7 +77,7 @@ fn what_the_desk_does_for_me_shows_on_my_phone_and_what_others_do_does_not() {
     hall.does(Command::NoteItem { text: "Onni: kortteja lisää".to_owned(), step: None });
     hall.does(Command::Depart { participant: veera });
     let newcomer = hall.signed_in(4, "Kalle Kaivaja");
-    newcomer.is_cut();
+    newcomer.cut();
     aino.hears_nothing();
     hall.does(at_the_desk(AINO));
     assert_eq!(aino.expects("view")["question"]["mine"], json!({"options": ["c"]}));
@@ -153,7 +153,7 @@ fn the_test_waits_for_its_place_and_goes_on_where_it_was_left() {
     phone.until(|view| view["test"]["open"]["attempt"] == 1);
     assert_eq!(phone.is_refused(&json!({"submit_test": {"attempt": 1}})), "unanswered");
     let view = phone.view.clone();
-    phone.is_cut();
+    phone.cut();
     let mut phone = hall.phone(1);
     assert_eq!(phone.view, view);
     hall.does(Command::VoidAttempt { participant: AINO, reason: "Kaveri auttoi".to_owned() });

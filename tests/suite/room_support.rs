@@ -354,7 +354,7 @@ impl Phone {
     }
 
     /// Goes without a word.
-    pub(crate) fn is_cut(self) {
+    pub(crate) fn cut(self) {
         drop(self.socket);
     }
 }
