@@ -4,6 +4,14 @@
 #![expect(clippy::disallowed_methods, reason = "a test writes plain files of its own and looks at the clock")]
 
 mod architecture;
+mod browser_access;
+mod browser_answers;
+mod browser_driver;
+mod browser_links;
+mod browser_proxy;
+mod browser_session;
+mod browser_support;
+mod browser_weight;
 mod cli_words;
 #[path = "../support/display.rs"]
 mod display;
