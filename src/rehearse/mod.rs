@@ -54,7 +54,7 @@ pub struct Rehearsal {
     pub participants: u32,
     /// From which everything follows.
     pub seed: u64,
-    /// Whether most of them come in with phones of their own: real WebSockets to the real room, on loopback.
+    /// Whether most of them come in with phones of their own: real `WebSocket`s to the real room, on loopback.
     pub with_phones: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Phones of the made-up people: real WebSockets to the real room, over loopback.
+//! Phones of the made-up people: real `WebSocket`s to the real room, over loopback.
 
 use std::collections::BTreeMap;
 use std::future::Future;

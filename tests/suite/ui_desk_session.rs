@@ -77,7 +77,7 @@ fn a_few_letters_and_enter_take_somebody_from_the_list() {
 
 #[test]
 fn a_session_that_was_left_is_offered_first_and_goes_on_where_it_stood() {
-    let mut desk = Desk::with_aino();
+    let desk = Desk::with_aino();
     let mut desk = desk.restarted();
     desk.wait_for("Kesken jäänyt tilaisuus");
     desk.press("Jatka tilaisuutta");

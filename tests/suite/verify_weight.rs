@@ -37,7 +37,7 @@ impl Hostile {
 
     fn begin(&mut self, id: usize) {
         self.named.push((id, self.bytes.len()));
-        write!(self.bytes, "{id} 0 obj\n").unwrap();
+        writeln!(self.bytes, "{id} 0 obj").unwrap();
     }
 
     fn object(&mut self, id: usize, body: &[u8]) {
@@ -195,7 +195,7 @@ fn members_of_an_object_stream_within_each_other_are_refused() {
         write!(content, "{id} 0 ").unwrap();
     }
     let first = content.len();
-    content.push_str(&format!("[{}]", "0 ".repeat(100_000)));
+    content.extend(["[", &"0 ".repeat(100_000), "]"]);
     let head = format!("/Type/ObjStm/N 99990/First {first}/Filter/FlateDecode");
     file.stream(4, &head, &packed(content.as_bytes()));
     is_refused(&file.finish(), OVERLAP);

@@ -215,7 +215,10 @@ impl<'a> Lexer<'a> {
 
 /// A name with its escapes undone.
 fn plain_name(written: &[u8]) -> Vec<u8> {
-    let digit = |byte: &u8| char::from(*byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    let digit = |byte: &u8| {
+        let digit = char::from(*byte).to_digit(16)?;
+        u8::try_from(digit).ok()
+    };
     let mut name = Vec::new();
     let mut rest = written;
     while let [first, after @ ..] = rest {

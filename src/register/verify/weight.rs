@@ -267,6 +267,7 @@ fn section_before(trailer: &Read) -> Result<Option<usize>, Refusal> {
 }
 
 /// Where an entry of a table, such as `0000000017 00000 n`, says that its object stands.
+#[expect(clippy::option_option, reason = "unreadable, free, and a place are three answers")]
 fn entry_of_table(entry: &[u8]) -> Option<Option<usize>> {
     let (place, rest) = entry.split_at_checked(10)?;
     let place = usize::try_from(whole(place)?).ok()?;

@@ -66,9 +66,9 @@ impl Screen {
         }
         let organiser = self.draft.organiser.trim();
         if offered.is_none() && organiser.is_empty() && !remembered.is_empty() && !self.is_subscriber(remembered) {
-            self.draft.organiser = remembered.to_owned();
+            remembered.clone_into(&mut self.draft.organiser);
         } else if organiser.is_empty() || offered.as_deref() == Some(organiser) {
-            self.draft.organiser = subscriber.to_owned();
+            subscriber.clone_into(&mut self.draft.organiser);
         }
     }
 

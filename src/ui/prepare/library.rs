@@ -50,9 +50,9 @@ pub(super) struct Library {
 
 impl Library {
     /// Reads what lies in the usual places, and what was chosen by hand.
-    pub(super) fn read(data: &DataFolder, course: Option<PathBuf>, profile: Option<PathBuf>, handle: &Handle) -> Self {
+    pub(super) fn read(data: &DataFolder, course: Option<&PathBuf>, profile: Option<PathBuf>, handle: &Handle) -> Self {
         let mut folders = courses::find(data);
-        folders.extend(course.clone().filter(|chosen| !folders.contains(chosen)));
+        folders.extend(course.filter(|chosen| !folders.contains(chosen)).cloned());
         let mut files = courses::profiles(data);
         files.extend(profile.filter(|chosen| !files.contains(chosen)));
         let total = folders.len();
@@ -66,7 +66,7 @@ impl Library {
             let found = Course { folder, loaded };
             // The same course may lie in several places: it is offered once, where it was chosen.
             match library.courses.iter_mut().find(|known| known.is_same(&found)) {
-                Some(known) if course.as_ref() == Some(&found.folder) => *known = found,
+                Some(known) if course == Some(&found.folder) => *known = found,
                 Some(_) => {}
                 None => library.courses.push(found),
             }

@@ -171,8 +171,9 @@ impl Screen {
     fn reload(&mut self, context: &egui::Context, cx: &Cx<'_>) {
         let data = cx.data.clone();
         let (course, profile) = (self.draft.course.clone(), self.draft.profile.clone());
-        self.loading =
-            Some(Job::start(context, "load-packs", move |handle| Library::read(&data, course, profile, handle)));
+        self.loading = Some(Job::start(context, "load-packs", move |handle| {
+            Library::read(&data, course.as_ref(), profile, handle)
+        }));
     }
 
     fn ask_readiness(&mut self, context: &egui::Context, cx: &Cx<'_>) {

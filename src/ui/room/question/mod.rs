@@ -77,7 +77,7 @@ pub(crate) fn room_choices(view: View<'_>, question: &Question) -> Vec<Choice> {
 
 impl Draft {
     /// Opens the question of the step, reveals it when it was opened, then shows one explanation after another.
-    pub(crate) fn open_or_reveal(&mut self, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) {
+    pub(crate) fn open_or_reveal(&self, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) {
         let Some(step) = view.step().filter(|step| step.question().is_some()) else { return };
         let step = step.id.clone();
         match stage(view.state.round(&step)) {
