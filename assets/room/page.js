@@ -820,6 +820,8 @@ function padOf(name) {
     return [within((event.clientX - box.left) / box.width * PAD_WIDTH, PAD_WIDTH),
       within((event.clientY - box.top) / box.height * PAD_HEIGHT, PAD_HEIGHT)];
   };
+  // A stroke is no gesture: else the browser takes a tap soon after it for the second of a double tap, and loses it.
+  canvas.addEventListener('touchstart', (event) => event.preventDefault(), { passive: false });
   canvas.onpointerdown = (event) => {
     if (pad.pointer !== null || event.button > 0) return;
     event.preventDefault();
