@@ -20,7 +20,6 @@ const RULES: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a",
 struct Judge<'a> {
     phone: &'a Handset,
     axe: String,
-    states: Vec<&'static str>,
     found: Vec<String>,
 }
 
@@ -28,12 +27,11 @@ impl<'a> Judge<'a> {
     fn of(phone: &'a Handset) -> Self {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/judges/axe.min.js");
         let axe = std::fs::read_to_string(path).expect("the judges are missing: run tests/run");
-        Self { phone, axe, states: Vec::new(), found: Vec::new() }
+        Self { phone, axe, found: Vec::new() }
     }
 
     /// Judges the page as it stands: in Finnish and light, in English and dark, and with letters twice as large.
-    fn looks_at(&mut self, state: &'static str) {
-        self.states.push(state);
+    fn looks_at(&mut self, state: &str) {
         for (lang, scheme) in [("fi", "light"), ("en", "dark")] {
             let media = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
             self.phone.session.devtools("Emulation.setEmulatedMedia", &media);
@@ -98,9 +96,8 @@ impl<'a> Judge<'a> {
     }
 
     #[track_caller]
-    fn is_content(self) {
+    fn agrees(self) {
         assert!(self.found.is_empty(), "{}", self.found.join("\n"));
-        println!("{} states: {:?}", self.states.len(), self.states);
     }
 }
 
@@ -145,7 +142,7 @@ fn axe_finds_nothing_in_any_state_of_the_page_before_and_in_the_questions() {
     hall.room = None;
     phone.link_is("off").sees("#notices details").taps("#notices summary").sees("#field-server");
     judge.looks_at("a lost network");
-    judge.is_content();
+    judge.agrees();
 }
 
 #[test]
@@ -161,7 +158,7 @@ fn axe_finds_nothing_in_the_test_the_feedback_and_the_end() {
     phone.act("review").sees("[data-act=hand_in]");
     judge.looks_at("a test with questions unanswered");
     phone.taps("[data-act=question][data-at='0']");
-    let pack = hall.client().snapshot().state.script.pack.clone();
+    let pack = &hall.client().snapshot().state.script.pack;
     for drawn in &row(&hall, "Aino Ahkera").attempts[0].paper.questions {
         let (_, question) = pack.test_question(&drawn.question).unwrap();
         phone.answers(&wrong(question)).act("next");
@@ -191,12 +188,12 @@ fn axe_finds_nothing_in_the_test_the_feedback_and_the_end() {
     phone.is_at("closed");
     judge.looks_at("the end");
     judge.sees_what_is_wrong();
-    judge.is_content();
+    judge.agrees();
 }
 
 /// A step without a question: a break, or any other.
 fn a_step(hall: &Hall, is_break: bool) -> perehdytin::text::Id {
-    let pack = hall.client().snapshot().state.script.pack.clone();
+    let pack = &hall.client().snapshot().state.script.pack;
     let found = pack.steps().find(|(_, step)| step.question().is_none() && step.is_break() == is_break);
     found.unwrap().1.id.clone()
 }

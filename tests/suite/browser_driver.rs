@@ -72,7 +72,7 @@ impl Session {
                 "--disable-features=Translate,MediaRouter,OptimizationHints",
                 format!("--user-data-dir={}", profile.display()),
             ],
-            "mobileEmulation": {"deviceMetrics": {"width": 320, "height": 640, "pixelRatio": 2, "touch": false}},
+            "mobileEmulation": {"deviceMetrics": {"width": 320, "height": 640, "pixelRatio": 2, "touch": true}},
             "prefs": {
                 "intl.accept_languages": "fi",
                 "download.default_directory": files.path().join("downloads").display().to_string(),
@@ -98,7 +98,7 @@ impl Session {
         self.files.path().join("downloads")
     }
 
-    /// A command of the Chrome DevTools protocol.
+    /// A command of the browser's own protocol.
     pub(crate) fn devtools(&self, command: &str, params: &Value) {
         let session = self.with(async |client| client.session_id().await.unwrap().unwrap());
         let body = json!({"cmd": command, "params": params}).to_string();

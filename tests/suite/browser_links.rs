@@ -20,7 +20,7 @@ use crate::session_support::{nobody, small_course};
 /// Back at the same person and place within this time of the network's return.
 const BACK_WITHIN: Duration = Duration::from_secs(2);
 /// The page knocks at least this often while there is no network.
-const KNOCKS_WITHIN: Duration = Duration::from_millis(1000);
+const KNOCKS_WITHIN: Duration = Duration::from_secs(1);
 
 /// Through this network, what the QR code says.
 fn joining(hall: &Hall, proxy: &Proxy) -> String {
@@ -64,6 +64,13 @@ fn back_after(phone: &Handset, moment: SystemTime) -> Duration {
     at.saturating_sub(moment.duration_since(SystemTime::UNIX_EPOCH).unwrap())
 }
 
+/// As soon as it must be, with as much again for a machine that is busy elsewhere.
+#[track_caller]
+fn is_back_soon_after(phone: &Handset, moment: SystemTime) {
+    let back = back_after(phone, moment);
+    assert!(back <= 2 * BACK_WITHIN, "{back:?}");
+}
+
 #[test]
 fn a_phone_whose_network_was_cut_is_back_at_the_room_within_two_seconds() {
     let hall = hall_of(&small_course());
@@ -83,7 +90,6 @@ fn a_phone_whose_network_was_cut_is_back_at_the_room_within_two_seconds() {
         let returned = proxy.becomes(Way::Open);
         let back = back_after(&phone, returned);
         let knocked = proxy.first_taken_after(returned).unwrap().duration_since(returned).unwrap();
-        println!("knocked {knocked:?} and back {back:?} after the network's return");
         soonest_knock = soonest_knock.min(knocked);
         soonest_back = soonest_back.min(back);
         assert!(phone.text("h1").len() > 3);
@@ -110,7 +116,7 @@ fn an_answer_given_without_a_network_arrives_once_and_is_shown_as_arrived_only_t
         watch_for(&phone, "question");
         let returned = proxy.becomes(Way::Open);
         phone.sees(ARRIVED).link_is("on");
-        println!("{way:?}: back {:?} after the network's return", back_after(&phone, returned));
+        is_back_soon_after(&phone, returned);
         assert_eq!(stored(&hall, "ovi-auki").last(), Some(&option(id)));
     }
     assert_eq!(stored(&hall, "ovi-auki"), [option("a"), option("b")]);
@@ -198,7 +204,7 @@ fn a_room_that_starts_again_on_its_port_finds_its_phones() {
     let returned = SystemTime::now();
     assert_eq!(hall.door(), before);
     phone.sees(ARRIVED);
-    println!("back {:?} after the room's return", back_after(&phone, returned));
+    is_back_soon_after(&phone, returned);
     assert_eq!(stored(&hall, "ovi-auki"), [option("b")]);
 }
 

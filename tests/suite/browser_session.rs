@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
 use perehdytin::engine::layout;
 use perehdytin::engine::read_session;
 use perehdytin::pack::Question;
@@ -205,7 +204,7 @@ fn joining(hall: &Hall) -> Vec<Person> {
 fn tests_at_the_desk(hall: &Hall) {
     let participant = row(hall, DESK).id;
     hall.does(Command::StartAttempt { participant, manner: Manner::Desk });
-    let pack = hall.client().snapshot().state.script.pack.clone();
+    let pack = &hall.client().snapshot().state.script.pack;
     for drawn in &row(hall, DESK).attempts[0].paper.questions {
         let answer = right(pack.test_question(&drawn.question).unwrap().1);
         hall.does(Command::AnswerTest { participant, attempt: None, question: drawn.question.clone(), answer });
@@ -301,7 +300,7 @@ fn holds_the_register(hall: &Hall) {
         journal_length: session.journal_length,
         journal_head: &session.journal_head,
     };
-    let now: Timestamp = minute(200);
+    let now = minute(200);
     let out = layout::out(&hall.folder());
     let bundle = bundle::write(source, &SIGNED.identity, &out, now, &mut |_| {}).unwrap();
     let verdict = check(&std::fs::read(&bundle.register).unwrap());

@@ -30,7 +30,6 @@ fn the_page_is_small_and_loads_nothing_from_elsewhere() {
         assert_ne!(entry[2], json!(0), "{entry}");
     }
     paths.sort();
-    println!("{bytes} bytes: {loaded}");
     assert!(bytes > 10_000 && bytes <= MOST, "{loaded}");
     assert_eq!(paths, ["/", "/icon.svg", "/page.css", "/page.js", "/words/en.json", "/words/fi.json"]);
 }
