@@ -247,6 +247,10 @@ async fn take_code(hub: &Hub, from: IpAddr, headers: &HeaderMap, body: Body) -> 
         return Err(too_many());
     }
     let PostedCode { code } = read(headers, body, LARGEST_CODE).await?;
+    if hub.wrong_codes.is_over(from, Instant::now()) {
+        // Others were found wrong while this one was on its way.
+        return Err(too_many());
+    }
     if hub.keys.is_code(&code) {
         return Ok(data(StatusCode::OK, &json!({"token": hub.keys.token})));
     }

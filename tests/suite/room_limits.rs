@@ -166,3 +166,31 @@ fn wrong_tokens_without_end_are_answered_with_too_many() {
     assert!(is_stopped);
     inside.hears_nothing();
 }
+
+#[test]
+fn codes_guessed_all_at_once_count_like_those_guessed_in_turn() {
+    let hall = hall();
+    let door = hall.door();
+    let body = json!({"code": "333333"}).to_string();
+    let head = format!(
+        "POST /code HTTP/1.1\r\nHost: {0}\r\nOrigin: http://{0}\r\nConnection: close\r\nContent-Length: {1}\r\n\r\n",
+        door.address,
+        body.len()
+    );
+    let mut guesses: Vec<TcpStream> = (0..100).map(|_| TcpStream::connect(door.address).unwrap()).collect();
+    for guess in &mut guesses {
+        guess.write_all(head.as_bytes()).unwrap();
+    }
+    // Every head is read by then; the bodies follow together.
+    std::thread::sleep(Duration::from_millis(500));
+    for guess in &mut guesses {
+        guess.write_all(body.as_bytes()).unwrap();
+    }
+    let mut looked_at = 0;
+    for mut guess in guesses {
+        let mut said = String::new();
+        guess.read_to_string(&mut said).unwrap();
+        looked_at += usize::from(said.starts_with("HTTP/1.1 403"));
+    }
+    assert!(looked_at <= 30, "{looked_at} guesses were looked at within a minute");
+}
