@@ -29,11 +29,10 @@ pub(super) enum Asked {
 ///
 /// Whether the command may happen is decided by the session, as for the desk.
 pub(super) fn ask(action: Action, key: &PhoneKey, state: &State, tickets: &Tickets) -> Result<Asked, Hindrance> {
-    if state.closed_at.is_some() {
-        return Err(Refusal::SessionClosed.into());
-    }
+    let is_closed = state.closed_at.is_some();
     let participant = || match state.by_phone(key) {
         Some(row) => Ok(row.id),
+        None if is_closed => Err(Refusal::SessionClosed.into()),
         None => Err(Hindrance::from(Refusal::NoParticipant(ParticipantId(0)))),
     };
     let command = match action {
@@ -51,7 +50,8 @@ pub(super) fn ask(action: Action, key: &PhoneKey, state: &State, tickets: &Ticke
         }
         Action::StartTest {} => {
             let participant = participant()?;
-            if !is_test_open(state) {
+            // What is refused after the closing is for the session to say: what had arrived has arrived.
+            if !is_closed && !is_test_open(state) {
                 return Err(Hindrance::TestNotYet);
             }
             Command::StartAttempt { participant, manner: Manner::Phone }
@@ -64,6 +64,9 @@ pub(super) fn ask(action: Action, key: &PhoneKey, state: &State, tickets: &Ticke
         }
         Action::FeedbackTicket {} => {
             let participant = participant()?;
+            if is_closed {
+                return Err(Refusal::SessionClosed.into());
+            }
             if !state.by_phone(key).is_some_and(|row| row.stands()) {
                 return Err(Refusal::IsRemoved(participant).into());
             }
