@@ -108,16 +108,20 @@ fn open(client: &Client, seen: &Seen, step: &Id) {
 
 /// When each answer was in the trainer's count; then the question is over.
 fn counted(client: &Client, seen: &Seen, step: &Id) -> Value {
-    let mut times: BTreeMap<u32, i128> = BTreeMap::new();
+    let snapshot = client.snapshot();
+    // Phones know their own number alone, and are named by it.
+    let number = |participant| {
+        let name = &snapshot.state.participants[&participant].details.name;
+        name.rsplit(' ').next().unwrap_or_default().to_owned()
+    };
+    let mut times: BTreeMap<String, i128> = BTreeMap::new();
     for (at, answered) in seen.lock().unwrap().drain(..) {
         for participant in answered {
-            times.entry(participant.0).or_insert(at);
+            times.entry(number(participant)).or_insert(at);
         }
     }
     client.ask(Command::Reveal { step: step.clone() }).unwrap();
-    // JSON has no keys but strings.
-    let times = times.into_iter().map(|(participant, at)| (participant.to_string(), json!(at)));
-    Value::Object(times.collect())
+    Value::Object(times.into_iter().map(|(number, at)| (number, json!(at))).collect())
 }
 
 /// How many answers are in the database, and how many of them are of different people or questions.

@@ -155,8 +155,7 @@ fn signing_in_is_durable_when_it_is_acknowledged_and_done_once_however_often_it_
     assert_eq!(signed_in(&hall), 1);
     // A second tab is the same person; another phone is another, even with the same name.
     assert_eq!(hall.phone(1).view["me"], me);
-    let other = hall.signed_in(2, "Aino Ahkera");
-    assert_ne!(other.view["me"]["id"], me["id"]);
+    hall.signed_in(2, "Aino Ahkera");
     assert_eq!(signed_in(&hall), 2);
 }
 
@@ -209,13 +208,11 @@ fn who_was_taken_off_sees_it_and_may_sign_in_anew_while_a_merged_row_keeps_its_p
     hall.does(Command::Go { to: Place::Step("esittely".into()) });
     assert_eq!(aino.is_refused(&json!({"sign_out": {"signature": null}})), "is_removed");
     aino.does(&signing_in("Aino Ahkera"));
-    aino.until(|view| {
-        view["me"] == json!({"id": 2, "name": "Aino Ahkera", "company": "Kaivuu Oy", "state": "present"})
-    });
+    aino.until(|view| view["me"] == json!({"name": "Aino Ahkera", "company": "Kaivuu Oy", "state": "present"}));
     let mut again = hall.signed_in(9, "A. Ahkera");
     let (from, into) = (perehdytin::session::ParticipantId(3), perehdytin::session::ParticipantId(2));
     hall.does(Command::Merge { from, into, reason: "Sama henkilö".to_owned() });
-    again.until(|view| view["me"]["id"] == 2);
+    again.until(|view| view["me"]["name"] == "Aino Ahkera");
 }
 
 #[test]

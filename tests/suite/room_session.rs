@@ -120,7 +120,26 @@ fn no_message_of_a_whole_session_tells_one_phone_of_another() {
             }
         }
         assert!(phone.heard.contains(own) && !phone.heard.contains("salissa"));
+        // The number of a row tells how many came before it.
+        assert_eq!(phone.view["me"].as_object().unwrap().keys().collect::<Vec<_>>(), ["company", "name", "state"]);
     }
+}
+
+#[test]
+fn what_arrived_before_the_closing_has_arrived_though_it_is_sent_again_after_it() {
+    let hall = hall();
+    hall.asks("ovi-auki");
+    let mut phone = hall.signed_in(1, "Aino Ahkera");
+    phone.does(&answering("ovi-auki", 1, "a"));
+    hall.does(Command::Close);
+    phone.until(|view| view["place"] == "closed");
+    phone.does(&answering("ovi-auki", 1, "a"));
+    phone.does(&signing_in("Aino Ahkera"));
+    assert_eq!(phone.is_refused(&answering("ovi-auki", 1, "c")), "session_closed");
+    assert_eq!(phone.is_refused(&json!({"come_back": {}})), "session_closed");
+    assert_eq!(phone.is_refused(&json!({"start_test": {}})), "session_closed");
+    assert_eq!(phone.is_refused(&json!({"feedback_ticket": {}})), "session_closed");
+    assert_eq!(hall.phone(2).is_refused(&json!({"come_back": {}})), "session_closed");
 }
 
 /// Answers every question of an attempt somehow, and hands it in.
@@ -202,7 +221,7 @@ fn leaving_and_coming_back_and_an_address_for_the_handout() {
     assert_eq!(phone.is_refused(&json!({"come_back": {}})), "is_present");
     hall.does(Command::Close);
     phone.until(|view| view["place"] == "closed");
-    assert_eq!(phone.is_refused(&signing_in("Aino Ahkera")), "session_closed");
+    assert_eq!(hall.phone(2).is_refused(&signing_in("Onni Omenapuu")), "session_closed");
 }
 
 #[test]

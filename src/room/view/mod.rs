@@ -35,10 +35,9 @@ pub(super) struct View<'a> {
     handout: HandoutView<'a>,
 }
 
-/// The participant that the phone stands for.
+/// The participant that the phone stands for; without its number, which tells how many came before.
 #[derive(Debug, Serialize)]
 struct Me<'a> {
-    id: u32,
     name: &'a str,
     company: &'a str,
     state: &'static str,
@@ -104,7 +103,7 @@ fn me(row: &Participant) -> Me<'_> {
     } else {
         "departed"
     };
-    Me { id: row.id.0, name: &row.details.name, company: &row.details.company, state }
+    Me { name: &row.details.name, company: &row.details.company, state }
 }
 
 #[cfg(test)]
