@@ -65,6 +65,10 @@ pub(super) async fn test(hub: Arc<Hub>) {
     let site = hub.site();
     let fetched = tokio::time::timeout(PATIENCE, fetch(&site)).await;
     let is_through = matches!(fetched, Ok(Ok(())));
+    if hub.site().address != site.address {
+        // The room has moved meanwhile, and is tested there.
+        return;
+    }
     if !is_through {
         tracing::warn!(address = %site.address, ?fetched, "the room cannot be reached through its own address");
     }

@@ -152,9 +152,14 @@ async fn serve(hub: &Arc<Hub>, mut listener: TcpListener) {
             },
             () = tokio::time::sleep_until(next_look) => {
                 next_look = tokio::time::Instant::now() + hub.plan.look_every;
+                let before = hub.site().network;
                 if let Some(moved) = look_around(hub, first) {
                     listener = moved;
-                    reach::test(Arc::clone(hub)).await;
+                }
+                let network = hub.site().network;
+                if network != before && network != Network::Lost {
+                    // Beside the taking in of connections, of which it is one.
+                    tokio::spawn(reach::test(Arc::clone(hub)));
                 }
             }
         }
