@@ -337,7 +337,7 @@ impl Hub {
         }
     }
 
-    /// The page was fetched from here.
+    /// A device got through to the room: the page was fetched, or a phone came in, from here.
     pub(super) fn is_visited(&self, from: IpAddr) {
         if from != self.site().address.ip() && self.seen.is_new(from) {
             self.status_changes();

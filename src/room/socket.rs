@@ -105,6 +105,8 @@ pub(super) async fn serve(mut socket: WebSocket, hub: Arc<Hub>, from: IpAddr, is
     // Whatever ends this, also the end of the room, the phone leaves.
     let _leaving = Leaving { hub: Arc::clone(&hub), number };
     is_known();
+    // A phone that finds the room again does not fetch the page anew.
+    hub.is_visited(from);
     let language = hub.language(&hello.lang);
     let bucket = Bucket::new(MESSAGES.0, MESSAGES.1, Instant::now());
     let mut line = Line { socket, hub, phone, language, bucket, shown: None };
@@ -201,9 +203,7 @@ impl From<axum::Error> for Gone {
 impl Line {
     /// Talks until the end, and returns what is to be said in closing.
     async fn talk(&mut self) -> Option<Close> {
-        if self.welcome().await.is_err() {
-            return None;
-        }
+        self.welcome_in_time().await.ok()?;
         let mut heard = tokio::time::Instant::now();
         let mut is_asked = false;
         loop {
@@ -240,6 +240,10 @@ impl Line {
                 }
             }
         }
+    }
+
+    async fn welcome_in_time(&mut self) -> Result<(), Gone> {
+        tokio::time::timeout(WRITE_WITHIN, self.welcome()).await.map_err(|_elapsed| Gone)?
     }
 
     async fn welcome(&mut self) -> Result<(), Gone> {
@@ -335,7 +339,7 @@ impl Line {
             Some(FromPhone::Lang(tag)) => {
                 self.language = self.hub.language(&tag);
                 self.phone.goes_stale();
-                self.welcome().await.map_err(|Gone| None)
+                self.welcome_in_time().await.map_err(|Gone| None)
             }
             Some(FromPhone::Ping(ping)) => self.answer(protocol::text(&ToPhone::Pong(ping))).await,
             Some(FromPhone::Hello(_)) | None => Err(Some(Close::NotUnderstood)),

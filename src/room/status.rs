@@ -64,7 +64,7 @@ pub enum Reach {
     /// This computer gets through; no other device has been seen. When phones cannot join though they are in
     /// the same Wi-Fi, a firewall or a Wi-Fi that keeps its clients apart is in the way.
     OnlyUs,
-    /// Other devices have fetched the page.
+    /// Other devices have fetched the page, or come in with a page that they had.
     Reached {
         /// How many.
         devices: usize,
