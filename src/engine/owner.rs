@@ -14,6 +14,7 @@ use crate::engine::StartError;
 use crate::engine::Waker;
 use crate::engine::client::Door;
 use crate::engine::client::Mail;
+use crate::engine::layout;
 use crate::engine::reply::Reply;
 use crate::journal::Journal;
 use crate::journal::Stamped;
@@ -50,6 +51,10 @@ pub(super) fn start(
         folder: Arc::from(folder),
     }));
     let watch = door.watch(waker);
+    if journal.is_closed() {
+        // The process ended between closing and here.
+        forget_room(folder);
+    }
     let (inbox, mail) = sync_channel(INBOX);
     let mut owner = Owner { journal, last_at, clock, door: Arc::clone(&door) };
     let thread = std::thread::Builder::new()
@@ -154,11 +159,12 @@ impl Owner {
         snapshot.journal_length = self.journal.length();
         snapshot.journal_head = self.journal.head();
         self.door.publish(snapshot);
-        if self.journal.is_closed()
-            && let Err(error) = self.journal.seal()
-        {
-            // The session is closed all the same; the next opening seals it.
-            tracing::warn!(%error, "the journal could not be sealed yet");
+        if self.journal.is_closed() {
+            if let Err(error) = self.journal.seal() {
+                // The session is closed all the same; the next opening seals it.
+                tracing::warn!(%error, "the journal could not be sealed yet");
+            }
+            forget_room(&self.door.snapshot().folder);
         }
     }
 
@@ -177,5 +183,15 @@ impl Owner {
         for (reply, outcome) in waiting {
             reply.give(outcome.map(|()| Arc::clone(&snapshot)));
         }
+    }
+}
+
+/// Takes away what opens the room: it dies with its session, also when no room is open.
+fn forget_room(folder: &Path) {
+    match std::fs::remove_file(layout::room(folder)) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            tracing::warn!(%error, "the keys of the closed session's room could not be removed");
+        }
+        Ok(()) | Err(_) => {}
     }
 }

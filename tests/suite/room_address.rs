@@ -14,7 +14,7 @@ use perehdytin::room::Room;
 use perehdytin::session::Command;
 use serde_json::json;
 
-use crate::room_support::{hall, hall_with, signing_in};
+use crate::room_support::{Phone, hall, hall_with, signing_in};
 use crate::session_support::nobody;
 
 fn interface(address: &str) -> Interface {
@@ -56,6 +56,55 @@ fn the_room_follows_its_interface_to_another_address() {
     *there.lock().unwrap() = vec![interface("127.0.0.1")];
     hall.waits_for(|status| status.network == Network::Same);
     assert_eq!(hall.door(), before);
+}
+
+#[test]
+fn a_room_that_has_moved_answers_at_once_and_is_not_taken_for_blocked() {
+    let there = Arc::new(Mutex::new(vec![interface("127.0.0.1")]));
+    let seen = Arc::clone(&there);
+    let plan = Plan {
+        interfaces: Arc::new(move || seen.lock().unwrap().clone()),
+        look_every: Duration::from_millis(50),
+        ..Plan::new(interface("127.0.0.1"))
+    };
+    let hall = hall_with(plan);
+    hall.waits_for(|status| status.reach == Reach::OnlyUs);
+    *there.lock().unwrap() = vec![interface("127.0.0.2")];
+    let from = "127.0.0.1".parse().unwrap();
+    hall.waits_for(|status| status.network == Network::Moved { from });
+    let knocked = std::time::Instant::now();
+    assert_eq!(hall.door().get("/icon.svg").status, 200);
+    let waited = knocked.elapsed();
+    assert!(waited < Duration::from_secs(2), "a phone waited {waited:?} at the new address");
+    hall.waits_for(|status| status.reach != Reach::Untested);
+    assert_ne!(hall.room().status().reach, Reach::Blocked);
+}
+
+#[test]
+fn phones_that_find_the_room_again_without_fetching_the_page_show_that_it_is_reached() {
+    let mut hall = hall();
+    drop(hall.signed_in(1, "Aino Ahkera"));
+    hall.room = None;
+    hall.room = Some(Room::open(hall.client(), Plan::loopback(), nobody()).unwrap());
+    hall.waits_for(|status| status.reach == Reach::OnlyUs);
+    let door = hall.door();
+    let mut phone = Phone::on(door.socket_from("127.0.0.5", &format!("http://{}", door.address)).unwrap());
+    phone.hello(&door.token, 1, "fi");
+    phone.expects("welcome");
+    hall.waits_for(|status| status.reach == Reach::Reached { devices: 1 });
+}
+
+#[test]
+fn a_room_that_was_closed_before_the_session_leaves_no_keys_either() {
+    let mut hall = hall();
+    let kept = hall.folder().join("room.json");
+    hall.signed_in(1, "Aino Ahkera");
+    hall.room = None;
+    assert!(kept.exists());
+    hall.does(Command::Close);
+    let folder = hall.folder();
+    hall.engine = None;
+    assert!(folder.exists() && !kept.exists(), "the token outlives its session");
 }
 
 #[test]
