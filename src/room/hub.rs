@@ -1,6 +1,7 @@
 //! What everything in the room shares: the engine's door, the connected phones, and how the room stands.
 
 use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::Arc;
 use std::sync::Mutex;
@@ -37,6 +38,7 @@ use crate::room::status::{Handout, Link, Status};
 use crate::room::view::{Common, Key, Wording};
 use crate::session::Command;
 use crate::session::ParticipantId;
+use crate::session::PhoneKey;
 use crate::session::Place;
 use crate::text::LangTag;
 
@@ -77,6 +79,8 @@ pub(super) struct Hub {
 #[derive(Default)]
 struct Phones {
     connected: BTreeMap<u64, Arc<Phone>>,
+    /// The connections of each phone, by their numbers.
+    by_key: HashMap<PhoneKey, Vec<u64>>,
     next: u64,
     /// When the phones of those who are not connected now were last heard of.
     dropped: BTreeMap<ParticipantId, Timestamp>,
@@ -146,25 +150,39 @@ impl Hub {
     }
 
     /// Takes a phone in, unless the room is full. Returns its number.
+    ///
+    /// Its earlier connections may be of another tab, or lost with something still on its way.
     pub(super) fn enters(&self, phone: &Arc<Phone>) -> Option<u64> {
-        let mut phones = self.phones();
+        let mut guard = self.phones();
+        let phones = &mut *guard;
         if phones.connected.len() >= MOST_PHONES {
             return None;
         }
         let number = phones.next;
         phones.next += 1;
+        let earlier = phones.by_key.entry(phone.key.clone()).or_default();
+        for other in earlier.iter().filter_map(|number| phones.connected.get(number)) {
+            other.is_doubted();
+        }
+        earlier.push(number);
         phones.connected.insert(number, Arc::clone(phone));
-        drop(phones);
+        drop(guard);
         self.status_changes();
         Some(number)
     }
 
     pub(super) fn leaves(&self, number: u64) {
         let mut phones = self.phones();
-        if let Some(phone) = phones.connected.remove(&number)
-            && let Some(participant) = phone.participant()
-        {
-            phones.dropped.insert(participant, phone.heard_at());
+        if let Some(phone) = phones.connected.remove(&number) {
+            if let Some(numbers) = phones.by_key.get_mut(&phone.key) {
+                numbers.retain(|other| *other != number);
+                if numbers.is_empty() {
+                    phones.by_key.remove(&phone.key);
+                }
+            }
+            if let Some(participant) = phone.participant() {
+                phones.dropped.insert(participant, phone.heard_at());
+            }
         }
         drop(phones);
         self.status_changes();

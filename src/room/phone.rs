@@ -44,6 +44,8 @@ pub(super) struct Waiting {
     pub(super) nudge: Option<Id>,
     /// The room closes, or answers elsewhere.
     pub(super) is_over: bool,
+    /// It has come in anew: what is still on its way here may be older than what is said there.
+    pub(super) is_doubted: bool,
     /// Commands whose outcome has not come yet.
     asked: usize,
     shown: Shown,
@@ -77,6 +79,7 @@ impl Phone {
             is_stale: std::mem::take(&mut waiting.is_stale),
             nudge: waiting.nudge.take(),
             is_over: waiting.is_over,
+            is_doubted: std::mem::take(&mut waiting.is_doubted),
             ..Waiting::default()
         }
     }
@@ -110,6 +113,12 @@ impl Phone {
     /// Calls its attention to the question of `step`.
     pub(super) fn is_nudged(&self, step: &Id) {
         self.waiting().nudge = Some(step.clone());
+        self.bell.notify_one();
+    }
+
+    /// Has it show that it is still there before it is heard again.
+    pub(super) fn is_doubted(&self) {
+        self.waiting().is_doubted = true;
         self.bell.notify_one();
     }
 

@@ -26,6 +26,7 @@ use crate::room::phone::Phone;
 use crate::room::phone::row_of;
 use crate::room::protocol;
 use crate::room::protocol::{Done, FromPhone, Hello, Refused, ToPhone, Welcome};
+use crate::room::refusal::Hindrance;
 use crate::room::view;
 
 /// Largest message: a signature of the most points, or a form in many words.
@@ -109,7 +110,7 @@ pub(super) async fn serve(mut socket: WebSocket, hub: Arc<Hub>, from: IpAddr, is
     hub.is_visited(from);
     let language = hub.language(&hello.lang);
     let bucket = Bucket::new(MESSAGES.0, MESSAGES.1, Instant::now());
-    let mut line = Line { socket, hub, phone, language, bucket, shown: None };
+    let mut line = Line { socket, hub, phone, language, bucket, shown: None, doubts: 0, is_doubted: false };
     let why = line.talk().await;
     close(&mut line.socket, why).await;
 }
@@ -189,6 +190,10 @@ struct Line {
     bucket: Bucket,
     /// A digest of the view that it is shown.
     shown: Option<u64>,
+    /// How often it was asked whether it is still there, since the phone had come in anew,
+    doubts: u32,
+    /// and whether it has not answered the last time yet.
+    is_doubted: bool,
 }
 
 /// The phone has gone, or what is said to it no longer leaves.
@@ -265,6 +270,11 @@ impl Line {
     /// Tells everything that waits, in one write. Returns whether that was the last.
     async fn tell(&mut self) -> Result<bool, Gone> {
         let waiting = self.phone.take();
+        if waiting.is_doubted {
+            self.is_doubted = true;
+            self.doubts = self.doubts.wrapping_add(1);
+            self.socket.feed(Message::Ping(Bytes::copy_from_slice(&self.doubts.to_be_bytes()))).await?;
+        }
         if !waiting.outcomes.is_empty() {
             let snapshot = self.hub.client.snapshot();
             for outcome in &waiting.outcomes {
@@ -322,11 +332,21 @@ impl Line {
         }
         let text = match message {
             Message::Text(text) => text,
-            Message::Ping(_) | Message::Pong(_) => return Ok(()),
+            Message::Pong(echo) => {
+                // What it says from here on, it says after the phone came in anew.
+                self.is_doubted &= echo.as_ref() != self.doubts.to_be_bytes();
+                return Ok(());
+            }
+            Message::Ping(_) => return Ok(()),
             Message::Binary(_) => return Err(Some(Close::NotUnderstood)),
             Message::Close(_) => return Err(None),
         };
         match FromPhone::read(&text) {
+            Some(FromPhone::Do(id, _)) if self.is_doubted => {
+                // Another tab asks again in a moment; a connection that was lost had this on its way for long.
+                self.phone.is_told(Outcome { id, result: Err(Hindrance::Busy) });
+                Ok(())
+            }
             Some(FromPhone::Do(id, action)) => {
                 let snapshot = self.hub.client.snapshot();
                 match ask::ask(action, &self.phone.key, &snapshot.state, &self.hub.tickets) {

@@ -250,3 +250,28 @@ fn many_answers_at_once_are_each_acknowledged_and_each_stored_once() {
         hall.record().events.iter().filter(|entry| format!("{:?}", entry.event).starts_with("Answered")).count();
     assert_eq!(stored, 40);
 }
+
+#[test]
+fn what_was_on_its_way_over_a_lost_connection_changes_nothing_that_was_said_since() {
+    let hall = hall();
+    hall.asks("ovi-auki");
+    let mut lost = hall.signed_in(1, "Aino Ahkera");
+    let mut back = hall.phone(1);
+    back.does(&answering("ovi-auki", 1, "b"));
+    // The network hands over only now what the phone had said before it came back.
+    lost.says(&json!({"id": 99, "do": answering("ovi-auki", 1, "a")}).to_string());
+    back.until(|view| view["question"]["mine"] == json!({"options": ["b"]}));
+    back.hears_nothing();
+    let mine = json!({"options": ["b"]});
+    assert_eq!(hall.phone(1).view["question"]["mine"], mine);
+    // Were it another tab, it would ask again in a moment.
+    let refused = loop {
+        let message = lost.next();
+        if message.get("refused").is_some() {
+            break message;
+        }
+    };
+    assert_eq!((&refused["id"], &refused["refused"]["code"]), (&json!(99), &json!("busy")));
+    while lost.asks(&answering("ovi-auki", 1, "c"))["ok"] != true {}
+    assert_eq!(hall.phone(1).view["question"]["mine"], json!({"options": ["c"]}));
+}
