@@ -74,7 +74,8 @@ function takeFragment() {
   if (!token) return false;
   try { history.replaceState(null, '', location.pathname); } catch (error) { location.hash = ''; }
   takeToken(token, secret);
-  if (packed) {
+  // Only this phone's own things: else a link of somebody else's could put words into its owner's mouth.
+  if (packed && secret === kept.get('secret')) {
     try {
       const text = decodeURIComponent(escape(atob(packed.replace(/-/g, '+').replace(/_/g, '/'))));
       const moved = JSON.parse(text);
