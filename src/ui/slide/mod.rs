@@ -48,6 +48,8 @@ struct Shared {
 
 /// The side of the texture on which letters are measured, in pixels; the least there is.
 const MEASURING_SIDE: usize = 1024;
+/// When that texture has become higher than this, it is let go of after the layout, with all that was measured.
+const MEASURING_KEPT: usize = 256;
 
 /// A layout and what it was made from, hashed.
 type Kept = (u64, Arc<SlideLayout>);
@@ -72,7 +74,11 @@ impl Slides {
         let fonts = measuring.get_or_insert_with(|| Fonts::new(options, definitions()));
         // Begins anew when its texture is full.
         fonts.begin_pass(options, ViewportKey::default());
-        layout(face, size, theme, &mut fonts.with_pixels_per_point(context.pixels_per_point()))
+        let made = layout(face, size, theme, &mut fonts.with_pixels_per_point(context.pixels_per_point()));
+        if fonts.font_image_size()[1] > MEASURING_KEPT {
+            *measuring = None;
+        }
+        made
     }
 
     fn kept(&self, key: u64) -> Option<Arc<SlideLayout>> {
