@@ -73,6 +73,24 @@ impl Drop for Guest {
     }
 }
 
+/// A form that is being read, of which there are few at a time: each may be large, and anybody may begin one.
+struct Form<'a> {
+    hub: &'a Hub,
+    from: IpAddr,
+}
+
+impl<'a> Form<'a> {
+    fn take(hub: &'a Hub, from: IpAddr) -> Option<Self> {
+        hub.forms.enter(from).then_some(Self { hub, from })
+    }
+}
+
+impl Drop for Form<'_> {
+    fn drop(&mut self) {
+        self.hub.forms.leave(self.from);
+    }
+}
+
 /// Answers a request.
 pub(super) async fn answer(hub: &Arc<Hub>, guest: &Arc<Guest>, mut parts: Parts, body: Body) -> Response {
     let site = hub.site();
@@ -116,6 +134,10 @@ async fn route(hub: &Arc<Hub>, guest: &Arc<Guest>, site: &Site, parts: &mut Part
         "/feedback" => {
             check_method(parts, &[Method::POST])?;
             check_origin(site, &parts.headers)?;
+            // The place is given back with the body, also when the connection breaks off.
+            let Some(_form) = Form::take(hub, guest.from) else {
+                return Err(line(StatusCode::TOO_MANY_REQUESTS, "too many forms at once; try again in a moment"));
+            };
             take_feedback(hub, parts, body).await
         }
         _ => match path.strip_prefix("/handout/").and_then(|name| name.strip_suffix(".pdf")) {

@@ -44,6 +44,10 @@ use crate::text::LangTag;
 
 /// Connections that have not said hello, in all and from one address: behind one address may be a whole room.
 const MOST_STRANGERS: (usize, usize) = (1500, 1100);
+/// Connections of one phone: its tabs, and those that were lost without a word.
+const MOST_EACH: usize = 16;
+/// Feedback forms that are being read, in all and from one address.
+const MOST_FORMS: (usize, usize) = (128, 32);
 /// Phones that have said hello.
 pub(super) const MOST_PHONES: usize = 1500;
 /// The status is published at most so often.
@@ -58,6 +62,7 @@ pub(super) struct Hub {
     pub(super) shelf: Shelf,
     pub(super) tickets: Tickets,
     pub(super) strangers: Crowd,
+    pub(super) forms: Crowd,
     pub(super) wrong_tokens: Failures,
     pub(super) wrong_codes: Failures,
     pub(super) seen: Seen,
@@ -101,6 +106,7 @@ impl Hub {
             shelf: Shelf::default(),
             tickets: Tickets::default(),
             strangers: Crowd::new(MOST_STRANGERS.0, MOST_STRANGERS.1),
+            forms: Crowd::new(MOST_FORMS.0, MOST_FORMS.1),
             wrong_tokens: Failures::new(Duration::from_secs(10), 120, 2000, now),
             wrong_codes: Failures::new(Duration::from_mins(1), 30, 200, now),
             seen,
@@ -163,6 +169,11 @@ impl Hub {
         let earlier = phones.by_key.entry(phone.key.clone()).or_default();
         for other in earlier.iter().filter_map(|number| phones.connected.get(number)) {
             other.is_doubted();
+        }
+        if earlier.len() >= MOST_EACH
+            && let Some(oldest) = phones.connected.get(&earlier.remove(0))
+        {
+            oldest.is_dismissed();
         }
         earlier.push(number);
         phones.connected.insert(number, Arc::clone(phone));

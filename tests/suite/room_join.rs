@@ -244,3 +244,13 @@ fn a_nudge_reaches_those_it_is_meant_for() {
     assert_eq!(onni.next(), json!({"nudge": {"step": "ovi-auki"}}));
     aino.hears_nothing();
 }
+
+#[test]
+fn a_phone_has_few_connections_of_which_the_oldest_gives_way() {
+    let hall = hall();
+    let mut tabs: Vec<_> = (0..17).map(|_| hall.phone(1)).collect();
+    assert_eq!(tabs[0].next()["close"][0], 1001);
+    for tab in &mut tabs[1..] {
+        tab.hears_nothing();
+    }
+}

@@ -6,6 +6,8 @@ use std::net::TcpStream;
 use std::time::Duration;
 use std::time::Instant;
 
+use perehdytin::session::Command;
+use perehdytin::session::Place;
 use serde_json::json;
 use tokio_tungstenite::tungstenite::Message;
 
@@ -193,4 +195,35 @@ fn codes_guessed_all_at_once_count_like_those_guessed_in_turn() {
         looked_at += usize::from(said.starts_with("HTTP/1.1 403"));
     }
     assert!(looked_at <= 30, "{looked_at} guesses were looked at within a minute");
+}
+
+#[test]
+fn forms_that_never_end_are_few_at_a_time_and_keep_nobody_elses_out() {
+    let hall = hall();
+    let door = hall.door();
+    hall.does(Command::Go { to: Place::Feedback });
+    let mut phone = hall.signed_in(1, "Aino Ahkera");
+    let ticket = phone.does(&json!({"feedback_ticket": {}}))["ticket"].take();
+    // Each of them might make the room keep so many bytes.
+    let begun = format!(
+        "POST /feedback HTTP/1.1\r\nHost: {0}\r\nOrigin: http://{0}\r\nConnection: close\r\nContent-Length: 131072\r\n\r\n{{",
+        door.address
+    );
+    let hanging: Vec<TcpStream> = (0..100)
+        .map(|_| {
+            let mut stream = door.connect_from("127.0.0.7");
+            stream.write_all(begun.as_bytes()).unwrap();
+            stream
+        })
+        .collect();
+    let form = json!({"key": "a".repeat(32), "answers": {"usefulness": {"scale": 4}}});
+    assert_eq!(door.post("/feedback", &json!({"ticket": ticket, "form": form})).status, 200);
+    let mut refused = 0;
+    for mut stream in hanging {
+        let mut said = String::new();
+        stream.read_to_string(&mut said).unwrap();
+        refused += usize::from(said.starts_with("HTTP/1.1 429"));
+    }
+    // 68 of them, unless this machine is so busy that the first give up before the last begin.
+    assert!(refused >= 20, "only {refused} were refused");
 }
