@@ -1,12 +1,9 @@
 //! Phones whose network is cut, silent or slow, that reload, and whose room starts again or moves: nothing is lost.
 
-use std::sync::Arc;
-use std::sync::Mutex;
 use std::time::Duration;
 use std::time::SystemTime;
 
 use perehdytin::engine::Engine;
-use perehdytin::room::Interface;
 use perehdytin::room::Plan;
 use perehdytin::room::Room;
 use perehdytin::session::Answer;
@@ -14,7 +11,7 @@ use perehdytin::session::Event;
 
 use crate::browser_proxy::{Proxy, Way};
 use crate::browser_support::{ARRIVED, Handset, hall_of, hall_with_plan, row};
-use crate::room_support::Hall;
+use crate::room_support::{Hall, interface, wandering};
 use crate::session_support::{nobody, small_course};
 
 /// Back at the same person and place within this time of the network's return.
@@ -210,14 +207,7 @@ fn a_room_that_starts_again_on_its_port_finds_its_phones() {
 
 #[test]
 fn a_phone_follows_to_the_address_on_the_screen_with_all_that_it_kept() {
-    let interface = |address: &str| Interface { name: "wlan0".to_owned(), address: address.parse().unwrap() };
-    let there = Arc::new(Mutex::new(vec![interface("127.0.0.1")]));
-    let seen = Arc::clone(&there);
-    let plan = Plan {
-        interfaces: Arc::new(move || seen.lock().unwrap().clone()),
-        look_every: Duration::from_millis(50),
-        ..Plan::new(interface("127.0.0.1"))
-    };
+    let (plan, there) = wandering();
     let hall = hall_with_plan(&small_course(), plan);
     let phone = Handset::signed_in(&hall.room().status().join_url, "Aino Ahkera");
     hall.asks("mukaan");

@@ -1,7 +1,5 @@
 //! The room's address: kept over a restart, followed when it changes, forgotten when the session closes.
 
-use std::sync::Arc;
-use std::sync::Mutex;
 use std::time::Duration;
 
 use perehdytin::engine;
@@ -14,22 +12,12 @@ use perehdytin::room::Room;
 use perehdytin::session::Command;
 use serde_json::json;
 
-use crate::room_support::{Phone, hall, hall_with, signing_in};
+use crate::room_support::{Phone, hall, hall_with, interface, signing_in, wandering};
 use crate::session_support::nobody;
-
-fn interface(address: &str) -> Interface {
-    Interface { name: "wlan0".to_owned(), address: address.parse().unwrap() }
-}
 
 #[test]
 fn the_room_follows_its_interface_to_another_address() {
-    let there = Arc::new(Mutex::new(vec![interface("127.0.0.1")]));
-    let seen = Arc::clone(&there);
-    let plan = Plan {
-        interfaces: Arc::new(move || seen.lock().unwrap().clone()),
-        look_every: Duration::from_millis(50),
-        ..Plan::new(interface("127.0.0.1"))
-    };
+    let (plan, there) = wandering();
     let hall = hall_with(plan);
     let mut phone = hall.signed_in(1, "Aino Ahkera");
     let before = hall.door();
@@ -60,13 +48,7 @@ fn the_room_follows_its_interface_to_another_address() {
 
 #[test]
 fn a_room_that_has_moved_answers_at_once_and_is_not_taken_for_blocked() {
-    let there = Arc::new(Mutex::new(vec![interface("127.0.0.1")]));
-    let seen = Arc::clone(&there);
-    let plan = Plan {
-        interfaces: Arc::new(move || seen.lock().unwrap().clone()),
-        look_every: Duration::from_millis(50),
-        ..Plan::new(interface("127.0.0.1"))
-    };
+    let (plan, there) = wandering();
     let hall = hall_with(plan);
     hall.waits_for(|status| status.reach == Reach::OnlyUs);
     *there.lock().unwrap() = vec![interface("127.0.0.2")];

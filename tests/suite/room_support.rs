@@ -5,6 +5,8 @@ use std::io::Write as _;
 use std::net::SocketAddr;
 use std::net::TcpStream;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::Mutex;
 use std::time::Duration;
 use std::time::Instant;
 
@@ -13,6 +15,7 @@ use perehdytin::engine::Engine;
 use perehdytin::engine::layout;
 use perehdytin::journal;
 use perehdytin::journal::Record;
+use perehdytin::room::Interface;
 use perehdytin::room::Plan;
 use perehdytin::room::Room;
 use perehdytin::session::Command;
@@ -46,6 +49,23 @@ pub(crate) fn hall_with(plan: Plan) -> Hall {
     let engine = bench.create();
     let room = Room::open(engine.client(), plan, nobody()).unwrap();
     Hall { room: Some(room), engine: Some(engine), bench }
+}
+
+/// The computer's one network at this address.
+pub(crate) fn interface(address: &str) -> Interface {
+    Interface { name: "wlan0".to_owned(), address: address.parse().unwrap() }
+}
+
+/// A room on a computer whose networks change when what is returned beside it does.
+pub(crate) fn wandering() -> (Plan, Arc<Mutex<Vec<Interface>>>) {
+    let there = Arc::new(Mutex::new(vec![interface("127.0.0.1")]));
+    let seen = Arc::clone(&there);
+    let plan = Plan {
+        interfaces: Arc::new(move || seen.lock().unwrap().clone()),
+        look_every: Duration::from_millis(50),
+        ..Plan::new(interface("127.0.0.1"))
+    };
+    (plan, there)
 }
 
 impl Hall {

@@ -38,8 +38,7 @@ fn without_a_network_the_dialog_says_what_to_do() {
 fn somebody_who_joins_by_phone_is_told_on_the_console_and_stands_in_the_roster_as_connected() {
     let mut room = Room::new();
     let joining = room.open_phones();
-    let mut phone = Phone::join(&joining, 1);
-    phone.sign_in("Eeva Eklund");
+    let phone = Phone::signed_in(&joining, 1, "Eeva Eklund");
     room.until_shows("Eeva Eklund (Kaivu Oy) ilmoittautui puhelimella.");
     room.click("Osallistujat");
     room.until_shows_containing("Eeva Eklund, Kaivu Oy · 9.30– · puhelin yhteydessä, paikalla");
@@ -53,10 +52,8 @@ fn somebody_who_joins_by_phone_is_told_on_the_console_and_stands_in_the_roster_a
 fn an_open_question_shows_who_has_answered_who_is_missing_and_who_dropped() {
     let mut room = Room::new();
     let joining = room.open_phones();
-    let mut eeva = Phone::join(&joining, 1);
-    eeva.sign_in("Eeva Eklund");
-    let mut frans = Phone::join(&joining, 2);
-    frans.sign_in("Frans Fors");
+    let mut eeva = Phone::signed_in(&joining, 1, "Eeva Eklund");
+    let frans = Phone::signed_in(&joining, 2, "Frans Fors");
     room.go_to(DOOR);
     room.press(Key::Q);
     room.until_shows("0/5 vastannut");
@@ -73,10 +70,8 @@ fn an_open_question_shows_who_has_answered_who_is_missing_and_who_dropped() {
 fn those_who_have_not_answered_are_reminded_on_their_phones_alone() {
     let mut room = Room::new();
     let joining = room.open_phones();
-    let mut eeva = Phone::join(&joining, 1);
-    eeva.sign_in("Eeva Eklund");
-    let mut frans = Phone::join(&joining, 2);
-    frans.sign_in("Frans Fors");
+    let mut eeva = Phone::signed_in(&joining, 1, "Eeva Eklund");
+    let mut frans = Phone::signed_in(&joining, 2, "Frans Fors");
     room.go_to(DOOR);
     room.press(Key::Q);
     room.until_shows_containing("Muistuta puhelimia (2)");
@@ -95,8 +90,7 @@ fn those_who_have_not_answered_are_reminded_on_their_phones_alone() {
 fn hands_are_counted_only_of_those_who_have_not_answered_by_phone() {
     let mut room = Room::new();
     let joining = room.open_phones();
-    let mut phone = Phone::join(&joining, 1);
-    phone.sign_in("Eeva Eklund");
+    let mut phone = Phone::signed_in(&joining, 1, "Eeva Eklund");
     room.go_to(DOOR);
     room.press(Key::Q);
     room.until_shows("0/4 vastannut");
@@ -114,10 +108,8 @@ fn hands_are_counted_only_of_those_who_have_not_answered_by_phone() {
 fn two_rows_that_may_be_one_person_are_merged_or_kept_apart() {
     let mut room = Room::new();
     let joining = room.open_phones();
-    let mut aino = Phone::join(&joining, 1);
-    aino.sign_in("aino aalto");
-    let mut bertta = Phone::join(&joining, 2);
-    bertta.sign_in("Bertta  Berg");
+    let _aino = Phone::signed_in(&joining, 1, "aino aalto");
+    let _bertta = Phone::signed_in(&joining, 2, "Bertta  Berg");
     room.until_shows("Sama henkilö kahdesti? (2)");
     room.click("Osallistujat");
     room.click("Kaksi eri henkilöä");
@@ -136,8 +128,7 @@ fn somebody_removed_in_the_lobby_comes_back_by_phone() {
     let joining = room.open_phones();
     room.harness.state_mut().go(Route::Lobby(Default::default()));
     room.settle();
-    let mut phone = Phone::join(&joining, 1);
-    phone.sign_in("Eeva Eklund");
+    let mut phone = Phone::signed_in(&joining, 1, "Eeva Eklund");
     room.until_shows("Eeva Eklund, Kaivu Oy: korjaa, yhdistä tai poista");
     room.click("Eeva Eklund, Kaivu Oy: korjaa, yhdistä tai poista");
     room.click("Poista…");
@@ -228,8 +219,7 @@ fn a_room_that_was_open_is_open_again_when_the_session_comes_back_and_one_that_w
 fn with_an_open_room_the_window_rests_while_nothing_happens() {
     let mut room = Room::new();
     let joining = room.open_phones();
-    let mut phone = Phone::join(&joining, 1);
-    phone.sign_in("Eeva Eklund");
+    let phone = Phone::signed_in(&joining, 1, "Eeva Eklund");
     room.until_shows_containing("ilmoittautui puhelimella");
     room.go_to(DOOR);
     room.press(Key::Q);

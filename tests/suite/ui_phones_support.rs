@@ -77,6 +77,13 @@ impl Phone {
         self.hear(|_, message| message.get("id").and_then(Value::as_u64) == Some(id))
     }
 
+    /// Connects and signs in.
+    pub(crate) fn signed_in(joining: &Joining, secret: u8, name: &str) -> Self {
+        let mut phone = Self::join(joining, secret);
+        phone.sign_in(name);
+        phone
+    }
+
     /// Signs in.
     pub(crate) fn sign_in(&mut self, name: &str) {
         let signature = json!({"width": 1200, "height": 600, "strokes": [[[100, 200], [400, 120], [700, 260]]]});
