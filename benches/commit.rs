@@ -80,6 +80,8 @@ fn session(data: &DataFolder, people: usize) -> Result<Engine, Box<dyn Error>> {
         trainer: "Esimerkki".to_owned(),
         time_zone: "Europe/Helsinki".to_owned(),
         expected: Vec::new(),
+        form: perehdytin::session::Form::Room,
+        ground: None,
         origin: Origin::Random,
     };
     let engine = Engine::create(data, new, Arc::new(SystemClock), Arc::new(|| {}))?;

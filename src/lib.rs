@@ -19,6 +19,8 @@
 //! | [`engine`] | the one owner of a running session: a named thread with a bounded inbox; commit, publish a snapshot, wake its clients |
 //! | [`paper`] | every printed thing: typst templates from `assets/`, handouts, cards, pocket guide, sheets |
 //! | [`register`] | facts (pure) → document (through `paper`) → signature; `verify` shares no code path with `sign` |
+//! | [`records`] | what the subscriber keeps: imported registers, who is valid for what, what is due, erasure |
+//! | [`study`] | studying alone: credits from earlier registers, what leaves the computer, refreshers |
 //! | [`mail`] | the handout by mail: drafts for a mail program, or sent through an SMTP server |
 //! | [`room`] | the phones: HTTP and WebSocket server with wire types of its own; acknowledges only what is committed |
 //! | [`rehearse`] | a whole session through the real engine with made-up people |
@@ -30,7 +32,8 @@
 //! - `session` and `quiz` know no clock, no files, no threads, no randomness of their own.
 //! - State changes through one door: decide → append (durable) → apply → publish. Nothing is
 //!   acknowledged before it is committed.
-//! - Only `ui` names egui; only `paper` names typst; only `journal` names `SQLite`; only `room` serves the network;
+//! - Only `ui` names egui; only `paper` names typst; only `journal`, `records` and `study` name `SQLite`, each its own files;
+//!   only `room` serves the network;
 //!   only `mail` names lettre; only `cli` prints.
 //! - `register::verify` uses nothing of `register::sign`.
 //! - No module uses one below it in the table.
@@ -48,10 +51,12 @@ pub mod pack;
 pub mod paper;
 pub mod profile;
 pub mod quiz;
+pub mod records;
 pub mod register;
 pub mod rehearse;
 pub mod room;
 pub mod session;
 pub mod source;
+pub mod study;
 pub mod text;
 pub mod ui;

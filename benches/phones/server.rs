@@ -47,6 +47,8 @@ pub(crate) fn serve() {
         trainer: "Esimerkki".to_owned(),
         time_zone: "Europe/Helsinki".to_owned(),
         expected: Vec::new(),
+        form: perehdytin::session::Form::Room,
+        ground: None,
         origin: Origin::Random,
     };
     let engine = Engine::create(&data, new, Arc::new(SystemClock), Arc::new(|| {})).unwrap();

@@ -108,6 +108,8 @@ fn prepared(data: &Path, course: &Path) {
         trainer: "Taina Tarkka".to_owned(),
         time_zone: "Europe/Helsinki".to_owned(),
         expected: Vec::new(),
+        form: perehdytin::session::Form::Room,
+        ground: None,
         origin: Origin::Random,
     };
     let data = DataFolder::open(data.to_owned()).expect("a data folder");

@@ -25,7 +25,15 @@ pub fn phone_message(refusal: &Refusal, state: Option<&State>, lang: Lang) -> Me
         Refusal::NoAttemptsLeft(_) => say::phone_no_attempts_left(),
         Refusal::HasPassed(_) => say::phone_has_passed(),
         // No phone asks for what these refuse; were it to, it would not learn a name from them.
-        Refusal::AlreadySignedIn(_) | Refusal::MergeWithItself | Refusal::NobodySignedIn => say::phone_not_possible(),
+        Refusal::AlreadySignedIn(_)
+        | Refusal::MergeWithItself
+        | Refusal::NobodySignedIn
+        | Refusal::NotSelfStudy
+        | Refusal::OnlyOneLearner
+        | Refusal::NotShown(_)
+        | Refusal::ThemeFirst(_)
+        | Refusal::ThemesLeft { .. }
+        | Refusal::NotCreditable(_) => say::phone_not_possible(),
         Refusal::Empty { .. }
         | Refusal::TooLong { .. }
         | Refusal::BadCharacter { .. }

@@ -33,6 +33,8 @@ use crate::profile::Profile;
 use crate::quiz::Random;
 use crate::session::Event;
 use crate::session::Expected;
+use crate::session::Form;
+use crate::session::Ground;
 use crate::session::Script;
 use crate::session::Setup;
 use crate::session::State;
@@ -64,6 +66,10 @@ pub struct NewSession {
     pub time_zone: String,
     /// Who is expected.
     pub expected: Vec<Expected>,
+    /// How the course is taken. Alone, the place and the trainer stay empty.
+    pub form: Form,
+    /// The trainer's own register, where somebody who passed passes the induction on to their team.
+    pub ground: Option<Ground>,
     /// Where its identifier and draws come from.
     pub origin: Origin,
 }
@@ -140,7 +146,19 @@ fn rehearsed(seed: u64) -> (String, u64) {
 
 /// Fills in what the session is about, cleaned.
 fn set_up(new: NewSession) -> Result<(Setup, Script, Option<PathBuf>), StartError> {
-    let NewSession { script, profile_folder, language, organiser, place, trainer, time_zone, expected, origin } = new;
+    let NewSession {
+        script,
+        profile_folder,
+        language,
+        organiser,
+        place,
+        trainer,
+        time_zone,
+        expected,
+        form,
+        ground,
+        origin,
+    } = new;
     if !script.pack.languages.contains(&language) {
         return Err(StartError::NoLanguage(language.to_string()));
     }
@@ -164,6 +182,8 @@ fn set_up(new: NewSession) -> Result<(Setup, Script, Option<PathBuf>), StartErro
         identifier: script.profile.identifier,
         seed,
         expected,
+        form,
+        ground,
     };
     Ok((clean_setup(&setup)?, script, profile_folder))
 }

@@ -18,6 +18,8 @@ use crate::session::Field;
 use crate::session::ParticipantId;
 use crate::session::Refusal;
 use crate::session::State;
+use crate::text::Id;
+use crate::text::LangTag;
 
 /// Why a command was refused; `state` gives the names of those concerned.
 pub fn message(refusal: &Refusal, state: Option<&State>, lang: Lang) -> Message {
@@ -65,7 +67,20 @@ pub fn message(refusal: &Refusal, state: Option<&State>, lang: Lang) -> Message 
         Refusal::NoListItem(_) => say::no_list_item(),
         Refusal::BadFeedbackKey => say::bad_feedback_key(),
         Refusal::NobodySignedIn => say::nobody_signed_in(),
+        Refusal::NotSelfStudy => say::not_self_study(),
+        Refusal::OnlyOneLearner => say::only_one_learner(),
+        Refusal::NotShown(_) => say::not_shown(),
+        Refusal::ThemeFirst(id) => say::theme_first(theme_name(id, state, lang)),
+        Refusal::ThemesLeft { left } => say::themes_left(*left),
+        Refusal::NotCreditable(id) => say::not_creditable(theme_name(id, state, lang)),
     }
+}
+
+/// The theme's name in the language asked for, or its identifier where the course has none.
+fn theme_name(id: &Id, state: Option<&State>, lang: Lang) -> String {
+    let named = state.and_then(|state| Some((state, state.script.pack.theme(id)?)));
+    let tag = LangTag(lang.tag().into());
+    named.map_or_else(|| id.to_string(), |(state, theme)| state.script.profile.fill(&theme.title, &tag))
 }
 
 fn field_name(field: Field, lang: Lang) -> String {

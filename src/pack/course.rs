@@ -22,6 +22,7 @@ use super::model::FeedbackKind;
 use super::model::FeedbackQuestion;
 use super::model::FinalTest;
 use super::model::GuideSection;
+use super::model::ThemeOrder;
 
 /// How many languages a pack may have.
 const MAX_LANGUAGES: usize = 12;
@@ -34,6 +35,7 @@ pub(super) struct ReadCourse {
     pub(super) revision: u32,
     pub(super) title: Text,
     pub(super) summary: Text,
+    pub(super) theme_order: ThemeOrder,
     pub(super) attendance_percent: u8,
     pub(super) validity_months: Option<u32>,
     pub(super) final_test: Option<ReadTest>,
@@ -92,6 +94,8 @@ impl PackReader<'_, '_> {
         let revision = fields.required(&mut self.reader, "revision");
         let title = fields.required(&mut self.reader, "title");
         let summary = fields.required(&mut self.reader, "summary");
+        let order = fields.optional("theme_order");
+        let order = order.and_then(|node| self.reader.bare(Some(node), "theme_order", &["any", "fixed"]));
         let attendance = fields.optional("attendance_percent");
         let validity = fields.optional("validity_months");
         let attendance = self.reader.whole(attendance, "attendance_percent", 1..=100).unwrap_or(80);
@@ -108,6 +112,7 @@ impl PackReader<'_, '_> {
             revision: self.reader.whole(revision, "revision", 1..=9999).unwrap_or_default(),
             title: self.text(title, "title", Limit::None),
             summary: self.text(summary, "summary", Limit::None),
+            theme_order: if order == Some(1) { ThemeOrder::Fixed } else { ThemeOrder::Any },
             attendance_percent: u8::try_from(attendance).unwrap_or(80),
             validity_months: self.reader.whole(validity, "validity_months", 1..=120),
             final_test: test.and_then(|node| self.final_test(node)),

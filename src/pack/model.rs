@@ -19,6 +19,17 @@ pub enum CourseKind {
     Training,
 }
 
+/// In which order somebody who studies alone takes the themes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ThemeOrder {
+    /// In any order.
+    #[default]
+    Any,
+    /// In the course's order: a theme opens when those before it are done.
+    Fixed,
+}
+
 /// A course pack that passed the check, with everything in it resolved.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CoursePack {
@@ -42,6 +53,8 @@ pub struct CoursePack {
     pub example_profile: Arc<Profile>,
     /// The themes in their order.
     pub themes: Vec<Theme>,
+    /// Whether somebody who studies alone takes the themes in their order.
+    pub theme_order: ThemeOrder,
     /// Share of a theme's real minutes that counts as attended, in per cent.
     pub attendance_percent: u8,
     /// Longest age of an induction in months; `None` means valid by revision alone.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::pack::{
     Block, Checklist, ChecklistItem, ChoiceOption, CourseKind, CoursePack, Discussion, Feedback, FeedbackKind,
     FeedbackQuestion, FinalTest, OrderItem, Question, QuestionBody, ScenarioOption, Slide, Step, StepBody, Theme,
+    ThemeOrder,
 };
 use crate::profile::IdentifierKind;
 use crate::profile::Profile;
@@ -135,6 +136,7 @@ pub(crate) fn pack() -> CoursePack {
         summary: text("Lyhyt."),
         example_profile: Arc::new(profile()),
         themes: vec![first, second, third],
+        theme_order: ThemeOrder::Any,
         attendance_percent: 80,
         validity_months: None,
         final_test: Some(FinalTest { draw: 5, pass_percent: 80, attempts: 2, minutes: 10, at_least_per_theme: 1 }),

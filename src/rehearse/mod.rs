@@ -90,6 +90,8 @@ pub fn rehearse(data: &DataFolder, rehearsal: Rehearsal) -> Result<Arc<Snapshot>
         trainer: words.trainer.to_owned(),
         time_zone: "Europe/Helsinki".to_owned(),
         expected: cast.expected(),
+        form: crate::session::Form::Room,
+        ground: None,
         origin: Origin::Rehearsal(seed),
         script,
         profile_folder,

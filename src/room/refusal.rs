@@ -116,7 +116,13 @@ fn refusal_code(refusal: &Refusal) -> &'static str {
         | Refusal::NoItem(_)
         | Refusal::PauseMismatch
         | Refusal::NoListItem(_)
-        | Refusal::NobodySignedIn => "not_possible",
+        | Refusal::NobodySignedIn
+        | Refusal::NotSelfStudy
+        | Refusal::OnlyOneLearner
+        | Refusal::NotShown(_)
+        | Refusal::ThemeFirst(_)
+        | Refusal::ThemesLeft { .. }
+        | Refusal::NotCreditable(_) => "not_possible",
     }
 }
 

@@ -151,6 +151,14 @@ impl State {
                     self.ticked.remove(item);
                 }
             }
+            Event::Studied { place, seconds } => Arc::make_mut(&mut self.study).count(at, place, *seconds),
+            Event::StepFinished { step } => {
+                Arc::make_mut(&mut self.study).finished.insert(step.clone());
+            }
+            Event::Credited { themes, ground } => {
+                let credits = &mut Arc::make_mut(&mut self.study).credits;
+                credits.extend(themes.iter().map(|credit| (credit.theme.clone(), (credit.clone(), ground.clone()))));
+            }
             Event::Closed { feedback_digest: _ } => self.closed_at = Some(at),
         }
     }

@@ -3,6 +3,7 @@
 use jiff::SignedDuration;
 use jiff::Timestamp;
 
+use crate::pack::Theme;
 use crate::session::Participant;
 use crate::session::Place;
 use crate::session::State;
@@ -70,8 +71,12 @@ impl State {
         self.closed_at.unwrap_or(now)
     }
 
-    /// The real time of every theme up to `now`, in the course's order.
+    /// The real time of every theme up to `now`, in the course's order. Of a self-study it is the active time, and has no
+    /// stretches: what is studied in pieces is counted, not timed.
     pub fn theme_times(&self, now: Timestamp) -> Vec<ThemeTime> {
+        if !self.setup.form.is_room() {
+            return self.active_times();
+        }
         self.script
             .pack
             .themes
@@ -92,13 +97,44 @@ impl State {
             .collect()
     }
 
-    /// A participant's time in the room up to `now`.
+    fn active_times(&self) -> Vec<ThemeTime> {
+        let time = |theme: &Theme| ThemeTime {
+            theme: theme.id.clone(),
+            planned_minutes: theme.planned_minutes(),
+            stretches: Vec::new(),
+            real: self.active_in(theme),
+        };
+        self.script.pack.themes.iter().map(time).collect()
+    }
+
+    /// The learner's time: when they were active, and the themes that they have done themselves.
+    fn active_presence(&self) -> Presence {
+        let themes = &self.script.pack.themes;
+        Presence {
+            arrival: self.study.sittings.first().map(|sitting| sitting.from),
+            departure: self.study.sittings.last().map(|sitting| sitting.to),
+            present: self.study.active_altogether(),
+            themes: themes
+                .iter()
+                .map(|theme| ThemePresence {
+                    theme: theme.id.clone(),
+                    present: self.active_in(theme),
+                    attended: self.is_theme_done(theme),
+                })
+                .collect(),
+        }
+    }
+
+    /// A participant's time in the room up to `now`; of a self-study, the learner's active time.
     pub fn presence(&self, participant: &Participant, now: Timestamp) -> Presence {
         self.presence_in(&self.theme_times(now), participant, now)
     }
 
     /// As [`State::presence`], with the theme times at hand: for whole rosters.
     pub fn presence_in(&self, themes: &[ThemeTime], participant: &Participant, now: Timestamp) -> Presence {
+        if !self.setup.form.is_room() {
+            return self.active_presence();
+        }
         let until = self.until(now);
         let stays: Vec<Stretch> = participant
             .stays

@@ -173,12 +173,18 @@ pub(crate) fn check_signature(signature: &Signature, channel: Channel) -> Result
 /// The setup of a session with everything typed into it cleaned.
 ///
 /// # Errors
-/// When organiser, place or trainer is empty or cannot be used, or an expected participant cannot.
+/// When organiser, or the place or trainer of a room, is empty or cannot be used, or an expected participant cannot.
 pub fn clean_setup(setup: &Setup) -> Result<Setup, Refusal> {
     let mut clean = setup.clone();
     clean.organiser = filled(&setup.organiser, Field::Organiser, LONGEST_NAME)?;
-    clean.place = filled(&setup.place, Field::Place, LONGEST_NAME)?;
-    clean.trainer = filled(&setup.trainer, Field::Trainer, LONGEST_NAME)?;
+    if setup.form.is_room() {
+        clean.place = filled(&setup.place, Field::Place, LONGEST_NAME)?;
+        clean.trainer = filled(&setup.trainer, Field::Trainer, LONGEST_NAME)?;
+    } else {
+        // Nobody holds it, and it is held nowhere.
+        clean.place.clear();
+        clean.trainer.clear();
+    }
     clean.expected = setup.expected.iter().map(clean_expected).collect::<Result<_, _>>()?;
     Ok(clean)
 }

@@ -3,9 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::session::event::{
-    Answer, Channel, Correction, Details, FeedbackForm, ItemId, Manner, ParticipantId, PhoneKey, Place, Signature,
+    Answer, Channel, Correction, Credit, Details, FeedbackForm, Ground, ItemId, Manner, ParticipantId, PhoneKey, Place,
+    Signature,
 };
 use crate::text::Id;
+
+/// Most active seconds that are counted at once: what a crash may lose.
+pub const LONGEST_BEAT: u32 = 120;
 
 /// What is asked of the session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +71,13 @@ pub enum Command {
     AskHandout { participant: ParticipantId, address: Option<String> },
     /// Tick the trainer's list.
     Tick { item: Id, done: bool },
+    /// Count active seconds of the learner at `place`, up to now; no more count than have passed since they were last
+    /// counted, nor more than [`LONGEST_BEAT`] at once.
+    Study { place: Place, seconds: u32 },
+    /// Mark a step as done: a question once its answer was shown, anything else at any time.
+    FinishStep { step: Id },
+    /// Credit themes from the learner's own earlier register. That it is genuine and theirs is for the caller to verify.
+    Credit { themes: Vec<Credit>, ground: Ground },
     /// Close the session; everybody still present is signed out by it as departed now.
     Close,
 }
@@ -180,6 +191,24 @@ pub enum Refusal {
     /// The session cannot be closed while nobody has signed in.
     #[error("nobody has signed in")]
     NobodySignedIn,
+    /// This belongs to self-study, and the session is held in a room.
+    #[error("the session is no self-study")]
+    NotSelfStudy,
+    /// A self-study has one learner, who has signed in already.
+    #[error("a self-study has one learner")]
+    OnlyOneLearner,
+    /// The learner's answer to the question was not shown yet.
+    #[error("the answer to the question {0} was not shown yet")]
+    NotShown(Id),
+    /// The course asks for its themes in order, and an earlier one is not done.
+    #[error("the theme {0} comes first")]
+    ThemeFirst(Id),
+    /// The final test of a self-study waits for all themes.
+    #[error("{left} themes are left")]
+    ThemesLeft { left: usize },
+    /// The earlier register is of another revision of the theme, or there is no such theme.
+    #[error("the theme {0} cannot be credited")]
+    NotCreditable(Id),
 }
 
 /// A field that a person fills.

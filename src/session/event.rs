@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use ring::digest;
 use serde::{Deserialize, Serialize};
 
@@ -70,6 +71,56 @@ pub struct Setup {
     pub seed: u64,
     /// Who is expected.
     pub expected: Vec<Expected>,
+    /// How the course is taken.
+    #[serde(default, skip_serializing_if = "Form::is_room")]
+    pub form: Form,
+    /// The trainer's own register, where somebody who passed passes the induction on to their team.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ground: Option<Ground>,
+}
+
+/// How a course is taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Form {
+    /// In a room, with a trainer.
+    #[default]
+    Room,
+    /// Alone, by one learner: the session's only participant.
+    SelfStudy,
+}
+
+impl Form {
+    /// Whether it is a room; what is not said is one.
+    pub fn is_room(&self) -> bool {
+        *self == Self::Room
+    }
+}
+
+/// A row of an earlier register, on which something rests.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ground {
+    /// SHA-256 of the register's file, lower-case hexadecimal.
+    pub register: String,
+    /// The identifier of its session.
+    pub session: String,
+    /// Whose row it is.
+    pub name: String,
+    /// The day that session ended, at its place.
+    pub ended_on: Date,
+}
+
+/// A theme that was done in an earlier session, so that it need not be studied again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Credit {
+    /// The theme.
+    pub theme: Id,
+    /// Its revision then, which is its revision now.
+    pub revision: u32,
+    /// The day on which it was really attended, also where the earlier register credited it itself.
+    pub attended_on: Date,
 }
 
 /// Somebody who is expected to come.
@@ -143,11 +194,11 @@ pub enum Manner {
     },
 }
 
-/// Where the room stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Where the room, or the learner alone, stands.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Place {
-    /// Signing in.
+    /// Signing in; alone, the course's home once that is done.
     Lobby,
     /// On this step.
     Step(Id),
@@ -262,6 +313,12 @@ pub enum Event {
     HandoutAsked { participant: ParticipantId, address: Option<String> },
     /// The trainer's list was ticked.
     Ticked { item: Id, done: bool },
+    /// The learner was active at `place` for that many of the seconds that end now.
+    Studied { place: Place, seconds: u32 },
+    /// The learner has done a step.
+    StepFinished { step: Id },
+    /// Themes were credited from the learner's own earlier register.
+    Credited { themes: Vec<Credit>, ground: Ground },
     /// The session was closed; always the last event. Carries the digest of all feedback forms.
     Closed { feedback_digest: String },
 }

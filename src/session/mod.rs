@@ -13,6 +13,7 @@ mod event;
 mod feedback;
 mod pace;
 mod state;
+mod study;
 mod tally;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -30,4 +31,5 @@ pub use feedback::feedback_digest;
 pub(crate) use feedback::hex;
 pub use pace::*;
 pub use state::*;
+pub use study::*;
 pub use tally::*;

@@ -3,15 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use jiff::SignedDuration;
 use jiff::Timestamp;
 
 use crate::pack::CoursePack;
 use crate::profile::Profile;
 use crate::quiz;
 use crate::quiz::TestPaper;
+use crate::session::attendance::Stretch;
 use crate::session::event::{
-    Answer, Channel, Correction, Details, FeedbackForm, ItemId, Manner, ParticipantId, PhoneKey, Place, Setup,
-    Signature,
+    Answer, Channel, Correction, Credit, Details, FeedbackForm, Ground, ItemId, Manner, ParticipantId, PhoneKey, Place,
+    Setup, Signature,
 };
 use crate::text::Id;
 
@@ -64,10 +66,25 @@ pub struct State {
     pub handout_released: bool,
     /// What is ticked on the trainer's list.
     pub ticked: BTreeSet<Id>,
+    /// What the learner of a self-study has done; empty in a room.
+    pub study: Arc<Study>,
     /// Corrections, removals, merges and void attempts in their order, for the register.
     pub amendments: Vec<Amendment>,
     /// How many events have been applied (feedback forms and addresses for the handout apart).
     pub events: u64,
+}
+
+/// What the learner of a self-study has done.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Study {
+    /// Active time at each place.
+    pub active: BTreeMap<Place, SignedDuration>,
+    /// When the learner was active, in order, without overlap; gaps shorter than [`SITTING_GAP`](crate::session::SITTING_GAP) are no gaps.
+    pub sittings: Vec<Stretch>,
+    /// Steps that are done.
+    pub finished: BTreeSet<Id>,
+    /// Themes that need not be studied, by theme, with what says so.
+    pub credits: BTreeMap<Id, (Credit, Ground)>,
 }
 
 /// A stay at a place.
@@ -240,6 +257,7 @@ impl State {
             feedback: Arc::default(),
             handout_released: false,
             ticked: BTreeSet::new(),
+            study: Arc::default(),
             amendments: Vec::new(),
             events: 1,
         }

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use crate::profile::IdentifierKind;
 use crate::quiz;
 use crate::session::{
-    Channel, Command, Details, Event, ParticipantId, Place, Refusal, Script, Setup, Signature, State, decide,
+    Channel, Command, Details, Event, Form, ParticipantId, Place, Refusal, Script, Setup, Signature, State, decide,
 };
 use crate::text::LangTag;
 
@@ -41,6 +41,8 @@ pub(crate) fn setup() -> Setup {
         identifier: IdentifierKind::None,
         seed: 7,
         expected: Vec::new(),
+        form: Form::Room,
+        ground: None,
     }
 }
 

@@ -104,9 +104,10 @@ fn no_module_uses_one_below_it() {
 #[test]
 fn each_library_is_named_by_its_one_owner_alone() {
     let owners: &[(&[&str], &[&str])] = &[
-        (&["egui::", "eframe::", "rfd::"], &["ui"]),
+        (&["egui::", "eframe::", "egui_plot::", "rfd::"], &["ui"]),
         (&["typst::", "typst_pdf::", "typst_layout::", "comemo::"], &["paper"]),
-        (&["rusqlite::"], &["journal"]),
+        (&["rusqlite::"], &["journal", "records", "study"]),
+        (&["fsrs::", "icalendar::"], &["study"]),
         (&["println!", "print!(", "eprintln!", "eprint!(", "io::stdout"], &["cli"]),
         (&["fluent_bundle::"], &["i18n"]),
         (&["rcgen::", "p12_keystore::", "cms::", "x509_cert::", "lopdf::"], &["register"]),

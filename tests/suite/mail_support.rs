@@ -79,6 +79,8 @@ impl Left {
             trainer: "Tiina Trainer".to_owned(),
             time_zone: "Europe/Helsinki".to_owned(),
             expected: Vec::new(),
+            form: perehdytin::session::Form::Room,
+            ground: None,
             origin: Origin::Rehearsal(7),
         };
         let engine = Engine::create(&data, new, Arc::<SetClock>::clone(&clock), Arc::new(|| ())).unwrap();

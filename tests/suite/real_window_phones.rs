@@ -63,6 +63,8 @@ fn the_codes_on_the_projector_are_read_by_a_reader_and_say_the_wifi_and_the_room
         trainer: "Tiina Trainer".to_owned(),
         time_zone: "Europe/Helsinki".to_owned(),
         expected: Vec::new(),
+        form: perehdytin::session::Form::Room,
+        ground: None,
         origin: Origin::Rehearsal(7),
     };
     let engine = Engine::create(&data, new, Arc::new(SystemClock), Arc::new(|| ())).unwrap();

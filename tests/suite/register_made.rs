@@ -9,11 +9,12 @@ use jiff::Timestamp;
 use perehdytin::pack::{
     Block, Checklist, ChoiceOption, CourseKind, CoursePack, Discussion, Feedback, FeedbackKind, FeedbackQuestion,
     FinalTest, GuideSection, OrderItem, Question, QuestionBody, ScenarioOption, Slide, Step, StepBody, Theme,
+    ThemeOrder,
 };
 use perehdytin::profile::{Contact, IdentifierKind, Profile, Promise};
 use perehdytin::quiz::{self, Answer};
 use perehdytin::session::{
-    Amendment, Attempt, AttemptResult, Change, Channel, Correction, Details, FeedbackAnswer, FeedbackForm, Item,
+    Amendment, Attempt, AttemptResult, Change, Channel, Correction, Details, FeedbackAnswer, FeedbackForm, Form, Item,
     ItemId, Manner, Participant, ParticipantId, Place, QuestionState, Round, Script, Setup, Signature, State, Stay,
     Visit,
 };
@@ -83,6 +84,8 @@ impl Made {
             identifier: self.identifier,
             seed: 20_261_123,
             expected: Vec::new(),
+            form: Form::Room,
+            ground: None,
         };
         let mut state = State::open(Script { pack: Arc::clone(&pack), profile }, opened, setup);
         state.started_at = Some(at(10));
@@ -331,6 +334,7 @@ pub(crate) fn course() -> CoursePack {
         summary: text("Perehdytys ennen ensimmäistä asiakaskäyntiä.", "Induction before the first visit."),
         example_profile: Arc::new(profile()),
         themes,
+        theme_order: ThemeOrder::Any,
         attendance_percent: 80,
         validity_months: Some(36),
         final_test: Some(FinalTest { draw: 8, pass_percent: 60, attempts: 2, minutes: 15, at_least_per_theme: 1 }),

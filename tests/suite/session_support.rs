@@ -43,6 +43,8 @@ pub(crate) fn new_session(script: Script) -> NewSession {
         trainer: "Taina Tarkka".to_owned(),
         time_zone: "Europe/Helsinki".to_owned(),
         expected: Vec::new(),
+        form: perehdytin::session::Form::Room,
+        ground: None,
         origin: Origin::Random,
     }
 }

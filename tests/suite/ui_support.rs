@@ -103,6 +103,8 @@ impl Room {
             trainer: "Tiina Trainer".to_owned(),
             time_zone: "Europe/Helsinki".to_owned(),
             expected: vec![expected("Aino Aalto"), expected("Daavid Dahl")],
+            form: perehdytin::session::Form::Room,
+            ground: None,
             origin: Origin::Rehearsal(7),
         };
         let engine = Engine::create(&data, new, Arc::<SetClock>::clone(&clock), Arc::new(|| ())).unwrap();

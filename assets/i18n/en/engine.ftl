@@ -43,6 +43,15 @@ engine-pause-mismatch = The session is already paused, or already running again.
 engine-no-list-item = The checklist has no such line.
 engine-bad-feedback-key = This feedback form was handed in already.
 engine-nobody-signed-in = Nobody has signed in, so there is nothing to close.
+engine-not-self-study = This belongs to studying alone, and this session is held in a room.
+engine-only-one-learner = Only one person studies here, and they have signed in already. Start another study for the next one.
+engine-not-shown = Answer the question first, and see what follows from your answer.
+engine-theme-first = This course takes its themes in order. Do “{ $theme }” first.
+engine-themes-left = { $left ->
+    [one] One theme is
+   *[other] { $left } themes are
+} still to be done. The final test opens when all of them are.
+engine-not-creditable = “{ $theme }” cannot be credited: its content has changed since the earlier induction. Go through the theme.
 engine-field-name = The name
 engine-field-company = The company
 engine-field-role = The role

@@ -43,6 +43,15 @@ engine-pause-mismatch = Tilaisuus on jo tauotettu tai jo jatkunut.
 engine-no-list-item = Muistilistassa ei ole tätä kohtaa.
 engine-bad-feedback-key = Tämä palaute on jo annettu.
 engine-nobody-signed-in = Kukaan ei ole ilmoittautunut, joten tilaisuutta ei voi päättää.
+engine-not-self-study = Tämä kuuluu itseopiskeluun, ja tämä tilaisuus pidetään yhdessä.
+engine-only-one-learner = Itseopiskelussa on yksi opiskelija, ja hän on jo kirjautunut. Aloita toiselle oma itseopiskelu.
+engine-not-shown = Vastaa ensin kysymykseen ja katso, mitä vastauksesta seuraa.
+engine-theme-first = Teemat käydään tässä kurssissa järjestyksessä. Tee ensin teema ”{ $theme }”.
+engine-themes-left = { $left ->
+    [one] Yksi teema on
+   *[other] { $left } teemaa on
+} vielä tekemättä. Loppukoe aukeaa, kun kaikki teemat on tehty.
+engine-not-creditable = Teemaa ”{ $theme }” ei voi lukea hyväksi: sen sisältö on muuttunut aiemmasta perehdytyksestä. Käy teema läpi.
 engine-field-name = Nimi
 engine-field-company = Yritys
 engine-field-role = Tehtävä

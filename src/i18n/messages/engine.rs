@@ -36,6 +36,12 @@ messages! {
     no_list_item() => "engine-no-list-item";
     bad_feedback_key() => "engine-bad-feedback-key";
     nobody_signed_in() => "engine-nobody-signed-in";
+    not_self_study() => "engine-not-self-study";
+    only_one_learner() => "engine-only-one-learner";
+    not_shown() => "engine-not-shown";
+    theme_first(theme) => "engine-theme-first";
+    themes_left(left) => "engine-themes-left";
+    not_creditable(theme) => "engine-not-creditable";
     field_name() => "engine-field-name";
     field_company() => "engine-field-company";
     field_role() => "engine-field-role";

@@ -26,6 +26,7 @@ use crate::pack::model::QuestionBody;
 use crate::pack::model::Step;
 use crate::pack::model::StepBody;
 use crate::pack::model::Theme;
+use crate::pack::model::ThemeOrder;
 use crate::pack::texts::each_text;
 
 use form::Form;
@@ -133,6 +134,7 @@ pub(super) fn of_course(course: &ReadCourse, languages: &[crate::text::LangTag],
         revision,
         title,
         summary,
+        theme_order,
         attendance_percent,
         validity_months,
         final_test,
@@ -151,6 +153,10 @@ pub(super) fn of_course(course: &ReadCourse, languages: &[crate::text::LangTag],
     }
     form.text("title", title);
     form.text("summary", summary);
+    // Courses that ask for no order keep the digest that they had before one could be asked for.
+    if *theme_order == ThemeOrder::Fixed {
+        form.string("theme order", "fixed");
+    }
     form.number("attendance", u64::from(*attendance_percent));
     form.number("validity", u64::from(validity_months.unwrap_or_default()));
     if let Some(read) = final_test {

@@ -5,6 +5,7 @@ mod handout;
 mod people;
 mod questions;
 mod room;
+mod study;
 mod test;
 
 use jiff::Timestamp;
@@ -86,6 +87,9 @@ fn decide_open(state: &State, at: Timestamp, command: Command) -> Result<Vec<Eve
         Command::GiveFeedback(form) => ending::give_feedback(state, form),
         Command::ReleaseHandout => Ok(handout::release(state)),
         Command::AskHandout { participant, address } => handout::ask(state, participant, address.as_deref()),
+        Command::Study { place, seconds } => study::count(state, at, place, seconds),
+        Command::FinishStep { step } => study::finish(state, step),
+        Command::Credit { themes, ground } => study::credit(state, themes, ground),
         Command::Close => ending::close(state),
     }
 }

@@ -32,6 +32,9 @@ pub(super) fn sign_in(
     if phone.as_ref().and_then(|phone| state.by_phone(phone)).is_some_and(|row| row.stands()) {
         return Ok(Vec::new());
     }
+    if !state.setup.form.is_room() && state.learner().is_some() {
+        return Err(Refusal::OnlyOneLearner);
+    }
     let details = clean_details(details, state.setup.identifier)?;
     if channel != Channel::Phone {
         // A phone is not told who is here: the trainer sees the double, and merges it.

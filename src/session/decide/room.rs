@@ -12,6 +12,7 @@ use crate::session::clean::LONGEST_REASON;
 use crate::session::clean::LONGEST_TEXT;
 use crate::session::clean::clean_lines;
 use crate::session::clean::filled;
+use crate::session::decide::study;
 use crate::text::Id;
 
 type Decision = Result<Vec<Event>, Refusal>;
@@ -22,7 +23,8 @@ pub(super) fn go(state: &State, to: Place) -> Decision {
         Place::Step(id) if pack.step(id).is_none() => return Err(Refusal::NoStep(id.clone())),
         Place::FinalTest if pack.final_test.is_none() => return Err(Refusal::NoSuchPart),
         Place::Feedback if pack.feedback.is_none() => return Err(Refusal::NoSuchPart),
-        Place::Lobby | Place::Step(_) | Place::FinalTest | Place::Feedback | Place::SignOut => {}
+        Place::Step(id) => study::refuse_early(state, id)?,
+        Place::Lobby | Place::FinalTest | Place::Feedback | Place::SignOut => {}
     }
     Ok(if to == state.place { Vec::new() } else { vec![Event::Moved { to }] })
 }

@@ -13,6 +13,7 @@ use crate::session::clean::LONGEST_NAME;
 use crate::session::clean::LONGEST_REASON;
 use crate::session::clean::filled;
 use crate::session::decide::standing;
+use crate::session::decide::study;
 use crate::text::Id;
 
 type Decision = Result<Vec<Event>, Refusal>;
@@ -27,6 +28,7 @@ pub(super) fn start(state: &State, participant: ParticipantId, manner: Manner) -
     if !row.is_present() && manner != Manner::Paper {
         return Err(Refusal::NotPresent(participant));
     }
+    study::refuse_test(state)?;
     if row.has_passed() {
         return Err(Refusal::HasPassed(participant));
     }

@@ -9,3 +9,4 @@ mod phones;
 mod properties;
 mod questions;
 mod room;
+mod study;

@@ -62,6 +62,8 @@ impl Screen {
             trainer: self.draft.trainer.clone(),
             time_zone: time_zone(),
             expected: self.draft.people(),
+            form: crate::session::Form::Room,
+            ground: None,
             origin: Origin::Random,
         };
         let before = pack.checklist.before.iter().map(|item| &item.id);

@@ -1,0 +1,1 @@
+//! What the subscriber keeps: imported registers, who is inducted for what, and what is due.
