@@ -108,11 +108,19 @@ pub struct Step {
     pub branch_only: bool,
     /// What the trainer says; paragraphs are separated by an empty line. Empty for a break without notes.
     pub notes: Text,
+    /// What somebody who studies alone, or takes the handout home, reads instead of the notes; `None` where the notes
+    /// speak to them as well.
+    pub reading: Option<Text>,
     /// What the step is.
     pub body: StepBody,
 }
 
 impl Step {
+    /// The text for somebody who has no trainer beside them.
+    pub fn reading(&self) -> &Text {
+        self.reading.as_ref().unwrap_or(&self.notes)
+    }
+
     /// Whether the step is a break.
     pub fn is_break(&self) -> bool {
         matches!(self.body, StepBody::Break { .. })

@@ -22,6 +22,7 @@ pub(super) fn each_text(theme: &Theme, each: &mut dyn FnMut(&Text)) {
     each(&theme.takeaway);
     for step in &theme.steps {
         each(&step.notes);
+        step.reading.iter().for_each(&mut *each);
         match &step.body {
             StepBody::Slide(slide) => {
                 each(&slide.title);

@@ -102,6 +102,7 @@ impl PackReader<'_, '_> {
             _ => fields.required(&mut self.reader, "notes"),
         };
         let notes = self.text(notes, "notes", Limit::None);
+        let reading = fields.optional("reading").map(|node| self.text(Some(node), "reading", Limit::None));
         let body = match kind {
             "slide" => StepBody::Slide(self.slide(&mut fields)),
             "discussion" => StepBody::Discussion(self.discussion(&mut fields, theme)),
@@ -113,7 +114,7 @@ impl PackReader<'_, '_> {
         };
         let span = id_node.map_or(fields.head, |node| node.span);
         fields.finish(&mut self.reader);
-        Some((Step { id, minutes: minutes.unwrap_or_default(), branch_only, notes, body }, span))
+        Some((Step { id, minutes: minutes.unwrap_or_default(), branch_only, notes, reading, body }, span))
     }
 
     fn test_question(&mut self, node: &Node, theme: usize) -> Option<super::model::Question> {
@@ -121,7 +122,7 @@ impl PackReader<'_, '_> {
         let mut fields = self.reader.fields(node, kind)?;
         let id = fields.required(&mut self.reader, "id");
         let id = self.new_id(id, Known::TestQuestion);
-        for step_only in ["minutes", "notes", "branch_only"] {
+        for step_only in ["minutes", "notes", "reading", "branch_only"] {
             if let Some(node) = fields.optional(step_only) {
                 let message = say::not_in_test(step_only);
                 self.reader.error_with_hint("not-in-test", node.span, message, say::leave_out_hint());

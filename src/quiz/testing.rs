@@ -19,7 +19,7 @@ pub(crate) fn text(words: &str) -> Text {
 }
 
 pub(crate) fn step(id: &str, minutes: u32, body: StepBody) -> Step {
-    Step { id: id.into(), minutes, branch_only: false, notes: text("Muistiinpano."), body }
+    Step { id: id.into(), minutes, branch_only: false, notes: text("Muistiinpano."), reading: None, body }
 }
 
 pub(crate) fn slide(id: &str, minutes: u32) -> Step {

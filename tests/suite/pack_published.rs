@@ -8,6 +8,8 @@ use perehdytin::cli::Outcome;
 use perehdytin::i18n::Lang;
 use perehdytin::pack;
 use perehdytin::pack::CoursePack;
+use perehdytin::pack::ThemeOrder;
+use perehdytin::text::LangTag;
 
 use crate::pack_builder::TestPack;
 
@@ -182,6 +184,33 @@ fn every_part_of_a_theme_is_in_its_digest() {
         assert_eq!(before.themes[1].digest, after.themes[1].digest);
         assert_ne!(before.digest, after.digest);
     }
+}
+
+#[test]
+fn a_text_for_who_studies_alone_stands_for_the_notes_and_is_in_the_digest() {
+    let plain = loaded(&TestPack::good());
+    let step = &plain.themes[0].steps[0];
+    assert_eq!(step.reading(), &step.notes);
+    let pack = TestPack::good();
+    let first = format!("id: \"{}\",", step.id);
+    let reading = "\n            reading: {\"fi\": \"Lue tämä.\", \"en\": \"Read this.\"},";
+    pack.change("ovella.ron", &first, &format!("{first}{reading}"));
+    let told = loaded(&pack);
+    assert_eq!(told.themes[0].steps[0].reading().get(&LangTag("en".into())), "Read this.");
+    assert_eq!(told.themes[0].steps[0].notes, step.notes);
+    assert_ne!(plain.themes[0].digest, told.themes[0].digest);
+}
+
+#[test]
+fn the_order_of_themes_is_in_the_digest_once_one_is_asked_for() {
+    let any = loaded(&TestPack::good());
+    let pack = TestPack::good();
+    pack.change("course.ron", "revision: 1,", "revision: 1,\n    theme_order: any,");
+    assert_eq!(loaded(&pack).digest, any.digest);
+    pack.change("course.ron", "theme_order: any", "theme_order: fixed");
+    let fixed = loaded(&pack);
+    assert_eq!((any.theme_order, fixed.theme_order), (ThemeOrder::Any, ThemeOrder::Fixed));
+    assert_ne!(fixed.digest, any.digest);
 }
 
 #[test]

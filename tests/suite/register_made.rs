@@ -414,7 +414,7 @@ fn profile() -> Profile {
 fn step(id: &str, minutes: u32, body: StepBody) -> Step {
     let notes =
         text("Kerro oma esimerkki.\n\nKysy, kenelle on käynyt näin.", "Tell an example.\n\nAsk who has seen this.");
-    Step { id: id.into(), minutes, branch_only: false, notes, body }
+    Step { id: id.into(), minutes, branch_only: false, notes, reading: None, body }
 }
 
 fn theme(number: usize, fi: &str, en: &str) -> Theme {

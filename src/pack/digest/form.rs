@@ -109,11 +109,15 @@ impl<'a> Form<'a> {
     }
 
     pub(super) fn step(&mut self, step: &Step) {
-        let Step { id, minutes, branch_only, notes, body } = step;
+        let Step { id, minutes, branch_only, notes, reading, body } = step;
         self.id("step", id);
         self.number("minutes", u64::from(*minutes));
         self.flag("branch_only", *branch_only);
         self.text("notes", notes);
+        // A step without one keeps the digest that it had before there could be one.
+        if let Some(reading) = reading {
+            self.text("reading", reading);
+        }
         match body {
             StepBody::Slide(Slide { title, blocks }) => {
                 self.text("slide", title);

@@ -33,7 +33,7 @@ impl Course<'_> {
 
     /// A step; breaks are not printed.
     fn step(&self, step: &Step, pictures: &mut Pictures) -> Option<Value> {
-        let notes = self.fill(&step.notes);
+        let notes = self.fill(step.reading());
         let notes: Vec<&str> = notes.split("\n\n").map(str::trim).filter(|text| !text.is_empty()).collect();
         let mut told = match &step.body {
             StepBody::Slide(slide) => json!({
