@@ -15,6 +15,7 @@ use crate::files;
 use crate::files::DataFolder;
 use crate::files::Operation;
 use crate::files::create_private_folder;
+use crate::i18n::messages::alone;
 use crate::i18n::messages::engine as say;
 use crate::pack;
 use crate::profile;
@@ -26,6 +27,7 @@ use crate::rehearse::Rehearsal;
 use crate::rehearse::RehearseError;
 use crate::rehearse::rehearse;
 use crate::room::open_message;
+use crate::session::Form;
 use crate::session::Script;
 use crate::text::LangTag;
 
@@ -38,7 +40,7 @@ pub(super) struct Args {
     /// Folder of the course pack
     pack: PathBuf,
     /// How many people take part
-    #[arg(long, value_name = "N", default_value_t = 12, value_parser = clap::value_parser!(u32).range(1..=1000))]
+    #[arg(long, value_name = "N", default_value_t = 12, conflicts_with = "self_study", value_parser = clap::value_parser!(u32).range(1..=1000))]
     participants: u32,
     /// The number from which everything follows
     #[arg(long, value_name = "S", default_value_t = 1)]
@@ -52,6 +54,9 @@ pub(super) struct Args {
     /// Let most people come with phones of their own, over real sockets to the real room on this computer
     #[arg(long)]
     phones: bool,
+    /// One made-up learner takes the course alone, in several sittings
+    #[arg(long, conflicts_with = "phones")]
+    self_study: bool,
     /// How to answer
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -97,6 +102,7 @@ fn held(args: &Args, context: &Context) -> Result<(Arc<Snapshot>, Bundle, PathBu
         language: language.or(script.pack.languages.first()).cloned().unwrap_or(asked),
         profile_folder: args.profile.as_deref().map(folder_of),
         script,
+        form: if args.self_study { Form::SelfStudy } else { Form::Room },
         participants: args.participants,
         seed: args.seed,
         with_phones: args.phones,
@@ -129,9 +135,11 @@ fn script(args: &Args, context: &Context) -> Result<Script, String> {
 
 fn signed(snapshot: &Snapshot, out: &Path) -> Result<Bundle, crate::i18n::Message> {
     let now = SystemClock.now();
+    // In a room the trainer signs, alone the learner.
+    let (setup, learner) = (&snapshot.state.setup, snapshot.state.learner().map(|row| &row.details));
     let subject = identity::Subject {
-        name: snapshot.state.setup.trainer.clone(),
-        organisation: snapshot.state.setup.organiser.clone(),
+        name: learner.map_or(&setup.trainer, |details| &details.name).clone(),
+        organisation: learner.map_or(&setup.organiser, |details| &details.company).clone(),
     };
     let signer = identity::throw_away(&subject, now).map_err(|error| say::no_signer(error.to_string()))?;
     bundle::write(snapshot.into(), &signer, out, now, &mut |_stage| {}).map_err(|error| error.message())
@@ -143,8 +151,12 @@ fn passed(snapshot: &Snapshot) -> usize {
 
 fn text(args: &Args, snapshot: &Snapshot, bundle: &Bundle, session: &Path, context: &Context) -> String {
     let state = &snapshot.state;
-    let minutes = state.started_at.zip(state.closed_at).map_or(0, |(from, to)| to.duration_since(from).as_mins());
-    let summary = say::rehearsed(state.standing().count(), passed(snapshot), minutes, args.seed.to_string());
+    let summary = if args.self_study {
+        alone::rehearsed(state.study.active_altogether().as_mins(), passed(snapshot), args.seed.to_string())
+    } else {
+        let minutes = state.started_at.zip(state.closed_at).map_or(0, |(from, to)| to.duration_since(from).as_mins());
+        say::rehearsed(state.standing().count(), passed(snapshot), minutes, args.seed.to_string())
+    };
     let path = |path: &Path| path.display().to_string();
     let written = say::rehearsed_files(path(&bundle.register), path(&bundle.report), path(session));
     format!("{}\n{}\n", summary.text(context.lang), written.text(context.lang))

@@ -3,6 +3,7 @@
 //! Everything follows from the seed: two rehearsals of one course with one seed have the same journal
 //! to the byte; with phones, which answer at once, the same people, answers and results. People and companies are plainly made up, and the register says that it is a rehearsal.
 
+mod alone;
 mod cast;
 mod hand;
 mod phones;
@@ -32,6 +33,7 @@ use crate::quiz::Random;
 use crate::rehearse::cast::Cast;
 use crate::rehearse::phones::Phones;
 use crate::rehearse::play::Play;
+use crate::session::Form;
 use crate::session::Script;
 use crate::text::LangTag;
 
@@ -50,7 +52,9 @@ pub struct Rehearsal {
     pub profile_folder: Option<PathBuf>,
     /// The language the room is held in.
     pub language: LangTag,
-    /// How many people's rows stand at the end, from 1 to [`MOST_PARTICIPANTS`].
+    /// Held in a room, or studied alone by one made-up learner.
+    pub form: Form,
+    /// How many people's rows stand at the end, from 1 to [`MOST_PARTICIPANTS`]; alone, it is one.
     pub participants: u32,
     /// From which everything follows.
     pub seed: u64,
@@ -72,16 +76,18 @@ pub enum RehearseError {
     Phone(#[from] PhoneError),
 }
 
-/// Holds a whole session in the data folder and closes it; its folder is in the snapshot.
+/// Holds a whole session, or a self-study, in the data folder and closes it; its folder is in the snapshot.
 ///
 /// # Errors
 /// When the session could not be started or its journal not be written.
 pub fn rehearse(data: &DataFolder, rehearsal: Rehearsal) -> Result<Arc<Snapshot>, RehearseError> {
-    let Rehearsal { script, profile_folder, language, participants, seed, with_phones } = rehearsal;
+    let Rehearsal { script, profile_folder, language, form, participants, seed, with_phones } = rehearsal;
+    let is_room = form.is_room();
     let mut random = Random::new("perehdytin rehearsal play v1", &[&seed.to_le_bytes()]);
     let lang = if language.as_str() == Lang::En.tag() { Lang::En } else { Lang::Fi };
     let words = words::of(lang);
-    let cast = Cast::new(participants.clamp(1, MOST_PARTICIPANTS), script.profile.identifier, lang, &mut random);
+    let people = if is_room { participants.clamp(1, MOST_PARTICIPANTS) } else { 1 };
+    let cast = Cast::new(people, script.profile.identifier, lang, &mut random);
     let start = Timestamp::from_second(OPENED_AT).unwrap_or_default();
     let clock = SetClock::new(start);
     let new = NewSession {
@@ -89,8 +95,8 @@ pub fn rehearse(data: &DataFolder, rehearsal: Rehearsal) -> Result<Arc<Snapshot>
         place: words.place.to_owned(),
         trainer: words.trainer.to_owned(),
         time_zone: "Europe/Helsinki".to_owned(),
-        expected: cast.expected(),
-        form: crate::session::Form::Room,
+        expected: if is_room { cast.expected() } else { Vec::new() },
+        form,
         ground: None,
         origin: Origin::Rehearsal(seed),
         script,
@@ -98,9 +104,9 @@ pub fn rehearse(data: &DataFolder, rehearsal: Rehearsal) -> Result<Arc<Snapshot>
         language,
     };
     let engine = Engine::create(data, new, Arc::clone(&clock) as Arc<dyn Clock>, Arc::new(|| {}))?;
-    let phones = if with_phones { Some(Phones::new(engine.client(), lang.tag())?) } else { None };
+    let phones = if with_phones && is_room { Some(Phones::new(engine.client(), lang.tag())?) } else { None };
     let mut play = Play::new(engine.client(), clock, start, random, cast, words, phones);
-    play.whole_session()?;
+    if is_room { play.whole_session() } else { play.self_study() }?;
     drop(play);
     Ok(engine.client().snapshot())
 }

@@ -28,6 +28,9 @@ use crate::session::ParticipantId;
 use crate::session::Place;
 use crate::session::Signature;
 
+/// How long a beat of activity is that a self-study counts.
+const BEAT: SignedDuration = SignedDuration::from_secs(60);
+
 /// Something that happens at its time whatever the room is doing.
 #[derive(Clone, Copy, Debug)]
 enum Cue {
@@ -56,6 +59,8 @@ pub(super) struct Play {
     cues_thought_of: usize,
     /// The phones of those who have one, when there are phones at all.
     phones: Option<RefCell<Phones>>,
+    /// Where the learner of a self-study is active while time passes.
+    pub(super) studies: Option<Place>,
 }
 
 impl Play {
@@ -69,7 +74,18 @@ impl Play {
         phones: Option<Phones>,
     ) -> Self {
         let phones = phones.map(RefCell::new);
-        Self { client, clock, now, random, cast, words, cues: BTreeMap::new(), cues_thought_of: 0, phones }
+        Self {
+            client,
+            clock,
+            now,
+            random,
+            cast,
+            words,
+            cues: BTreeMap::new(),
+            cues_thought_of: 0,
+            phones,
+            studies: None,
+        }
     }
 
     pub(super) fn whole_session(&mut self) -> Result<(), RehearseError> {
@@ -228,6 +244,9 @@ impl Play {
     /// Lets time pass, and with it what happens in it.
     pub(super) fn wait(&mut self, time: SignedDuration) -> Result<(), RehearseError> {
         let until = self.now + time;
+        if let Some(place) = self.studies.clone() {
+            return self.study_until(&place, until);
+        }
         while let Some(entry) = self.cues.first_entry().filter(|entry| entry.key().0 <= until) {
             let ((at, _), cue) = entry.remove_entry();
             self.now = self.now.max(at);
@@ -237,6 +256,18 @@ impl Play {
         // What happened may have taken longer than was waited for.
         self.now = self.now.max(until);
         self.clock.set(self.now);
+        Ok(())
+    }
+
+    /// Lets time pass in beats of activity, as the window counts them.
+    fn study_until(&mut self, place: &Place, until: Timestamp) -> Result<(), RehearseError> {
+        while self.now < until {
+            let beat = until.duration_since(self.now).min(BEAT);
+            self.now += beat;
+            self.clock.set(self.now);
+            let seconds = u32::try_from(beat.as_secs()).unwrap_or(0);
+            self.ask(Command::Study { place: place.clone(), seconds })?;
+        }
         Ok(())
     }
 
@@ -307,7 +338,7 @@ impl Play {
         self.for_row(index, |participant| Command::Correct { participant, correction, reason })
     }
 
-    fn sign_in(&mut self, index: usize) -> Result<(), RehearseError> {
+    pub(super) fn sign_in(&mut self, index: usize) -> Result<(), RehearseError> {
         let person = self.cast.people[index].clone();
         let mut details = person.details;
         let channel = if person.part == Part::SignsOnPaper { Channel::Paper } else { Channel::Desk };
@@ -371,7 +402,7 @@ impl Play {
         Ok(())
     }
 
-    fn sign_out(&mut self) -> Result<(), RehearseError> {
+    pub(super) fn sign_out(&mut self) -> Result<(), RehearseError> {
         let people = self.cast.people.len();
         for index in 0..self.cast.people.len() {
             let person = &self.cast.people[index];

@@ -59,7 +59,7 @@ impl Play {
     }
 
     /// Spends about this share of the step's planned time.
-    fn spend(&mut self, step: &Step, percent: usize) -> Result<(), RehearseError> {
+    pub(super) fn spend(&mut self, step: &Step, percent: usize) -> Result<(), RehearseError> {
         let planned = step.minutes as usize * 60 * percent / 100;
         self.wait_about(planned * 80 / 100, planned * 125 / 100)
     }
@@ -73,7 +73,12 @@ impl Play {
 
     /// The room answers: phones for themselves, of the others a few at the desk and the rest by hands; then the
     /// results are shown.
-    fn question(&mut self, step: &Step, question: &Question, right_percent: usize) -> Result<(), RehearseError> {
+    pub(super) fn question(
+        &mut self,
+        step: &Step,
+        question: &Question,
+        right_percent: usize,
+    ) -> Result<(), RehearseError> {
         self.ask(Command::OpenQuestion { step: step.id.clone() })?;
         self.spend(step, 20)?;
         let present: Vec<_> = self.snapshot().state.present().map(|row| row.id).collect();
@@ -141,7 +146,7 @@ impl Play {
     }
 
     /// Writes down what the room says; the first note is reworded, the third dropped.
-    fn note(&mut self, step: &Id, items: &mut usize) -> Result<(), RehearseError> {
+    pub(super) fn note(&mut self, step: &Id, items: &mut usize) -> Result<(), RehearseError> {
         let Some(text) = self.words.items.get(*items) else {
             return Ok(());
         };

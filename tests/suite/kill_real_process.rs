@@ -176,7 +176,7 @@ fn check(folder: &Path, known: &[Acknowledged]) {
 }
 
 /// The chain's head after each event, computed from what replay gives.
-fn heads(record: &Record) -> Vec<String> {
+pub(crate) fn heads(record: &Record) -> Vec<String> {
     let (_, setup) = record.opening().unwrap();
     let mut chain = Chain::new(&setup.session);
     let heads = record.events.iter().map(|entry| {

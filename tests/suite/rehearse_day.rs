@@ -15,7 +15,7 @@ use perehdytin::journal;
 use perehdytin::profile::IdentifierKind;
 use perehdytin::rehearse::Rehearsal;
 use perehdytin::rehearse::rehearse;
-use perehdytin::session::{Change, Channel, Correction, Event, Manner};
+use perehdytin::session::{Change, Channel, Correction, Event, Form, Manner};
 use perehdytin::text::LangTag;
 
 use crate::session_support::{script, small_course};
@@ -32,6 +32,7 @@ fn held_with(participants: u32, seed: u64, with_phones: bool) -> (tempfile::Temp
         script: script(&small_course()),
         profile_folder: None,
         language: LangTag("fi".into()),
+        form: Form::Room,
         participants,
         seed,
         with_phones,
@@ -154,7 +155,15 @@ fn identifiers_are_made_up_where_the_profile_asks_for_them() {
         let mut script = script(&small_course());
         Arc::make_mut(&mut script.profile).identifier = kind;
         let (language, profile_folder) = (LangTag("en".into()), None);
-        let rehearsal = Rehearsal { script, profile_folder, language, participants: 10, seed: 2, with_phones: false };
+        let rehearsal = Rehearsal {
+            script,
+            profile_folder,
+            language,
+            form: Form::Room,
+            participants: 10,
+            seed: 2,
+            with_phones: false,
+        };
         let snapshot = rehearse(&data, rehearsal).unwrap();
         assert!(snapshot.state.standing().all(|row| row.details.identifier.is_some()));
         assert!(list_sessions(&data).unwrap()[0].gist.is_ok());
@@ -172,6 +181,7 @@ fn the_shipped_course_is_rehearsed_in_both_languages() {
             script: script(&course),
             profile_folder,
             language,
+            form: Form::Room,
             participants: 7,
             seed: 3,
             with_phones: false,
@@ -272,4 +282,63 @@ fn equal_seeds_with_phones_give_equal_people_answers_and_results() {
     assert_eq!(rows(&first), rows(&second));
     assert_eq!(first.state.questions, second.state.questions);
     assert_eq!(first.state.feedback, second.state.feedback);
+}
+
+/// A self-study in a data folder of its own.
+fn studied(course: &std::path::Path, seed: u64) -> (tempfile::TempDir, Arc<Snapshot>) {
+    let folder = tempfile::tempdir().unwrap();
+    let data = DataFolder::open(folder.path().to_owned()).unwrap();
+    let rehearsal = Rehearsal {
+        script: script(course),
+        profile_folder: None,
+        language: LangTag("fi".into()),
+        form: Form::SelfStudy,
+        participants: 5,
+        seed,
+        with_phones: false,
+    };
+    let snapshot = rehearse(&data, rehearsal).unwrap();
+    (folder, snapshot)
+}
+
+#[test]
+fn a_made_up_learner_takes_the_shipped_course_alone_in_several_sittings() {
+    let course = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu");
+    let (_folder, snapshot) = studied(&course, 3);
+    let state = &snapshot.state;
+    assert!(state.closed_at.is_some() && !state.setup.form.is_room() && state.setup.trainer.is_empty());
+    let learner = state.learner().unwrap();
+    assert!(learner.signed_out && learner.signature_out.is_some());
+    assert_eq!(state.themes_left().count(), 0);
+    assert!(state.study.sittings.len() > 2, "{} sittings", state.study.sittings.len());
+    let active = state.study.active_altogether().as_mins();
+    assert!((100..260).contains(&active), "{active} active minutes");
+    let elapsed = state.closed_at.unwrap().duration_since(state.opened_at).as_hours();
+    assert!(elapsed > 24, "only {elapsed} hours passed");
+    let answered_again = state.questions.values().filter(|question| question.rounds.len() > 1).count();
+    assert!(answered_again > 0, "nothing was answered wrongly");
+}
+
+#[test]
+fn equal_seeds_study_alike() {
+    let (_one, first) = studied(&small_course(), 8);
+    let (_two, second) = studied(&small_course(), 8);
+    let (_three, third) = studied(&small_course(), 9);
+    assert_eq!(first.journal_head, second.journal_head);
+    assert_ne!(first.journal_head, third.journal_head);
+}
+
+#[test]
+fn the_command_lets_one_person_study_alone_down_to_a_register_with_one_row() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("itseopiskelu");
+    let words = ["perehdytin", "--lang", "fi", "rehearse", "--self-study", "--seed", "4", "--format", "json"];
+    let paths = [small_course(), PathBuf::from("--out"), out.clone()];
+    let outcome = cli::run(words.iter().map(Into::into).chain(paths.map(Into::into)));
+    assert_eq!((outcome.exit, outcome.stderr.as_str()), (0, ""));
+    let answer: serde_json::Value = serde_json::from_str(&outcome.stdout).unwrap();
+    assert_eq!((&answer["participants"], &answer["phones"]), (&1.into(), &0.into()));
+    assert!(out.join("register.pdf").is_file());
+    let both = ["perehdytin", "rehearse", "--self-study", "--phones", "--out", "x", "y"];
+    assert_eq!(cli::run(both.map(Into::into)).exit, 2, "phones belong to a room");
 }

@@ -34,4 +34,6 @@ macro_rules! areas {
     };
 }
 
-areas!(check, cli, common, console, desk, engine, home, mail, paper, phone, phones, preview, register, room, slides);
+areas!(
+    alone, check, cli, common, console, desk, engine, home, mail, paper, phone, phones, preview, register, room, slides
+);

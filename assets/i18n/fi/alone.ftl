@@ -1,0 +1,4 @@
+alone-rehearsed = Itseopiskelu harjoiteltu (siemen { $seed }): aktiivista aikaa { $minutes } min, loppukoe { $passed ->
+    [0] hylätty
+   *[other] hyväksytty
+}.

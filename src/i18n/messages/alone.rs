@@ -1,0 +1,5 @@
+//! Messages of the area `alone`.
+
+messages! {
+    rehearsed(minutes, passed, seed) => "alone-rehearsed";
+}
