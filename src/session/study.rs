@@ -72,7 +72,7 @@ impl State {
         let mut answers = rounds
             .iter()
             .filter(|round| round.is_revealed)
-            .filter_map(|round| learner.and_then(|learner| round.answers.get(&learner)));
+            .filter_map(|round| round.answers.get(&learner?));
         let ids: Vec<&Id> = leading.map(|option| &option.id).collect();
         answers.any(|(answer, _)| match answer {
             Answer::Options(chosen) => chosen.iter().any(|id| ids.contains(&id)),
