@@ -151,6 +151,9 @@ fn json_of(file: &Path, verdict: &Verdict, lang: Lang) -> Value {
     let facts = verdict.facts.as_ref().map(|facts| {
         json!({
             "session": facts.session,
+            "form": facts.form,
+            "ground": facts.ground,
+            "credits_rest_on": facts.grounds_of_credits(),
             "rehearsal": facts.rehearsal,
             "course": facts.course.id,
             "revision": facts.course.revision,

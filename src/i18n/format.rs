@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::ZonedDateTime;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::i18n::Lang;
@@ -27,9 +28,14 @@ pub fn time_of_day(lang: Lang, at: &ZonedDateTime) -> String {
 
 /// The date: `23.11.2026` in Finnish, `23 November 2026` in English.
 pub fn date(lang: Lang, at: &ZonedDateTime) -> String {
+    day(lang, at.date())
+}
+
+/// A day, as [`date`] writes it.
+pub fn day(lang: Lang, day: Date) -> String {
     match lang {
-        Lang::Fi => format!("{}.{}.{}", at.day(), at.month(), at.year()),
-        Lang::En => at.strftime("%-d %B %Y").to_string(),
+        Lang::Fi => format!("{}.{}.{}", day.day(), day.month(), day.year()),
+        Lang::En => day.strftime("%-d %B %Y").to_string(),
     }
 }
 

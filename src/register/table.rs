@@ -5,7 +5,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError}
 
 use crate::i18n::Lang;
 use crate::i18n::messages::paper as say;
-use crate::register::facts::{Facts, Manner, Row, TestResult};
+use crate::register::facts::{Attempt, Facts, Manner, Row, TestResult};
 
 /// One cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,6 +85,9 @@ fn rows(facts: &Facts) -> Vec<Vec<Cell>> {
     ];
     heading.extend(facts.themes.iter().map(|theme| Cell::Text(theme.title.clone())));
     heading.push(text(say::row_digest()));
+    if has_form(facts) {
+        heading.extend([text(say::form_heading()), text(say::earlier_register())]);
+    }
     let mut rows = vec![heading];
     if facts.rehearsal {
         rows.insert(0, vec![text(say::rehearsal())]);
@@ -93,10 +96,55 @@ fn rows(facts: &Facts) -> Vec<Vec<Cell>> {
     rows
 }
 
+/// Whether the table tells how the course was taken, as it does since version 2.
+fn has_form(facts: &Facts) -> bool {
+    facts.version > 1
+}
+
+/// How the course was taken.
+fn form(facts: &Facts) -> crate::i18n::Message {
+    if facts.is_self_study() {
+        say::form_self_study()
+    } else if facts.ground.is_some() {
+        say::form_passed_on()
+    } else {
+        say::form_room()
+    }
+}
+
+/// The digests of the earlier registers on which the row rests.
+fn grounds(facts: &Facts, row: &Row) -> String {
+    let credits = row.themes_credited.iter().map(|credited| &credited.ground);
+    let mut digests: Vec<&str> = facts.ground.iter().chain(credits).map(|ground| ground.register.as_str()).collect();
+    digests.dedup();
+    digests.join(" ")
+}
+
+/// Whether the theme was attended, or when that was, if an earlier register says so.
+fn attended(row: &Row, theme: &str, lang: Lang) -> String {
+    if row.themes_attended.iter().any(|attended| attended == theme) {
+        return say::yes().text(lang);
+    }
+    match row.themes_credited.iter().find(|credited| credited.theme == theme) {
+        Some(credited) => say::credited_on(credited.attended_on.to_string()).text(lang),
+        None => say::no().text(lang),
+    }
+}
+
+/// How an attempt was taken.
+fn manner(facts: &Facts, attempt: &Attempt) -> crate::i18n::Message {
+    match attempt.manner {
+        Manner::Desk if facts.is_self_study() => say::manner_alone(),
+        Manner::Desk => say::manner_desk(),
+        Manner::Phone => say::manner_phone(),
+        Manner::Paper => say::manner_paper(),
+        Manner::Oral => say::manner_oral(attempt.witness.clone().unwrap_or_default()),
+    }
+}
+
 /// One participant's cells.
 fn cells(facts: &Facts, row: &Row, lang: Lang) -> Vec<Cell> {
-    let yes_no = |yes: bool| Cell::Text(if yes { say::yes() } else { say::no() }.text(lang));
-    let (test, result, manner) = match &row.test {
+    let (test, result, how) = match &row.test {
         None => (String::new(), String::new(), String::new()),
         Some(test) => {
             let told = match test.result {
@@ -110,16 +158,8 @@ fn cells(facts: &Facts, row: &Row, lang: Lang) -> Vec<Cell> {
                 .filter(|attempt| attempt.void.is_none() && attempt.correct.is_some())
                 .max_by_key(|attempt| (attempt.passed, attempt.correct));
             let points = best.and_then(|best| Some(format!("{}/{}", best.correct?, best.questions)));
-            let manner = best.map(|best| {
-                match best.manner {
-                    Manner::Desk => say::manner_desk(),
-                    Manner::Phone => say::manner_phone(),
-                    Manner::Paper => say::manner_paper(),
-                    Manner::Oral => say::manner_oral(best.witness.clone().unwrap_or_default()),
-                }
-                .text(lang)
-            });
-            (told.text(lang), points.unwrap_or_default(), manner.unwrap_or_default())
+            let how = best.map(|best| manner(facts, best).text(lang));
+            (told.text(lang), points.unwrap_or_default(), how.unwrap_or_default())
         }
     };
     let mut cells = vec![
@@ -133,11 +173,14 @@ fn cells(facts: &Facts, row: &Row, lang: Lang) -> Vec<Cell> {
         Cell::Number(row.minutes),
         Cell::Text(test),
         Cell::Text(result),
-        Cell::Text(manner),
-        yes_no(row.signed_out),
+        Cell::Text(how),
+        Cell::Text(if row.signed_out { say::yes() } else { say::no() }.text(lang)),
     ];
-    cells.extend(facts.themes.iter().map(|theme| yes_no(row.themes_attended.contains(&theme.id))));
+    cells.extend(facts.themes.iter().map(|theme| Cell::Text(attended(row, &theme.id, lang))));
     cells.push(Cell::Text(row.digest.clone()));
+    if has_form(facts) {
+        cells.extend([Cell::Text(form(facts).text(lang)), Cell::Text(grounds(facts, row))]);
+    }
     cells
 }
 

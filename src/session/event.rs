@@ -109,6 +109,12 @@ pub struct Ground {
     pub name: String,
     /// The day that session ended, at its place.
     pub ended_on: Date,
+    /// Who signed the register, by the name in the certificate.
+    pub signer: String,
+    /// The SHA-256 of that certificate, lower-case hexadecimal.
+    pub fingerprint: String,
+    /// Whether that signer was trusted on the computer that read it.
+    pub trusted: bool,
 }
 
 /// A theme that was done in an earlier session, so that it need not be studied again.

@@ -1,2 +1,8 @@
 //! Studying alone, around the session: what an earlier register credits, what leaves the computer and what stays,
 //! and the refreshers that make it last.
+
+pub mod earlier;
+mod evidence;
+pub mod pass_on;
+
+pub use evidence::{Asked, Candidate, Unusable};

@@ -76,3 +76,33 @@ register-no-trust-list = There is no such list of trusted signers: { $path }
 register-bad-trust-list = The list of trusted signers cannot be read ({ $reason }): { $path }
 register-pack-has-mistakes = The course pack has mistakes. See them with perehdytin check: { $path }
 register-profile-has-mistakes = The profile cannot be read, or has mistakes: { $path }
+register-earlier-not-a-register = This is no register of an induction, or the file is damaged. Find the original register.pdf.
+register-earlier-not-intact = The register has been changed since it was signed, or carries no signature. Find the original register.pdf.
+register-earlier-contradictory = The pages and attachments of this register disagree, so it cannot be relied on.
+register-earlier-rehearsal = This is the register of a rehearsal: the people in it are made up.
+register-earlier-other-course = This register is of another course: { $title }
+register-earlier-other-subscriber = This register is another subscriber’s: { $subscriber }
+register-earlier-no-row = Your name is not in this register. Write it as you wrote it then.
+register-earlier-credited = You did this on { $date }, and nothing has changed.
+register-earlier-edited = You did this on { $date }. The wording has been polished, but what it says is the same.
+register-earlier-revised = This has changed since you did it (revision { $then }, now { $now }).
+register-earlier-outdated = You did a newer revision of this ({ $then }) than this computer has ({ $now }). Ask the subscriber for the latest course.
+register-earlier-not-attended = You missed this one then.
+register-earlier-too-old = You did this on { $date }, more than { $months ->
+    [one] a month
+   *[other] { $months } months
+} ago, so do it again.
+register-earlier-new = This is new: it was not there then.
+register-pass-on-not-passed = The final test is not passed. Pass it first; then you can pass the induction on to your team.
+register-pass-on-themes-due = { $count ->
+    [one] One theme is
+   *[other] { $count } themes are
+} still to be done as the course stands now. Do that first; then you can pass the induction on to your team.
+register-data-self-study = Self-study: the participant took the course alone. The minutes count active time only.
+register-data-credited = { $count ->
+    [one] One theme was
+   *[other] { $count } themes were
+} credited from an earlier register: { $name }, { $date }. Its digest is { $digest }.
+register-data-ground = Held by somebody who had passed the course. Their own register: { $name }, { $date }. Its digest is { $digest }.
+register-data-ground-untrusted = The register that this rests on was signed by { $name }, who was not trusted on the computer that read it: check that register yourself.
+register-difference-credit = Row { $row } credits a theme that the course does not have, or has in another revision.

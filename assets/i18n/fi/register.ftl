@@ -76,3 +76,33 @@ register-no-trust-list = Luotettujen allekirjoittajien luetteloa ei ole: { $path
 register-bad-trust-list = Luotettujen allekirjoittajien luetteloa ei voi lukea ({ $reason }): { $path }
 register-pack-has-mistakes = Kurssipaketissa on virheitä. Katso ne komennolla perehdytin check: { $path }
 register-profile-has-mistakes = Profiilia ei voi lukea tai siinä on virheitä: { $path }
+register-earlier-not-a-register = Tämä ei ole perehdytysrekisteri, tai tiedosto on vioittunut. Etsi alkuperäinen register.pdf.
+register-earlier-not-intact = Rekisteriä on muutettu allekirjoittamisen jälkeen, tai siinä ei ole allekirjoitusta. Etsi alkuperäinen register.pdf.
+register-earlier-contradictory = Rekisterin sivut ja liitteet kertovat eri asiaa, joten siihen ei voi luottaa.
+register-earlier-rehearsal = Tämä on harjoituksen rekisteri: siinä olevat ihmiset ovat keksittyjä.
+register-earlier-other-course = Tämä rekisteri on toiselta kurssilta: { $title }
+register-earlier-other-subscriber = Tämä rekisteri on toisen tilaajan: { $subscriber }
+register-earlier-no-row = Nimeäsi ei ole tässä rekisterissä. Kirjoita nimesi samoin kuin silloin.
+register-earlier-credited = Kävit tämän läpi { $date }, eikä mikään ole muuttunut.
+register-earlier-edited = Kävit tämän läpi { $date }. Sanamuotoja on viilattu, mutta asia on sama.
+register-earlier-revised = Tämä on uudistunut sen jälkeen, kun kävit sen läpi (versio { $then }, nyt { $now }).
+register-earlier-outdated = Kävit tästä läpi uudemman version ({ $then }) kuin tällä koneella on ({ $now }). Pyydä tilaajalta uusin kurssi.
+register-earlier-not-attended = Tämä jäi sinulta silloin väliin.
+register-earlier-too-old = Kävit tämän läpi { $date }. Siitä on yli { $months ->
+    [one] kuukausi
+   *[other] { $months } kuukautta
+}, joten kertaa se.
+register-earlier-new = Tämä on uusi: sitä ei silloin ollut.
+register-pass-on-not-passed = Loppukoetta ei ole läpäisty. Läpäise se ensin, niin voit perehdyttää oman tiimisi.
+register-pass-on-themes-due = { $count ->
+    [one] Yksi teema on vielä käymättä läpi
+   *[other] { $count } teemaa on vielä käymättä läpi
+} nykyisessä muodossaan. Tee se ensin, niin voit perehdyttää oman tiimisi.
+register-data-self-study = Itseopiskelu: osallistuja opiskeli kurssin yksin. Minuutit ovat vain aktiivista aikaa.
+register-data-credited = { $count ->
+    [one] Yksi teema
+   *[other] { $count } teemaa
+} luettiin hyväksi aiemmasta rekisteristä: { $name }, { $date }. Sen tiiviste on { $digest }.
+register-data-ground = Perehdyttäjänä oli kurssin suorittanut henkilö. Hänen oma rekisterinsä: { $name }, { $date }. Sen tiiviste on { $digest }.
+register-data-ground-untrusted = Rekisterin, johon tämä nojaa, allekirjoitti { $name }. Häneen ei luotettu koneella, jolla se luettiin: tarkista tuo rekisteri itse.
+register-difference-credit = Rivillä { $row } luetaan hyväksi teema, jota kurssissa ei ole tai jonka versio on toinen.

@@ -173,4 +173,27 @@ messages! {
     answer_key_title() => "paper-answer-key-title";
     answer_key_warning() => "paper-answer-key-warning";
     answer() => "paper-answer";
+    form_self_study() => "paper-form-self-study";
+    form_room() => "paper-form-room";
+    form_passed_on() => "paper-form-passed-on";
+    form_heading() => "paper-form-heading";
+    self_study_means() => "paper-self-study-means";
+    active_minutes() => "paper-active-minutes";
+    studied() => "paper-studied";
+    studied_days(days) => "paper-studied-days";
+    attendance_rule_alone() => "paper-attendance-rule-alone";
+    manner_alone() => "paper-manner-alone";
+    signature_begin() => "paper-signature-begin";
+    signature_end() => "paper-signature-end";
+    credited() => "paper-credited";
+    credited_means() => "paper-credited-means";
+    credited_numbers(numbers) => "paper-credited-numbers";
+    credited_on(date) => "paper-credited-on";
+    attended_on() => "paper-attended-on";
+    earlier_register() => "paper-earlier-register";
+    ground_title() => "paper-ground-title";
+    ground_means() => "paper-ground-means";
+    ground_signed_by() => "paper-ground-signed-by";
+    ground_untrusted() => "paper-ground-untrusted";
+    ground_fingerprint() => "paper-ground-fingerprint";
 }

@@ -6,8 +6,8 @@ use jiff::tz::TimeZone;
 
 use crate::profile::IdentifierKind;
 use crate::register::facts::{
-    Attempt, ChangedField, Correction, CorrectionKind, Course, FORMAT, Facts, FieldChange, Identifier, Journal, MadeBy,
-    Manner, Row, SkippedStep, Stay, Strokes, Test, TestResult, TestRules, Theme, VERSION, row_digest,
+    Attempt, ChangedField, Correction, CorrectionKind, Course, CreditedTheme, FORMAT, Facts, FieldChange, Identifier,
+    Journal, MadeBy, Manner, Row, SkippedStep, Stay, Strokes, Test, TestResult, TestRules, Theme, VERSION, row_digest,
 };
 use crate::session;
 use crate::session::Amendment;
@@ -16,6 +16,7 @@ use crate::session::Participant;
 use crate::session::Signature;
 use crate::session::State;
 use crate::session::ThemeTime;
+use crate::text::Id;
 
 /// The journal as it was when the facts were gathered, and what makes the file.
 #[derive(Clone, Debug)]
@@ -43,7 +44,8 @@ pub fn facts(state: &State, written: Written) -> Result<Facts, NotClosed> {
     let setup = &state.setup;
     let pack = &state.script.pack;
     let times = Times { zone: crate::i18n::time_zone(&setup.time_zone) };
-    let started_at = state.started_at.unwrap_or(state.opened_at);
+    let first_sitting = state.study.sittings.first().map(|sitting| sitting.from);
+    let started_at = first_sitting.or(state.started_at).unwrap_or(state.opened_at);
     let times_of_themes = state.theme_times(closed_at);
     let themes = pack
         .themes
@@ -73,6 +75,8 @@ pub fn facts(state: &State, written: Written) -> Result<Facts, NotClosed> {
     Ok(Facts {
         format: FORMAT.to_owned(),
         version: VERSION,
+        form: setup.form,
+        ground: setup.ground.as_ref().map(Into::into),
         rehearsal: setup.rehearsal,
         session: setup.session.clone(),
         language: setup.language.to_string(),
@@ -134,6 +138,12 @@ fn row(state: &State, times: &Times, themes: &[ThemeTime], participant: &Partici
         handout_to: _,
     } = participant;
     let presence = state.presence_in(themes, participant, closed_at);
+    let stays: Vec<(Timestamp, Timestamp)> = if state.setup.form.is_room() {
+        stays.iter().map(|stay| (stay.from, stay.to.unwrap_or(closed_at))).collect()
+    } else {
+        state.study.sittings.iter().map(|sitting| (sitting.from, sitting.to)).collect()
+    };
+    let attended: Vec<&Id> = presence.themes.iter().filter(|theme| theme.attended).map(|theme| &theme.theme).collect();
     let mut row = Row {
         number: id.0,
         name: details.name.clone(),
@@ -145,18 +155,11 @@ fn row(state: &State, times: &Times, themes: &[ThemeTime], participant: &Partici
             .filter(|_| state.setup.identifier != IdentifierKind::None)
             .map(|value| Identifier { kind: state.setup.identifier, value: value.clone() }),
         signed_in_by: *channel,
-        stays: stays
-            .iter()
-            .map(|stay| Stay { from: times.write(stay.from), to: times.write(stay.to.unwrap_or(closed_at)) })
-            .collect(),
+        stays: stays.iter().map(|(from, to)| Stay { from: times.write(*from), to: times.write(*to) }).collect(),
         minutes: minutes(presence.present),
         theme_minutes: presence.themes.iter().map(|theme| (theme.theme.to_string(), minutes(theme.present))).collect(),
-        themes_attended: presence
-            .themes
-            .iter()
-            .filter(|theme| theme.attended)
-            .map(|theme| theme.theme.to_string())
-            .collect(),
+        themes_attended: attended.iter().map(ToString::to_string).collect(),
+        themes_credited: credited(state, &attended),
         test: state.script.pack.final_test.map(|_| test(times, participant)),
         signed_out: *signed_out,
         signature: strokes(signature),
@@ -165,6 +168,20 @@ fn row(state: &State, times: &Times, themes: &[ThemeTime], participant: &Partici
     };
     row.digest = row_digest(&state.setup.session, &row);
     row
+}
+
+/// The themes that rest on earlier registers, in the course's order; what was studied all the same rests on nothing.
+fn credited(state: &State, attended: &[&Id]) -> Vec<CreditedTheme> {
+    let themes = state.script.pack.themes.iter().filter(|theme| !attended.contains(&&theme.id));
+    themes
+        .filter_map(|theme| state.study.credits.get(&theme.id))
+        .map(|(credit, ground)| CreditedTheme {
+            theme: credit.theme.to_string(),
+            revision: credit.revision,
+            attended_on: credit.attended_on,
+            ground: ground.into(),
+        })
+        .collect()
 }
 
 /// How the final test went.

@@ -1,9 +1,14 @@
 //! What the register states: the documented, versioned form of `register.json`.
 //!
-//! Version 1. Every time is RFC 3339 with the offset of the place (`2026-11-23T09:00:00+02:00`);
+//! Version 2. Every time is RFC 3339 with the offset of the place (`2026-11-23T09:00:00+02:00`);
 //! every digest is SHA-256 in lower-case hexadecimal; every identifier is the course author's.
 //! `participants` holds one object a row. Unknown fields are refused, so a changed form needs a new
 //! version.
+//!
+//! Version 2 knows self-study and passing on. What it adds to version 1 is left out where there is nothing to say:
+//! `form` (`"self_study"`; a room says nothing), `ground`, and `themes_credited` of a row. So a register of version 1 is
+//! read as it was written, and its rows keep their digests. In a self-study `place` and `trainer` are empty, `stays` are
+//! the learner's sittings, and all minutes but the planned ones count activity alone.
 
 mod canonical;
 mod gather;
@@ -15,17 +20,22 @@ pub use gather::{NotClosed, Written, facts};
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::i18n::Lang;
 use crate::pack::CourseKind;
 use crate::profile::IdentifierKind;
+use crate::session;
 use crate::session::Channel;
+pub use crate::session::Form;
 
 /// What `format` says.
 pub const FORMAT: &str = "perehdytin-register";
-/// The version of the form.
-pub const VERSION: u32 = 1;
+/// The version of the form that is written.
+pub const VERSION: u32 = 2;
+/// The oldest version that is read.
+const OLDEST: u32 = 1;
 
 /// Everything the register states.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,8 +43,14 @@ pub const VERSION: u32 = 1;
 pub struct Facts {
     /// Always [`FORMAT`].
     pub format: String,
-    /// The version of this form: [`VERSION`].
+    /// The version of this form: [`VERSION`], or an older one.
     pub version: u32,
+    /// How the course was taken; left out where that was in a room.
+    #[serde(default, skip_serializing_if = "Form::is_room")]
+    pub form: Form,
+    /// The trainer's own register, where somebody who passed passed the induction on; else left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ground: Option<Ground>,
     /// Made-up people: a register for practice, worth nothing as proof.
     pub rehearsal: bool,
     /// The session's identifier: 128 random bits, lower-case hexadecimal.
@@ -45,13 +61,13 @@ pub struct Facts {
     pub subscriber: String,
     /// Who arranged the session.
     pub organiser: String,
-    /// Who held it.
+    /// Who held it; empty in a self-study.
     pub trainer: String,
-    /// Where it was held.
+    /// Where it was held; empty in a self-study.
     pub place: String,
     /// IANA name of the place's time zone.
     pub time_zone: String,
-    /// When the room left the lobby.
+    /// When the room left the lobby, or the learner began to study.
     pub started_at: String,
     /// When the session was closed.
     pub ended_at: String,
@@ -107,7 +123,7 @@ pub struct Theme {
     pub digest: String,
     /// Minutes planned, without breaks.
     pub planned_minutes: u32,
-    /// Minutes the room really spent on it, without breaks and pauses.
+    /// Minutes the room really spent on it, without breaks and pauses; the learner's active minutes in a self-study.
     pub real_minutes: u32,
     /// Steps left out, with the reason of each.
     pub skipped_steps: Vec<SkippedStep>,
@@ -151,14 +167,18 @@ pub struct Row {
     pub identifier: Option<Identifier>,
     /// Through what they signed in.
     pub signed_in_by: Channel,
-    /// When they were there.
+    /// When they were there; in a self-study their sittings, short pauses included.
     pub stays: Vec<Stay>,
-    /// Minutes they were there.
+    /// Minutes they were there; in a self-study the active ones alone.
     pub minutes: u32,
     /// Minutes they were there of each theme.
     pub theme_minutes: BTreeMap<String, u32>,
     /// Themes that count as attended.
     pub themes_attended: Vec<String>,
+    /// Themes that were not studied this time, because an earlier register says that they were; left out where there are
+    /// none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub themes_credited: Vec<CreditedTheme>,
     /// The final test; `null` when the course has none.
     pub test: Option<Test>,
     /// Whether they signed out, rather than being marked as gone.
@@ -170,6 +190,47 @@ pub struct Row {
     /// Binds the signatures to the row: see [`row_digest`].
     #[serde(skip_serializing_if = "String::is_empty")]
     pub digest: String,
+}
+
+/// A theme that an earlier register credits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CreditedTheme {
+    /// Its identifier.
+    pub theme: String,
+    /// Its revision then, which is its revision now.
+    pub revision: u32,
+    /// The day on which it was really attended, also where the earlier register credited it itself.
+    pub attended_on: Date,
+    /// The register that says so.
+    pub ground: Ground,
+}
+
+/// A row of an earlier register, on which something rests.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ground {
+    /// SHA-256 of the register's file.
+    pub register: String,
+    /// The identifier of its session.
+    pub session: String,
+    /// Whose row it is.
+    pub name: String,
+    /// The day that session ended, at its place.
+    pub ended_on: Date,
+    /// Who signed that register, by the name in the certificate.
+    pub signer: String,
+    /// The SHA-256 of that certificate.
+    pub fingerprint: String,
+    /// Whether that signer was trusted on the computer that read it: whoever relies on this must see to it themselves.
+    pub trusted: bool,
+}
+
+impl From<&session::Ground> for Ground {
+    fn from(ground: &session::Ground) -> Self {
+        let session::Ground { register, session, name, ended_on, signer, fingerprint, trusted } = ground.clone();
+        Self { register, session, name, ended_on, signer, fingerprint, trusted }
+    }
 }
 
 /// An identifier.
@@ -393,10 +454,37 @@ impl Facts {
         if format != FORMAT {
             return Err(FormError::NotARegister(format));
         }
-        if version != VERSION {
+        if !(OLDEST..=VERSION).contains(&version) {
             return Err(FormError::Version(version));
         }
-        whole.map_err(|error| FormError::NotARegister(error.to_string()))
+        let facts = whole.map_err(|error| FormError::NotARegister(error.to_string()))?;
+        if version == 1 && facts.has_version_2() {
+            return Err(FormError::NotARegister("fields of version 2 in version 1".to_owned()));
+        }
+        Ok(facts)
+    }
+
+    /// Whether there is anything that version 1 could not say.
+    fn has_version_2(&self) -> bool {
+        !self.form.is_room()
+            || self.ground.is_some()
+            || self.participants.iter().any(|row| !row.themes_credited.is_empty())
+    }
+
+    /// Whether the course was taken alone.
+    pub fn is_self_study(&self) -> bool {
+        !self.form.is_room()
+    }
+
+    /// The earlier registers that credits rest on, each once.
+    pub fn grounds_of_credits(&self) -> Vec<&Ground> {
+        let mut grounds: Vec<&Ground> = Vec::new();
+        for credited in self.participants.iter().flat_map(|row| &row.themes_credited) {
+            if !grounds.contains(&&credited.ground) {
+                grounds.push(&credited.ground);
+            }
+        }
+        grounds
     }
 
     /// The language of the pages.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use lopdf::{Document, Object};
 
 use crate::paper;
-use crate::register::facts::{Facts, FormError, Journal, Row, row_digest};
+use crate::register::facts::{CreditedTheme, Facts, FormError, Journal, Row, row_digest};
 use crate::register::table;
 use crate::register::verify::both;
 use crate::register::verify::changes::beside_signatures;
@@ -64,6 +64,8 @@ pub enum Difference {
     Row(u32),
     /// Two rows have the same number.
     Twice(u32),
+    /// A row credits a theme that the course does not have in that revision.
+    Credit(u32),
     /// The journal here is another one than the register names.
     Journal,
 }
@@ -170,6 +172,12 @@ fn within(facts: &Facts) -> Vec<Difference> {
         if !is_bound {
             differences.push(Difference::Row(row.number));
         }
+        let is_known = |credited: &CreditedTheme| {
+            facts.themes.iter().any(|theme| theme.id == credited.theme && theme.revision == credited.revision)
+        };
+        if !row.themes_credited.iter().all(is_known) {
+            differences.push(Difference::Credit(row.number));
+        }
     }
     differences
 }
@@ -178,6 +186,9 @@ fn within(facts: &Facts) -> Vec<Difference> {
 fn is_too_large(facts: &Facts) -> bool {
     let texts = facts.participants.iter().flat_map(|row| [&row.name, &row.company, &row.role]);
     let texts = texts.chain(facts.corrections.iter().map(|correction| &correction.reason));
+    let credits = facts.participants.iter().flat_map(|row| &row.themes_credited);
+    let grounds = facts.ground.iter().chain(credits.map(|credited| &credited.ground));
+    let texts = texts.chain(grounds.flat_map(|ground| [&ground.name, &ground.signer]));
     if texts.map(String::len).any(|length| length > LONGEST_TEXT) {
         return true;
     }

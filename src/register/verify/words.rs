@@ -2,7 +2,9 @@
 
 use crate::i18n::Lang;
 use crate::i18n::Message;
+use crate::i18n::day;
 use crate::i18n::messages::register as say;
+use crate::register::facts::{Facts, Ground};
 use crate::register::verify::{
     Addition, DataCheck, Difference, Fault, Integrity, NotCompared, SignedBy, Trust, Verdict,
 };
@@ -34,7 +36,7 @@ pub struct Answer {
 impl Verdict {
     /// The four answers in their order: intact, signer, data, additions.
     pub fn answers(&self, lang: Lang) -> [Answer; 4] {
-        [self.intact(), self.signer(lang), self.data(), self.added(lang)]
+        [self.intact(), self.signer(lang), self.data(lang), self.added(lang)]
     }
 
     /// The worst mark of all answers.
@@ -88,7 +90,17 @@ impl Verdict {
         Answer { question, mark, told: signed(signer, lang, self), more }
     }
 
-    fn data(&self) -> Answer {
+    fn data(&self, lang: Lang) -> Answer {
+        let mut answer = self.agreement();
+        if answer.mark != Mark::Bad
+            && let Some(facts) = &self.facts
+        {
+            answer.more.extend(form(facts, lang));
+        }
+        answer
+    }
+
+    fn agreement(&self) -> Answer {
         let question = say::question_data();
         let answer = |mark, told| Answer { question: question.clone(), mark, told, more: Vec::new() };
         match &self.data {
@@ -114,6 +126,7 @@ impl Verdict {
                         Difference::Table => say::difference_table(),
                         Difference::Row(row) => say::difference_row(*row),
                         Difference::Twice(row) => say::difference_twice(*row),
+                        Difference::Credit(row) => say::difference_credit(*row),
                         Difference::Journal => say::difference_journal(),
                     })
                     .collect();
@@ -150,6 +163,27 @@ impl Verdict {
             .collect();
         Answer { question, mark, told, more }
     }
+}
+
+/// How the course was taken, and on which earlier registers that rests.
+fn form(facts: &Facts, lang: Lang) -> Vec<Message> {
+    let mut told = Vec::new();
+    if facts.is_self_study() {
+        told.push(say::data_self_study());
+    }
+    let credits = facts.grounds_of_credits();
+    for ground in &credits {
+        let credited = facts.participants.iter().flat_map(|row| &row.themes_credited);
+        let count = credited.filter(|credited| credited.ground == **ground).count();
+        let Ground { name, ended_on, register, .. } = ground;
+        told.push(say::data_credited(count, name.as_str(), day(lang, *ended_on), register.as_str()));
+    }
+    if let Some(Ground { name, ended_on, register, .. }) = &facts.ground {
+        told.push(say::data_ground(name.as_str(), day(lang, *ended_on), register.as_str()));
+    }
+    let untrusted = credits.into_iter().chain(&facts.ground).filter(|ground| !ground.trusted);
+    told.extend(untrusted.map(|ground| say::data_ground_untrusted(ground.signer.as_str())));
+    told
 }
 
 /// Who signed, and when by their own clock.

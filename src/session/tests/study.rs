@@ -58,6 +58,9 @@ fn ground() -> Ground {
         session: "b".repeat(32),
         name: "Aino Ahkera".to_owned(),
         ended_on: date(2025, 10, 1),
+        signer: "Taina Tarkka".to_owned(),
+        fingerprint: "c".repeat(64),
+        trusted: true,
     }
 }
 
