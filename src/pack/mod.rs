@@ -16,6 +16,7 @@ mod texts;
 mod theme;
 mod whole;
 
+pub use digest::question_digest;
 pub use fitting::load_profile_for;
 pub use load::NotKept;
 pub use load::load;

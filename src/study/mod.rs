@@ -4,5 +4,6 @@
 pub mod earlier;
 mod evidence;
 pub mod pass_on;
+pub mod refresh;
 
 pub use evidence::{Asked, Candidate, Unusable};

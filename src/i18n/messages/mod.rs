@@ -35,5 +35,6 @@ macro_rules! areas {
 }
 
 areas!(
-    alone, check, cli, common, console, desk, engine, home, mail, paper, phone, phones, preview, register, room, slides
+    alone, check, cli, common, console, desk, engine, home, mail, paper, phone, phones, preview, refresh, register, room,
+    slides
 );

@@ -59,6 +59,14 @@ pub(super) fn of_theme(theme: &Theme, pictures: &Pictures) -> String {
     form.finish()
 }
 
+/// The digest of one question's content: wording, options, what is right. Of a picture its words count, not its bytes.
+pub fn question_digest(question: &Question) -> String {
+    let pictures = Pictures::new();
+    let mut form = Form::new("perehdytin question 1", &pictures);
+    form.question(question);
+    form.finish()
+}
+
 /// The digest of what people must know of a theme: which questions, which options are right, which promises are named.
 ///
 /// Wording, order of questions and options, slides and minutes are no part of it.

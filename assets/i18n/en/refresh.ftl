@@ -1,0 +1,9 @@
+refresh-not-ours = This file is not a file of refreshers. Set it aside and refreshers begin with a new one; nothing is deleted: { $path }
+refresh-too-new = The refreshers were saved by a newer program (version { $version }). Update Perehdytin; the file was not touched: { $path }
+refresh-damaged = The file of refreshers is damaged. Set it aside and refreshers begin with a new one; nothing is deleted: { $path }
+refresh-store-in-use = Another program is holding the file of refreshers. Close it and try again: { $path }
+refresh-disk-full = The disk is full, and the answer was not saved. Free some space and try again: { $path }
+refresh-store-failed = The file of refreshers could not be used ({ $reason }). Try again: { $path }
+refresh-not-passed = The course is not finished yet. Refreshers begin once every theme is done and the final test is passed.
+refresh-course-changed = The refreshers’ copy of the course is missing or was changed. Start refreshers again from your finished self-study; your progress is kept: { $path }
+refresh-no-card = This question is no longer in your refreshers. Go back to the beginning of the refreshers: { $path }

@@ -1,0 +1,9 @@
+refresh-not-ours = Tiedosto ei ole kertausten tiedosto. Siirrä se syrjään, niin kertaus alkaa uudesta tiedostosta; mitään ei poisteta: { $path }
+refresh-too-new = Kertaukset on tallennettu uudemmalla ohjelmalla (versio { $version }). Päivitä Perehdytin; tiedostoon ei ole koskettu: { $path }
+refresh-damaged = Kertausten tiedosto on vioittunut. Siirrä se syrjään, niin kertaus alkaa uudesta tiedostosta; mitään ei poisteta: { $path }
+refresh-store-in-use = Toinen ohjelma pitää kertausten tiedostoa varattuna. Sulje se ja yritä uudelleen: { $path }
+refresh-disk-full = Levy on täynnä, vastausta ei tallennettu. Vapauta tilaa ja yritä uudelleen: { $path }
+refresh-store-failed = Kertausten tiedostoa ei voitu käyttää ({ $reason }). Yritä uudelleen: { $path }
+refresh-not-passed = Kurssi on vielä kesken. Kertaus alkaa, kun kaikki teemat on tehty ja loppukoe läpäisty.
+refresh-course-changed = Kertauksen kopio kurssista puuttuu tai sitä on muutettu. Aloita kertaus uudelleen päättämästäsi itseopiskelusta; edistymisesi säilyy: { $path }
+refresh-no-card = Kysymystä ei enää ole kertauksissa. Palaa kertauksen alkuun: { $path }
