@@ -94,7 +94,6 @@ const WORDS: &[Word] = &[
     ("ground-signed-by", say::ground_signed_by),
     ("ground-title", say::ground_title),
     ("ground-untrusted", say::ground_untrusted),
-    ("handout-notes", say::handout_notes),
     ("handout-title", say::handout_title),
     ("how-to-check", say::how_to_check),
     ("id-card-name", say::id_card_name),

@@ -69,10 +69,8 @@ impl State {
         let leading = options.iter().filter(|option| option.leads_to.as_ref() == Some(&to.id));
         let rounds = self.questions.get(&from.id).map_or(&[][..], |question| &question.rounds);
         let learner = self.learner().map(|row| row.id);
-        let mut answers = rounds
-            .iter()
-            .filter(|round| round.is_revealed)
-            .filter_map(|round| round.answers.get(&learner?));
+        let mut answers =
+            rounds.iter().filter(|round| round.is_revealed).filter_map(|round| round.answers.get(&learner?));
         let ids: Vec<&Id> = leading.map(|option| &option.id).collect();
         answers.any(|(answer, _)| match answer {
             Answer::Options(chosen) => chosen.iter().any(|id| ids.contains(&id)),

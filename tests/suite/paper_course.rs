@@ -25,15 +25,15 @@ fn words<'a>(language: &str, fi: &'a str, en: &'a str) -> &'a str {
 }
 
 #[test]
-fn the_handout_has_every_slide_and_every_note() {
+fn the_handout_tells_every_step_to_who_reads_it_alone() {
     with_shipped(|course, language| {
         let pdf = course.handout().unwrap();
         keep(&format!("handout-{language}"), &pdf);
         let said: String = text_of(&pdf).split_whitespace().collect();
         let tag = LangTag(language.into());
         for (_, step) in course.pack.steps() {
-            let notes = course.profile.fill(&step.notes, &tag);
-            let start: String = notes.split_whitespace().take(4).collect();
+            let text = course.profile.fill(step.reading(), &tag);
+            let start: String = text.split_whitespace().take(4).collect();
             assert!(step.is_break() || said.contains(&start), "{}: {start}", step.id);
         }
     });

@@ -126,7 +126,6 @@ paper-development-items = Development items
 paper-development-none = No development items were noted.
 paper-skipped = Steps left out
 paper-handout-title = Course handout
-paper-handout-notes = What the trainer says
 paper-takeaway = Remember
 paper-discussion = Discussion
 paper-answer-reveals = The right answer

@@ -126,7 +126,6 @@ paper-development-items = Kehittämiskohteet
 paper-development-none = Kehittämiskohteita ei kirjattu.
 paper-skipped = Ohitetut vaiheet
 paper-handout-title = Kurssimateriaali
-paper-handout-notes = Perehdyttäjä kertoo
 paper-takeaway = Muista
 paper-discussion = Keskustelu
 paper-answer-reveals = Oikea vastaus

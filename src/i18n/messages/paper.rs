@@ -129,7 +129,6 @@ messages! {
     development_none() => "paper-development-none";
     skipped() => "paper-skipped";
     handout_title() => "paper-handout-title";
-    handout_notes() => "paper-handout-notes";
     takeaway() => "paper-takeaway";
     discussion() => "paper-discussion";
     answer_reveals() => "paper-answer-reveals";
