@@ -38,6 +38,7 @@ mod phones_private;
 mod readme;
 mod real_window;
 mod real_window_phones;
+mod register_alone;
 mod register_bundle;
 mod register_identity;
 mod register_look;

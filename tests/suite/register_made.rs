@@ -224,7 +224,7 @@ fn attempt(
 }
 
 /// A right or a wrong answer.
-fn answer(question: &Question, right: bool) -> Answer {
+pub(crate) fn answer(question: &Question, right: bool) -> Answer {
     match &question.body {
         QuestionBody::Statement { is_true, .. } => Answer::Truth(*is_true == right),
         QuestionBody::Choice { options, .. } => Answer::Options(

@@ -1,6 +1,7 @@
 paper-page = { $page } / { $pages }
 paper-page-of = Page { $page } of { $pages }
 paper-register-title = Register of participants
+paper-register-title-alone = Register of participants – self-study
 paper-rehearsal = REHEARSAL – the participants are made up
 paper-subscriber = Subscriber
 paper-organiser = Organiser

@@ -1,6 +1,7 @@
 paper-page = { $page } / { $pages }
 paper-page-of = Sivu { $page } / { $pages }
 paper-register-title = Osallistujarekisteri
+paper-register-title-alone = Osallistujarekisteri – itseopiskelu
 paper-rehearsal = HARJOITUS – osallistujat ovat keksittyjä
 paper-subscriber = Tilaaja
 paper-organiser = Järjestäjä

@@ -3,6 +3,7 @@
 messages! {
     page(page, pages) => "paper-page";
     page_of(page, pages) => "paper-page-of";
+    register_title_alone() => "paper-register-title-alone";
     register_title() => "paper-register-title";
     rehearsal() => "paper-rehearsal";
     subscriber() => "paper-subscriber";
