@@ -122,6 +122,11 @@ pub mod layout {
         folder.join("mail")
     }
 
+    /// What the learner of a self-study writes for themselves; never exported with the session.
+    pub fn notes(folder: &Path) -> PathBuf {
+        folder.join("notes.json")
+    }
+
     /// Where the results are written.
     pub fn out(folder: &Path) -> PathBuf {
         folder.join("out")

@@ -66,8 +66,8 @@ fn copy(from: &Path, to: &Path) -> Result<(), RemoveError> {
     for entry in std::fs::read_dir(from).map_err(files::at(Operation::List, from))? {
         let entry = entry.map_err(files::at(Operation::List, from))?;
         let (source, target) = (entry.path(), to.join(entry.file_name()));
-        if source == layout::room(from) || source == layout::mail(from) {
-            // The one opens the room, should it still be there; the other holds addresses.
+        if [layout::room(from), layout::mail(from), layout::notes(from)].contains(&source) {
+            // The first opens the room, should it still be there; the others hold addresses, and what is private.
             continue;
         }
         if source.is_dir() {

@@ -9,7 +9,7 @@ use crate::session::event::{
 use crate::text::Id;
 
 /// Most active seconds that are counted at once: what a crash may lose.
-pub const LONGEST_BEAT: u32 = 120;
+pub const LONGEST_BEAT: u32 = 150;
 
 /// What is asked of the session.
 #[derive(Clone, Debug, PartialEq, Eq)]

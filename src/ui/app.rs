@@ -7,6 +7,7 @@ mod look;
 mod overlays;
 mod phones;
 mod second_window;
+mod study;
 
 pub use look::look_message;
 
@@ -154,6 +155,8 @@ impl App {
 
     /// Goes to another screen.
     pub fn go(&mut self, route: Route) {
+        let route = self.as_studied(route);
+        self.leave_study();
         // What was begun on the console is there again when the trainer comes back, as from signing somebody in.
         if let Route::Room(room) = std::mem::replace(&mut self.route, route) {
             self.kept_room = Some(room);
@@ -225,7 +228,7 @@ impl App {
         self.take_dropped(&context);
         // A participant at the computer sees neither the shell nor reaches it by a key.
         let is_handed_over = matches!(&self.route, Route::Room(room) if room.is_handed_over());
-        let mut pressed = if is_handed_over { Vec::new() } else { UiCommand::pressed(&context) };
+        let mut pressed = if is_handed_over { Vec::new() } else { UiCommand::pressed(&context, self.commands()) };
         pressed.extend(self.second_window.take_pressed());
         tracing::trace!(?pressed, "console drawn");
         let mut out = Actions::default();
@@ -274,6 +277,7 @@ impl App {
             Route::Prepare(screen) => screen.show(ui, &cx, out),
             Route::Lobby(screen) => screen.show(ui, &cx, out),
             Route::Room(screen) => screen.show(ui, &cx, out),
+            Route::Study(screen) => screen.show(ui, &cx, out),
             Route::Finish(screen) => screen.show(ui, &cx, out),
             Route::Verify(screen) => screen.show(ui, &cx, out),
             Route::Identity(screen) => screen.show(ui, &cx, out),
@@ -285,6 +289,7 @@ impl App {
 
 impl Drop for App {
     fn drop(&mut self) {
+        self.leave_study();
         self.finish_saving();
     }
 }

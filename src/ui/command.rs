@@ -88,6 +88,19 @@ impl UiCommand {
         Self::Quit,
     ];
 
+    /// What there is for somebody who studies alone: no room, no projector, no phones.
+    pub const ALONE: [Self; 9] = [
+        Self::NextStep,
+        Self::PreviousStep,
+        Self::NotesLarger,
+        Self::NotesSmaller,
+        Self::ShowKeys,
+        Self::ChangeLanguage,
+        Self::ChangeLook,
+        Self::GoHome,
+        Self::Quit,
+    ];
+
     /// What it does, in a few words.
     pub fn message(self) -> Message {
         match self {
@@ -163,8 +176,8 @@ impl UiCommand {
         keys.join("  ·  ")
     }
 
-    /// The commands whose keys were pressed in the window that is being drawn; their events are used up.
-    pub fn pressed(context: &egui::Context) -> Vec<Self> {
+    /// Those of `commands` whose keys were pressed in the window that is being drawn; their events are used up.
+    pub fn pressed(context: &egui::Context, commands: &[Self]) -> Vec<Self> {
         let is_typing = context.text_edit_focused();
         let is_focused = context.memory(|memory| memory.focused().is_some());
         context.input_mut(|input| {
@@ -176,8 +189,9 @@ impl UiCommand {
             {
                 return Vec::new();
             }
-            let mut pressed: Vec<Self> = Self::ALL
-                .into_iter()
+            let mut pressed: Vec<Self> = commands
+                .iter()
+                .copied()
                 .filter(|command| {
                     command.shortcuts().iter().any(|shortcut| {
                         let counts = match shortcut.when {

@@ -21,6 +21,7 @@ pub mod projector;
 pub mod room;
 pub mod settings;
 pub mod slide;
+pub mod study;
 pub mod theme;
 pub mod verify;
 pub mod widgets;
@@ -136,6 +137,8 @@ pub enum Route {
     Lobby(lobby::Screen),
     /// The console: steps, questions, test, feedback, sign-out.
     Room(room::Screen),
+    /// A self-study: course home, steps, and the parts after them.
+    Study(study::Screen),
     /// Closing and signing.
     Finish(finish::Screen),
     /// Checking a register.

@@ -208,7 +208,7 @@ impl Projector {
     /// Draws the window.
     pub fn ui(&self, ui: &mut egui::Ui, images: &Images, slides_kept: &Slides) {
         let context = ui.ctx().clone();
-        let mut pressed = UiCommand::pressed(&context);
+        let mut pressed = UiCommand::pressed(&context, &UiCommand::ALL);
         let is_escaped = context.input(|input| input.key_pressed(egui::Key::Escape));
         let is_closed = context.input(|input| input.viewport().close_requested());
         let (face, theme, is_black, is_full_screen) = {

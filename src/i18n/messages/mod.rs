@@ -36,5 +36,5 @@ macro_rules! areas {
 
 areas!(
     alone, check, cli, common, console, desk, engine, home, mail, paper, phone, phones, preview, refresh, register, room,
-    slides
+    slides, study
 );

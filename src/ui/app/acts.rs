@@ -40,12 +40,7 @@ impl App {
             }
             Action::Problem(message) => self.problem(message),
             Action::Adopt(engine) => self.adopt(engine),
-            Action::Release => {
-                self.phones.forget();
-                self.session = None;
-                self.kept_room = None;
-                self.control(Control::Show(false));
-            }
+            Action::Release => self.release(),
             Action::Ui(command) => self.command(context, command),
             Action::Reveal(path) => self.reveal(&path),
         }
@@ -91,6 +86,15 @@ impl App {
         }
     }
 
+    /// Lets go of the running session; its journal stays.
+    pub(super) fn release(&mut self) {
+        self.leave_study();
+        self.phones.forget();
+        self.session = None;
+        self.kept_room = None;
+        self.control(Control::Show(false));
+    }
+
     /// Does something to the projector.
     pub fn control(&mut self, control: Control) {
         self.projector.control(control);
@@ -127,7 +131,7 @@ impl App {
             return;
         }
         match &self.route {
-            Route::Prepare(_) | Route::Verify(_) | Route::Identity(_) => {}
+            Route::Prepare(_) | Route::Verify(_) | Route::Identity(_) | Route::Study(_) => {}
             Route::Home(_) | Route::Settings(_) | Route::Preview(_) => {
                 self.route = Route::Verify(verify::Screen::default());
             }

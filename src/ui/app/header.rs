@@ -5,6 +5,7 @@ use egui::Layout;
 use egui::RichText;
 
 use crate::i18n::messages::common;
+use crate::i18n::messages::study as say;
 use crate::ui::Action;
 use crate::ui::Actions;
 use crate::ui::Route;
@@ -40,7 +41,12 @@ impl App {
         if let Some((_, running)) = &self.session {
             let state = &running.snapshot.state;
             let course = state.script.profile.fill(&state.script.pack.title, &state.setup.language);
-            let text = format!("{course}  ·  {}", state.setup.place);
+            let place = if state.setup.form.is_room() {
+                &state.setup.place
+            } else {
+                &say::home_name().text(self.settings.lang)
+            };
+            let text = format!("{course}  ·  {place}");
             let text = RichText::new(text).font(regular(size::BODY)).color(theme.ink_soft);
             ui.add(egui::Label::new(text).truncate());
         }

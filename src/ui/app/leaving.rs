@@ -7,6 +7,7 @@ use crate::i18n::messages::common;
 use crate::ui::Action;
 use crate::ui::Actions;
 use crate::ui::Route;
+use crate::ui::Running;
 use crate::ui::app::App;
 use crate::ui::home;
 use crate::ui::widgets;
@@ -49,10 +50,12 @@ impl App {
         if self.calls_trainer() {
             return;
         }
-        if self.session().is_some() {
+        if self.session().is_some_and(|running| running.snapshot.state.setup.form.is_room()) {
             self.leaving = Some(Leaving::Home);
         } else {
-            self.route = Route::Home(home::Screen::default());
+            // A self-study goes on where it was left: there is nothing to ask.
+            self.release();
+            self.go(Route::Home(home::Screen::default()));
         }
     }
 
@@ -68,9 +71,13 @@ impl App {
         }
     }
 
-    /// Whether a session is open that has not been closed.
+    /// Whether a room is open that has not been closed.
     fn would_break_off(&self) -> bool {
-        self.session().is_some_and(|running| running.snapshot.state.closed_at.is_none())
+        let breaks_off = |running: &Running| {
+            let state = &running.snapshot.state;
+            state.setup.form.is_room() && state.closed_at.is_none()
+        };
+        self.session().is_some_and(breaks_off)
     }
 
     /// The question, while it is open.

@@ -3,7 +3,6 @@
 use crate::i18n::messages::common;
 use crate::ui::Actions;
 use crate::ui::app::App;
-use crate::ui::command::UiCommand;
 use crate::ui::widgets;
 use crate::ui::widgets::Button;
 
@@ -14,10 +13,8 @@ impl App {
         if self.shows_keys {
             let title = common::keys_title().text(lang);
             let response = widgets::dialog(ui.ctx(), theme, "keys", &title, 720.0, |ui| {
-                let rows: Vec<(String, String)> = UiCommand::ALL
-                    .into_iter()
-                    .map(|command| (command.keys(lang), command.message().text(lang)))
-                    .collect();
+                let rows: Vec<(String, String)> =
+                    self.commands().iter().map(|command| (command.keys(lang), command.message().text(lang))).collect();
                 widgets::key_list(ui, theme, &rows);
                 ui.add_space(theme.grid);
                 widgets::caption(ui, theme, &common::keys_hint().text(lang));

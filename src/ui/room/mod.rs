@@ -1,7 +1,7 @@
 //! The console: steps, questions, test, feedback, sign-out.
 
 mod agenda;
-mod asking;
+pub(in crate::ui) mod asking;
 mod checklist;
 mod columns;
 mod controls;
@@ -12,8 +12,8 @@ mod items;
 mod jump;
 mod letters;
 pub mod navigation;
-mod notes;
-mod option;
+pub(in crate::ui) mod notes;
+pub(in crate::ui) mod option;
 pub(in crate::ui) mod parts;
 mod people;
 mod preview;

@@ -31,12 +31,24 @@ pub(crate) enum Picked {
 
 /// Draws an option as wide as there is room.
 pub(crate) fn option_button(ui: &mut Ui, theme: &Theme, index: usize, text: &str, picked: Picked) -> Response {
+    option_button_at(ui, theme, index, text, picked, size::SUBHEADING)
+}
+
+/// As [`option_button`], with text of `points`.
+pub(crate) fn option_button_at(
+    ui: &mut Ui,
+    theme: &Theme,
+    index: usize,
+    text: &str,
+    picked: Picked,
+    points: f32,
+) -> Response {
     let width = ui.available_width();
     let side = 36.0;
     let gap = theme.grid * 1.5;
     let sign = 40.0;
     let room = (width - side - gap * 3.0 - sign).max(80.0);
-    let galley = ui.painter().layout(text.to_owned(), regular(size::SUBHEADING), theme.ink, room);
+    let galley = ui.painter().layout(text.to_owned(), regular(points), theme.ink, room);
     let height = (galley.size().y + theme.grid * 2.5).max(side + theme.grid * 2.0);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::click());
     let is_picked = picked != Picked::No;
