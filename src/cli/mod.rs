@@ -2,6 +2,7 @@
 
 mod check;
 mod paper;
+mod records;
 mod rehearse;
 mod verify;
 mod words;
@@ -114,6 +115,7 @@ enum Subcommand {
     Rehearse(rehearse::Args),
     Verify(verify::Args),
     Paper(paper::Args),
+    Records(records::Args),
 }
 
 #[derive(Debug, clap::Args)]
@@ -167,6 +169,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         Some(Subcommand::Rehearse(args)) => rehearse::run(&args, &context),
         Some(Subcommand::Verify(args)) => verify::run(&args, &context),
         Some(Subcommand::Paper(args)) => paper::run(&args, &context),
+        Some(Subcommand::Records(args)) => records::run(&args, &context),
     }
 }
 

@@ -24,6 +24,14 @@ fn about(path: &str) -> Option<(Message, Option<Message>)> {
         "rehearse" => (say::about_rehearse(), Some(say::about_rehearse_more())),
         "verify" => (say::about_verify(), None),
         "paper" => (say::about_paper(), None),
+        "records" => (say::about_records(), None),
+        "records import" => (say::about_records_import(), None),
+        "records check" => (say::about_records_check(), None),
+        "records signers" => (say::about_records_signers(), None),
+        "records accept" => (say::about_records_accept(), None),
+        "records revoke" => (say::about_records_revoke(), None),
+        "records aside" => (say::about_records_aside(), None),
+        "records log" => (say::about_records_log(), None),
         _ => return None,
     })
 }
@@ -53,6 +61,12 @@ fn help(path: &str, argument: &str) -> Option<Message> {
         ("paper", "out") => say::arg_paper_out(),
         ("paper", "sheets") => say::arg_paper_sheets(),
         ("paper", "seed") => say::arg_paper_seed(),
+        (_, "by") => say::arg_by(),
+        ("records import", "paths") => say::arg_records_paths(),
+        ("records import", "rehearsals") => say::arg_records_rehearsals(),
+        ("records accept" | "records revoke", "fingerprint") => say::arg_fingerprint(),
+        ("records revoke", "reason") => say::arg_revoke_reason(),
+        ("records log", "most") => say::arg_log_most(),
         _ => return None,
     })
 }
@@ -67,6 +81,9 @@ fn value_name(name: &clap::builder::Str, lang: Lang) -> clap::builder::Str {
         "KIND" => say::value_kind(),
         "FORMAT" => say::value_format(),
         "LANG" => say::value_lang(),
+        "NAME" => say::value_name(),
+        "WHY" => say::value_why(),
+        "FINGERPRINT" => say::value_fingerprint(),
         _ => return name.clone(),
     };
     lasting(&message, lang).into()

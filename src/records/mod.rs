@@ -1,1 +1,145 @@
-//! What the subscriber keeps: imported registers, who is inducted for what, and what is due.
+//! What the subscriber keeps: imported registers, who is valid for what, what is due.
+//!
+//! One folder holds it all: `records.sqlite` and `files/ab/<sha256>.pdf`, every register byte for byte as it came.
+//! A file is written under its digest before the one transaction that adds its rows, so that a process that is
+//! killed leaves it imported or not. Several programs may use the folder at once: nothing is believed that is not
+//! read in the transaction that needs it.
+//!
+//! Whether somebody is valid follows from the rows alone: from registers whose signer is accepted here, for the
+//! edition of the course that is in force, on a day. [`standing`] computes it, pure; what it says of today is kept
+//! in a table of its own and renewed in the transaction that changes what it rests on.
+
+mod aside;
+mod check;
+mod courses;
+mod day;
+mod edition;
+mod entry;
+mod error;
+mod evidence;
+mod import;
+mod insert;
+mod judge;
+mod log;
+mod matching;
+mod schema;
+mod signers;
+mod standing;
+mod store;
+mod summary;
+mod walk;
+mod words;
+
+pub use aside::{Aside, Reason};
+pub use check::{Damage, Soundness};
+pub use courses::PublishedCourse;
+pub use day::Day;
+pub use edition::{Edition, EditionTheme};
+pub use entry::{Credited, Entry, EntryRow, Form, Outcome, SignerOf, written_identifier};
+pub use error::RecordsError;
+pub use import::{Became, Import, Imported, Progress, Taken};
+pub use log::{Deed, Logged};
+pub use signers::{Acceptance, Signer};
+pub use standing::{Lack, Part, Standing, ThemeStanding};
+pub use words::{date_words, file_message};
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use rusqlite::Connection;
+
+use crate::files::DataFolder;
+use crate::files::create_private_folder;
+use crate::records::error::in_sqlite;
+
+/// Who does something to the records, and when.
+#[derive(Clone, Copy, Debug)]
+pub struct By<'a> {
+    /// Their name, as the log tells it.
+    pub name: &'a str,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A subscriber's records.
+#[derive(Debug)]
+pub struct Records {
+    root: PathBuf,
+    connection: Connection,
+}
+
+impl Records {
+    /// Opens (and creates) the records in a data folder.
+    ///
+    /// # Errors
+    /// When they cannot be read or written, are none of ours, or of a newer version.
+    pub fn open(data: &DataFolder) -> Result<Self, RecordsError> {
+        let root = Self::folder(data);
+        for folder in [root.clone(), store::files(&root), store::asides(&root)] {
+            create_private_folder(&folder)?;
+        }
+        let path = database(&root);
+        let connection = schema::open(&path)?;
+        Ok(Self { root, connection })
+    }
+
+    /// Where the records lie in a data folder.
+    pub fn folder(data: &DataFolder) -> PathBuf {
+        data.path().join("records")
+    }
+
+    /// Where the file of the register with `digest` is kept.
+    pub fn file_of(&self, digest: &str) -> PathBuf {
+        store::path(&self.root, digest)
+    }
+
+    /// Adds the rows of registers that were verified already, without their files: for measurements.
+    ///
+    /// # Errors
+    /// When they cannot be written; then none of them is.
+    #[doc(hidden)]
+    pub fn insert(&mut self, entries: &[Entry], by: By<'_>) -> Result<(), RecordsError> {
+        let path = database(&self.root);
+        let transaction = begin(&mut self.connection).map_err(in_sqlite(&path))?;
+        for entry in entries {
+            insert::entry(&transaction, entry, by, "").map_err(in_sqlite(&path))?;
+        }
+        transaction.commit().map_err(in_sqlite(&path))
+    }
+
+    /// Does `work` in one writing transaction.
+    fn write<T>(&mut self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, RecordsError> {
+        let path = database(&self.root);
+        let done = begin(&mut self.connection).and_then(|transaction| {
+            let done = work(&transaction)?;
+            transaction.commit()?;
+            Ok(done)
+        });
+        done.map_err(in_sqlite(&path))
+    }
+
+    /// Does `work` on one unchanging view.
+    fn read<T>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, RecordsError> {
+        let path = database(&self.root);
+        let done = self.connection.unchecked_transaction().and_then(|transaction| {
+            let done = work(&transaction)?;
+            transaction.finish()?;
+            Ok(done)
+        });
+        done.map_err(in_sqlite(&path))
+    }
+}
+
+/// A count as the tables have it.
+fn whole(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+fn database(root: &Path) -> PathBuf {
+    root.join("records.sqlite")
+}
+
+/// A transaction that writes: it waits for its turn at once, so that what it reads is what it changes.
+fn begin(connection: &mut Connection) -> rusqlite::Result<rusqlite::Transaction<'_>> {
+    connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)
+}

@@ -21,9 +21,9 @@ pub(crate) mod testing;
 mod tests;
 
 pub use attendance::*;
-pub(crate) use clean::folds_alike;
 pub use clean::{LONGEST_ADDRESS, LONGEST_NAME, LONGEST_REASON, LONGEST_TEXT, MOST_SIGNATURE_POINTS};
 pub use clean::{clean_address, clean_details, clean_expected, clean_identifier, clean_line, clean_lines, clean_setup};
+pub(crate) use clean::{fold, folds_alike};
 pub use command::*;
 pub use decide::decide;
 pub use doubles::PossibleDouble;

@@ -38,6 +38,8 @@ mod phones_private;
 mod readme;
 mod real_window;
 mod real_window_phones;
+mod records_import;
+mod records_support;
 mod register_alone;
 mod register_bundle;
 mod register_identity;

@@ -8,6 +8,14 @@ cli-about-rehearse = Hold a whole session with made-up people, for practice and 
 cli-about-rehearse-more = Writes what a real session writes, signed with a throw-away key and marked as a rehearsal on every page. Equal seeds give equal sessions; with phones, their order may vary.
 cli-about-verify = Check signed registers: exit 0 when all are fine, 1 when one is not, 2 when one cannot be read
 cli-about-paper = Make handouts, cards, the pocket guide, test sheets or their answer key as PDF
+cli-about-records = The subscriber’s records: import registers, and ask who may be sent to a customer
+cli-about-records-import = Import registers: exit 0 when all are in the records, 1 when one was set aside, 2 when one cannot be read
+cli-about-records-check = Read every kept file anew and finish interrupted imports: exit 0 when every byte is there, 1 when not
+cli-about-records-signers = List the signers of imported registers with their fingerprints, and whether they count here
+cli-about-records-accept = Accept a signer: the registers they signed count at once
+cli-about-records-revoke = Revoke a signer: the registers they signed count no longer
+cli-about-records-aside = List the files that were set aside, with the reason of each
+cli-about-records-log = Tell who did what to the records, the newest first
 
 cli-arg-data-dir = Folder of sessions, signing key and settings
 cli-arg-lang = Language of messages and of the window
@@ -31,6 +39,12 @@ cli-arg-paper-kind = What to make
 cli-arg-paper-out = The file to write
 cli-arg-paper-sheets = How many test sheets, each with other questions: 1 to 500
 cli-arg-paper-seed = The whole number from which questions are drawn; sheets and key of one number belong together
+cli-arg-by = The name that the log tells; without it, the computer’s user
+cli-arg-records-paths = Registers, or folders of them
+cli-arg-records-rehearsals = Import rehearsals as well
+cli-arg-fingerprint = The fingerprint, or its beginning
+cli-arg-revoke-reason = Why, for the log
+cli-arg-log-most = How many lines
 
 cli-value-dir = DIR
 cli-value-file = FILE
@@ -40,6 +54,9 @@ cli-value-kind = KIND
 cli-value-format = FORMAT
 cli-value-lang = LANG
 cli-value-command = COMMAND
+cli-value-name = NAME
+cli-value-why = WHY
+cli-value-fingerprint = FINGERPRINT
 cli-value-options = OPTIONS
 
 cli-heading-usage = Usage

@@ -8,6 +8,14 @@ cli-about-rehearse = Pitää harjoitustilaisuuden keksityillä osallistujilla
 cli-about-rehearse-more = Kirjoittaa samat tiedostot kuin oikea tilaisuus. Ne allekirjoitetaan kertakäyttöisellä avaimella, ja jokaisella sivulla lukee, että kyse on harjoituksesta. Samasta siemenluvusta syntyy aina samanlainen tilaisuus; puhelinten kanssa järjestys voi vaihdella.
 cli-about-verify = Tarkistaa allekirjoitetut rekisterit. Paluuarvo on 0, kun kaikki ovat kunnossa, 1, kun jokin ei ole, ja 2, kun jotakin ei voi lukea.
 cli-about-paper = Tekee tulostettavan PDF:n: jaettavan materiaalin, kortit, taskuohjeen, koelomakkeet tai niiden oikeat vastaukset
+cli-about-records = Tilaajan rekisterikirjasto: tuo rekisterit ja kertoo, kenet voi lähettää asiakkaalle
+cli-about-records-import = Tuo rekistereitä. Paluuarvo on 0, kun kaikki ovat kirjastossa, 1, kun jokin siirrettiin sivuun, ja 2, kun jotakin ei voi lukea.
+cli-about-records-check = Lukee kaikki säilytetyt tiedostot uudelleen ja vie keskeytyneet tuonnit loppuun. Paluuarvo on 0, kun kaikki on tallessa, muuten 1.
+cli-about-records-signers = Luettelee tuotujen rekisterien allekirjoittajat sormenjälkineen ja kertoo, kenet on hyväksytty
+cli-about-records-accept = Hyväksyy allekirjoittajan: hänen rekisterinsä ovat heti voimassa
+cli-about-records-revoke = Peruu allekirjoittajan hyväksynnän: hänen rekisterinsä eivät enää päde
+cli-about-records-aside = Luettelee sivuun siirretyt tiedostot ja kertoo kunkin syyn
+cli-about-records-log = Kertoo, kuka on tehnyt kirjastolle mitä, uusin ensin
 
 cli-arg-data-dir = Kansio, jossa ovat tilaisuudet, allekirjoitusavain ja asetukset
 cli-arg-lang = Viestien ja ikkunan kieli
@@ -31,6 +39,12 @@ cli-arg-paper-kind = Mitä tehdään
 cli-arg-paper-out = Kirjoitettava tiedosto
 cli-arg-paper-sheets = Montako koelomaketta, joissa on eri kysymykset: 1–500
 cli-arg-paper-seed = Siemenluku, josta kysymykset arvotaan: kokonaisluku. Samalla luvulla tehdyt lomakkeet ja vastaukset kuuluvat yhteen.
+cli-arg-by = Nimi, joka jää lokiin; ilman sitä tietokoneen käyttäjän nimi
+cli-arg-records-paths = Rekisterit tai kansiot, joissa niitä on
+cli-arg-records-rehearsals = Tuo myös harjoitukset
+cli-arg-fingerprint = Sormenjälki tai sen alku
+cli-arg-revoke-reason = Syy, joka jää lokiin
+cli-arg-log-most = Montako riviä
 
 cli-value-dir = KANSIO
 cli-value-file = TIEDOSTO
@@ -40,6 +54,9 @@ cli-value-kind = LAJI
 cli-value-format = MUOTO
 cli-value-lang = KIELI
 cli-value-command = KOMENTO
+cli-value-name = NIMI
+cli-value-why = SYY
+cli-value-fingerprint = SORMENJÄLKI
 cli-value-options = VALINNAT
 
 cli-heading-usage = Käyttö

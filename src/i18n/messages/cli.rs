@@ -11,6 +11,14 @@ messages! {
     about_rehearse_more() => "cli-about-rehearse-more";
     about_verify() => "cli-about-verify";
     about_paper() => "cli-about-paper";
+    about_records() => "cli-about-records";
+    about_records_import() => "cli-about-records-import";
+    about_records_check() => "cli-about-records-check";
+    about_records_signers() => "cli-about-records-signers";
+    about_records_accept() => "cli-about-records-accept";
+    about_records_revoke() => "cli-about-records-revoke";
+    about_records_aside() => "cli-about-records-aside";
+    about_records_log() => "cli-about-records-log";
 
     arg_data_dir() => "cli-arg-data-dir";
     arg_lang() => "cli-arg-lang";
@@ -34,6 +42,12 @@ messages! {
     arg_paper_out() => "cli-arg-paper-out";
     arg_paper_sheets() => "cli-arg-paper-sheets";
     arg_paper_seed() => "cli-arg-paper-seed";
+    arg_by() => "cli-arg-by";
+    arg_records_paths() => "cli-arg-records-paths";
+    arg_records_rehearsals() => "cli-arg-records-rehearsals";
+    arg_fingerprint() => "cli-arg-fingerprint";
+    arg_revoke_reason() => "cli-arg-revoke-reason";
+    arg_log_most() => "cli-arg-log-most";
 
     value_dir() => "cli-value-dir";
     value_file() => "cli-value-file";
@@ -43,6 +57,9 @@ messages! {
     value_format() => "cli-value-format";
     value_lang() => "cli-value-lang";
     value_command() => "cli-value-command";
+    value_name() => "cli-value-name";
+    value_why() => "cli-value-why";
+    value_fingerprint() => "cli-value-fingerprint";
     value_options() => "cli-value-options";
 
     heading_usage() => "cli-heading-usage";

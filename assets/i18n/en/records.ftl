@@ -1,0 +1,99 @@
+records-aside-not-a-register = The file is no register, or is damaged. Ask the sender for the original file.
+records-aside-unsigned = The file has no signature. Ask for the signed register.
+records-aside-coverage = The signature does not cover the whole file. Ask the sender for the original file.
+records-aside-appended = { $bytes ->
+    [one] One byte was
+   *[other] { $bytes } bytes were
+} appended after signing. Ask the sender for the original file.
+records-aside-changed = The file was changed after signing. Ask the sender for the original file.
+records-aside-signature = The signature is damaged or forged. Find out from the sender where the file comes from.
+records-aside-certificate = The certificate may not sign registers, or was not valid then. Ask for a register signed anew.
+records-aside-update = The file was edited after signing. Ask the sender for the original file.
+records-aside-no-data = The file is signed, but holds no data of a register. Check that it is register.pdf.
+records-aside-newer = A newer program wrote this register (form { $version }). Update the program and import the file again.
+records-aside-contradicts = The pages and the attached data contradict each other. Settle it with the signer.
+records-aside-contradicts-rows = A drawn signature does not belong to its row (rows { $rows }). Settle it with the signer.
+records-aside-rehearsal = A rehearsal: the people in it are made up. To import it all the same, use --rehearsals.
+records-aside-future = The register says that the session ended at { $ended_at }, which is yet to come. Check this computer’s clock and the session’s time.
+records-aside-unfit = The register’s field { $field } cannot be. Settle it with the signer.
+records-aside-too-large = The file is larger than { $limit } MB. No register is that large.
+records-file-error = The file cannot be used ({ $reason }). Check the path and its permissions: { $path }
+records-disk-full = The disk is full. Free some space and try again: { $path }
+records-database = The records cannot be used ({ $reason }). Restore them from a backup if this does not pass: { $path }
+records-not-records = The file holds no records of this program. Move it elsewhere or choose another folder: { $path }
+records-too-new = A newer program wrote these records (version { $version }). Update the program: { $path }
+records-in-use = Another program has held the records for long. Wait until it is done and try again: { $path }
+records-no-thread = Checking cannot begin ({ $reason }). Close other programs and try again.
+records-unknown = Not found: { $what }
+records-ambiguous = This means more than one. Give more characters: { $what }
+records-not-yet = { $date } is yet to come. Give today or a day before.
+records-deed-imported = Imported the register { $digest }…, { $people ->
+    [one] one person
+   *[other] { $people } people
+}
+records-deed-replaced = The register { $digest }… replaced { $earlier }… of the same session
+records-deed-set-aside = Set aside: { $name }
+records-deed-accepted = Accepted the signer { $name } ({ $fingerprint }…)
+records-deed-revoked = Revoked the signer { $name } ({ $fingerprint }…): { $reason }
+records-deed-published = Put revision { $revision } of the course { $course } into force from { $since }
+records-deed-same = Decided the doubt { $doubt }: one person
+records-deed-different = Decided the doubt { $doubt }: different people
+records-deed-undone = Took back the decision on the doubt { $doubt }
+records-deed-exported = Wrote everything on person { $person } to a file
+records-deed-backed-up = Made a backup, { $registers ->
+    [one] one register
+   *[other] { $registers } registers
+}
+records-deed-restored = Restored from a backup, { $registers ->
+    [one] one register
+   *[other] { $registers } registers
+}
+records-imported = Imported, { $people ->
+    [one] one person
+   *[other] { $people } people
+}: { $path }
+records-replacing = Replaces an earlier file of the same session. Both are kept.
+records-not-accepted-yet = The signer is not accepted, so this does not count yet.
+records-older = A later file of the same session stands; this one is kept, too: { $path }
+records-known = Already in the records: { $path }
+records-set-aside = Set aside: { $path }
+    { $reason }
+records-import-sum = Imported { $imported }, already there { $known }, set aside { $aside }.
+records-passed-over = { $count ->
+    [one] One file was passed over, since it is no PDF.
+   *[other] { $count } files were passed over, since they are no PDFs.
+}
+records-accept-hint = See the signers: perehdytin records signers
+records-no-signers = There are no signers yet. Import registers first.
+records-signer-undecided = Not accepted yet. Check the fingerprint with the signer before you accept.
+records-signer-accepted = Accepted { $at } by { $by }
+records-signer-revoked = Revoked { $at } by { $by }: { $reason }
+records-signer-rests = Registers { $registers }, people { $people }
+records-signer-namesake = Take care: a signer of the same name is accepted, but this is another key.
+records-accepted = Accepted: { $name }. { $registers ->
+    [one] One register counts
+   *[other] { $registers } registers count
+} at once, with { $people ->
+    [one] one person
+   *[other] { $people } people
+}.
+records-revoked = Revoked: { $name }. { $registers ->
+    [one] One register rested
+   *[other] { $registers } registers rested
+} on this, with { $people ->
+    [one] one person
+   *[other] { $people } people
+}.
+records-nothing-aside = Nothing is set aside.
+records-aside-came = Set aside { $at }, brought by { $by }
+records-empty-log = The log is empty.
+records-checked = Checked { $registers ->
+    [one] one register
+   *[other] { $registers } registers
+}: every byte is there.
+records-check-missing = The file is missing. Restore it from a backup or import it again: { $digest }
+records-check-changed = The file was changed on the disk. Restore it from a backup or import it again: { $digest }
+records-check-recovered = { $count ->
+    [one] One file of an interrupted import was taken in.
+   *[other] { $count } files of an interrupted import were taken in.
+}

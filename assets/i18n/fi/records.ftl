@@ -1,0 +1,99 @@
+records-aside-not-a-register = Tiedosto ei ole rekisteri tai se on vioittunut. Pyydä lähettäjältä alkuperäinen tiedosto.
+records-aside-unsigned = Tiedostossa ei ole allekirjoitusta. Pyydä allekirjoitettu rekisteri.
+records-aside-coverage = Allekirjoitus ei kata koko tiedostoa. Pyydä lähettäjältä alkuperäinen tiedosto.
+records-aside-appended = Tiedoston loppuun on lisätty { $bytes ->
+    [one] yksi tavu
+   *[other] { $bytes } tavua
+} allekirjoittamisen jälkeen. Pyydä lähettäjältä alkuperäinen tiedosto.
+records-aside-changed = Tiedosto on muuttunut allekirjoittamisen jälkeen. Pyydä lähettäjältä alkuperäinen tiedosto.
+records-aside-signature = Allekirjoitus on vioittunut tai väärennetty. Selvitä lähettäjältä, mistä tiedosto on peräisin.
+records-aside-certificate = Varmenteella ei saa allekirjoittaa rekisteriä, tai se ei ollut silloin voimassa. Pyydä uudelleen allekirjoitettu rekisteri.
+records-aside-update = Tiedostoa on muokattu allekirjoittamisen jälkeen. Pyydä lähettäjältä alkuperäinen tiedosto.
+records-aside-no-data = Tiedosto on allekirjoitettu, mutta siinä ei ole rekisterin tietoja. Tarkista, että kyseessä on register.pdf.
+records-aside-newer = Rekisteri on tehty uudemmalla ohjelmalla (muoto { $version }). Päivitä ohjelma ja tuo tiedosto uudelleen.
+records-aside-contradicts = Sivut ja liitteenä olevat tiedot ovat ristiriidassa. Selvitä asia allekirjoittajan kanssa.
+records-aside-contradicts-rows = Piirretty allekirjoitus ei kuulu riviinsä (rivit { $rows }). Selvitä asia allekirjoittajan kanssa.
+records-aside-rehearsal = Harjoitus: osallistujat ovat keksittyjä. Jos haluat silti tuoda sen, käytä valintaa --rehearsals.
+records-aside-future = Tilaisuus päättyy rekisterin mukaan vasta { $ended_at }. Tarkista tämän koneen kello ja tilaisuuden aika.
+records-aside-unfit = Rekisterin kenttä { $field } on mahdoton. Selvitä asia allekirjoittajan kanssa.
+records-aside-too-large = Tiedosto on suurempi kuin { $limit } Mt. Mikään rekisteri ei ole niin suuri.
+records-file-error = Tiedostoa ei voi käsitellä ({ $reason }). Tarkista polku ja oikeudet: { $path }
+records-disk-full = Levy on täynnä. Vapauta tilaa ja yritä uudelleen: { $path }
+records-database = Rekisterikirjastoa ei voi käsitellä ({ $reason }). Palauta se varmuuskopiosta, jos vika ei katoa: { $path }
+records-not-records = Tiedosto ei ole tämän ohjelman rekisterikirjasto. Siirrä se muualle tai valitse toinen kansio: { $path }
+records-too-new = Rekisterikirjasto on tehty uudemmalla ohjelmalla (versio { $version }). Päivitä ohjelma: { $path }
+records-in-use = Toinen ohjelma käyttää rekisterikirjastoa pitkään. Odota sen valmistumista ja yritä uudelleen: { $path }
+records-no-thread = Tarkistusta ei voi aloittaa ({ $reason }). Sulje muita ohjelmia ja yritä uudelleen.
+records-unknown = Ei löydy: { $what }
+records-ambiguous = Tarkoittaa useampaa. Anna enemmän merkkejä: { $what }
+records-not-yet = { $date } on vasta tulossa. Anna tämä päivä tai aiempi.
+records-deed-imported = Toi rekisterin { $digest }…, { $people ->
+    [one] yksi osallistuja
+   *[other] { $people } osallistujaa
+}
+records-deed-replaced = Rekisteri { $digest }… korvasi saman tilaisuuden rekisterin { $earlier }…
+records-deed-set-aside = Siirrettiin sivuun: { $name }
+records-deed-accepted = Hyväksyi allekirjoittajan { $name } ({ $fingerprint }…)
+records-deed-revoked = Perui allekirjoittajan { $name } hyväksynnän ({ $fingerprint }…): { $reason }
+records-deed-published = Otti käyttöön kurssin { $course } version { $revision } alkaen { $since }
+records-deed-same = Päätti epäselvyydestä { $doubt }: sama henkilö
+records-deed-different = Päätti epäselvyydestä { $doubt }: eri henkilöt
+records-deed-undone = Perui päätöksen epäselvyydestä { $doubt }
+records-deed-exported = Tallensi henkilön { $person } tiedot tiedostoon
+records-deed-backed-up = Otti varmuuskopion, { $registers ->
+    [one] yksi rekisteri
+   *[other] { $registers } rekisteriä
+}
+records-deed-restored = Palautti varmuuskopiosta, { $registers ->
+    [one] yksi rekisteri
+   *[other] { $registers } rekisteriä
+}
+records-imported = Tuotu, { $people ->
+    [one] yksi osallistuja
+   *[other] { $people } osallistujaa
+}: { $path }
+records-replacing = Korvaa saman tilaisuuden aiemman tiedoston. Molemmat säilytetään.
+records-not-accepted-yet = Allekirjoittajaa ei ole hyväksytty, joten tämä ei vielä päde.
+records-older = Saman tilaisuuden uudempi tiedosto on jo voimassa, tämäkin säilytetään: { $path }
+records-known = On jo kirjastossa: { $path }
+records-set-aside = Sivuun: { $path }
+    { $reason }
+records-import-sum = Tuotu { $imported }, jo kirjastossa { $known }, sivuun { $aside }.
+records-passed-over = { $count ->
+    [one] Yksi tiedosto ohitettiin, koska se ei ole PDF.
+   *[other] { $count } tiedostoa ohitettiin, koska ne eivät ole PDF-tiedostoja.
+}
+records-accept-hint = Katso allekirjoittajat: perehdytin records signers
+records-no-signers = Allekirjoittajia ei vielä ole. Tuo ensin rekistereitä.
+records-signer-undecided = Ei vielä hyväksytty. Varmista sormenjälki häneltä itseltään ennen kuin hyväksyt.
+records-signer-accepted = Hyväksytty { $at }, hyväksyjä { $by }
+records-signer-revoked = Peruttu { $at }, peruja { $by }: { $reason }
+records-signer-rests = Rekistereitä { $registers }, henkilöitä { $people }
+records-signer-namesake = Varo: samanniminen allekirjoittaja on hyväksytty, mutta tällä on eri avain.
+records-accepted = Hyväksytty: { $name }. Voimaan tulivat heti { $registers ->
+    [one] yksi rekisteri
+   *[other] { $registers } rekisteriä
+} ja { $people ->
+    [one] yksi henkilö
+   *[other] { $people } henkilöä
+} niissä.
+records-revoked = Peruttu: { $name }. Tämän varassa olivat { $registers ->
+    [one] yksi rekisteri
+   *[other] { $registers } rekisteriä
+} ja { $people ->
+    [one] yksi henkilö
+   *[other] { $people } henkilöä
+} niissä.
+records-nothing-aside = Sivussa ei ole mitään.
+records-aside-came = Siirretty sivuun { $at }, tuoja { $by }
+records-empty-log = Lokissa ei ole vielä mitään.
+records-checked = Tarkistettu { $registers ->
+    [one] yksi rekisteri
+   *[other] { $registers } rekisteriä
+}: kaikki tavut tallessa.
+records-check-missing = Tiedosto puuttuu. Palauta se varmuuskopiosta tai tuo uudelleen: { $digest }
+records-check-changed = Tiedosto on muuttunut levyllä. Palauta se varmuuskopiosta tai tuo uudelleen: { $digest }
+records-check-recovered = { $count ->
+    [one] Yhden keskeytyneen tuonnin tiedosto vietiin loppuun.
+   *[other] { $count } keskeytyneen tuonnin tiedostoa vietiin loppuun.
+}

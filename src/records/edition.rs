@@ -1,0 +1,201 @@
+//! A course as it was at some time: what has to be known of it.
+
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
+use rusqlite::OptionalExtension as _;
+
+use crate::i18n::Lang;
+use crate::pack::CoursePack;
+use crate::records::store;
+use crate::records::whole;
+
+/// A course as it was at some time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edition {
+    /// The course's identifier.
+    pub course: String,
+    /// Its name by language.
+    pub title: BTreeMap<String, String>,
+    /// Its revision.
+    pub revision: u32,
+    /// The digest of its content.
+    pub digest: String,
+    /// Longest age of an induction in months.
+    pub validity_months: Option<u32>,
+    /// Whether it ends in a test.
+    pub has_test: bool,
+    /// The themes in their order.
+    pub themes: Vec<EditionTheme>,
+}
+
+/// A theme as it was at some time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EditionTheme {
+    /// Its identifier.
+    pub theme: String,
+    /// Its name by language.
+    pub title: BTreeMap<String, String>,
+    /// Its revision: raised when what must be known has changed.
+    pub revision: u32,
+    /// The digest of its content.
+    pub digest: String,
+    /// Planned minutes; a theme of none is not asked of anybody.
+    pub minutes: u32,
+}
+
+/// A title in the language asked for, else in any.
+pub(super) fn in_lang(title: &BTreeMap<String, String>, lang: Lang) -> &str {
+    title.get(lang.tag()).or_else(|| title.values().next()).map_or("", String::as_str)
+}
+
+impl Edition {
+    /// The edition that a course pack is.
+    pub fn of(pack: &CoursePack) -> Self {
+        let titles = |text: &crate::text::Text| {
+            text.0.iter().map(|(language, words)| (language.0.to_string(), words.clone())).collect()
+        };
+        let themes = pack.themes.iter().map(|theme| EditionTheme {
+            theme: theme.id.to_string(),
+            title: titles(&theme.title),
+            revision: theme.revision,
+            digest: theme.digest.clone(),
+            minutes: theme.planned_minutes(),
+        });
+        Self {
+            course: pack.id.to_string(),
+            title: titles(&pack.title),
+            revision: pack.revision,
+            digest: pack.digest.clone(),
+            validity_months: pack.validity_months,
+            has_test: pack.final_test.is_some(),
+            themes: themes.collect(),
+        }
+    }
+
+    /// The course's name in `lang`, else in any language it has.
+    pub fn title(&self, lang: Lang) -> &str {
+        in_lang(&self.title, lang)
+    }
+
+    /// What two editions have in common that ask the same: names and minutes apart. A stranger's register cannot stand
+    /// in for another edition by naming its digest.
+    fn key(&self) -> String {
+        let Self { course, title: _, revision, digest, validity_months, has_test, themes } = self;
+        let themes: Vec<_> =
+            themes.iter().map(|theme| (&theme.theme, theme.revision, &theme.digest, theme.minutes == 0)).collect();
+        // Texts and numbers alone: this cannot fail.
+        let json = serde_json::to_vec(&(course, revision, digest, validity_months, has_test, themes));
+        store::digest(&json.unwrap_or_default())
+    }
+}
+
+impl EditionTheme {
+    /// The theme's name in `lang`, else in any language it has.
+    pub fn title(&self, lang: Lang) -> &str {
+        in_lang(&self.title, lang)
+    }
+}
+
+/// An edition's place in the tables, with its themes in their order.
+#[derive(Clone, Debug)]
+pub(super) struct Placed {
+    pub(super) id: i64,
+    pub(super) course: i64,
+    pub(super) themes: Vec<i64>,
+}
+
+/// Finds the edition in the tables, or puts it there.
+pub(super) fn place(connection: &Connection, edition: &Edition) -> rusqlite::Result<Placed> {
+    let key = edition.key();
+    let mut find = connection.prepare_cached("SELECT id, course FROM edition WHERE key = ?1")?;
+    let found: Option<(i64, i64)> = find.query_row([&key], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    if let Some((id, course)) = found {
+        let mut themes =
+            connection.prepare_cached("SELECT theme FROM edition_theme WHERE edition = ?1 ORDER BY position")?;
+        let themes = themes.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        return Ok(Placed { id, course, themes });
+    }
+    connection.execute("INSERT INTO course (key) VALUES (?1) ON CONFLICT DO NOTHING", [&edition.course])?;
+    let course = course(connection, &edition.course)?.ok_or(rusqlite::Error::QueryReturnedNoRows)?;
+    connection.execute(
+        "INSERT INTO edition (course, key, revision, digest, title, validity_months, has_test)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        (
+            course,
+            &key,
+            edition.revision,
+            &edition.digest,
+            json(&edition.title),
+            edition.validity_months,
+            edition.has_test,
+        ),
+    )?;
+    let id = connection.last_insert_rowid();
+    let mut themes = Vec::new();
+    for (position, theme) in edition.themes.iter().enumerate() {
+        connection.execute(
+            "INSERT INTO theme (course, key) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+            (course, &theme.theme),
+        )?;
+        let placed: i64 = connection.query_row(
+            "SELECT id FROM theme WHERE course = ?1 AND key = ?2",
+            (course, &theme.theme),
+            |row| row.get(0),
+        )?;
+        connection.execute(
+            "INSERT INTO edition_theme (edition, position, theme, title, revision, digest, minutes)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            (id, whole(position), placed, json(&theme.title), theme.revision, &theme.digest, theme.minutes),
+        )?;
+        themes.push(placed);
+    }
+    Ok(Placed { id, course, themes })
+}
+
+/// The course called `key`, if it is known.
+pub(super) fn course(connection: &Connection, key: &str) -> rusqlite::Result<Option<i64>> {
+    connection.query_row("SELECT id FROM course WHERE key = ?1", [key], |row| row.get(0)).optional()
+}
+
+/// The edition `id` as it was put into the tables.
+pub(super) fn read(connection: &Connection, id: i64) -> rusqlite::Result<Edition> {
+    let mut themes = connection.prepare_cached(
+        "SELECT t.key, e.title, e.revision, e.digest, e.minutes
+         FROM edition_theme e JOIN theme t ON t.id = e.theme WHERE e.edition = ?1 ORDER BY e.position",
+    )?;
+    let themes = themes.query_map([id], |row| {
+        Ok(EditionTheme {
+            theme: row.get(0)?,
+            title: titles(&row.get::<_, String>(1)?),
+            revision: row.get(2)?,
+            digest: row.get(3)?,
+            minutes: row.get(4)?,
+        })
+    })?;
+    let themes = themes.collect::<rusqlite::Result<_>>()?;
+    let mut edition = connection.prepare_cached(
+        "SELECT c.key, e.title, e.revision, e.digest, e.validity_months, e.has_test
+         FROM edition e JOIN course c ON c.id = e.course WHERE e.id = ?1",
+    )?;
+    edition.query_row([id], |row| {
+        Ok(Edition {
+            course: row.get(0)?,
+            title: titles(&row.get::<_, String>(1)?),
+            revision: row.get(2)?,
+            digest: row.get(3)?,
+            validity_months: row.get(4)?,
+            has_test: row.get(5)?,
+            themes,
+        })
+    })
+}
+
+fn json(titles: &BTreeMap<String, String>) -> String {
+    // Texts alone: this cannot fail.
+    serde_json::to_string(titles).unwrap_or_default()
+}
+
+fn titles(json: &str) -> BTreeMap<String, String> {
+    serde_json::from_str(json).unwrap_or_default()
+}

@@ -1,0 +1,133 @@
+//! What somebody's standing rests on, as the tables have it.
+
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
+use rusqlite::OptionalExtension as _;
+
+use crate::records::Day;
+use crate::records::Edition;
+use crate::records::Form;
+use crate::records::Outcome;
+use crate::records::edition;
+use crate::records::standing::{Asked, Sat};
+
+/// A person's attendances at one course.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Attended {
+    /// Those whose signer is accepted.
+    pub(super) accepted: Vec<Sat>,
+    /// Those whose signer is not, or no longer.
+    pub(super) others: Vec<Sat>,
+}
+
+/// What is known of a person.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Known {
+    /// By course.
+    pub(super) courses: BTreeMap<i64, Attended>,
+    /// The newest name and company, accepted signers before others.
+    pub(super) newest: Option<(bool, Day, i64, String, i64)>,
+}
+
+/// Sets of themes that were read already: most rows share a few.
+pub(super) type Sets = BTreeMap<i64, Vec<(i64, u32)>>;
+
+/// Everything a person attended.
+pub(super) fn of_person(connection: &Connection, person: i64, sets: &mut Sets) -> rusqlite::Result<Known> {
+    let mut rows = connection.prepare_cached(
+        "SELECT a.id, a.outcome, a.theme_set, a.credited, r.day, r.form, r.course, s.state, i.name, i.company
+         FROM identity i
+         JOIN attendance a ON a.identity = i.id
+         JOIN register r ON r.id = a.register
+         JOIN signer s ON s.id = r.signer
+         WHERE i.person = ?1 AND r.replaced_by IS NULL",
+    )?;
+    let mut rows = rows.query([person])?;
+    let mut known = Known::default();
+    while let Some(row) = rows.next()? {
+        let (attendance, day, course): (i64, Day, i64) = (row.get(0)?, row.get(4)?, row.get(6)?);
+        let mut sat = Sat {
+            attendance,
+            day,
+            form: if row.get(5)? { Form::Alone } else { Form::Room },
+            outcome: Outcome::of(row.get(1)?),
+            themes: Vec::new(),
+        };
+        let set: i64 = row.get(2)?;
+        let themes = match sets.get(&set) {
+            Some(themes) => themes,
+            None => sets.entry(set).or_insert(themes_of(connection, set)?),
+        };
+        sat.themes.extend(themes.iter().map(|(theme, revision)| (*theme, *revision, day)));
+        if row.get::<_, i64>(3)? > 0 {
+            credits(connection, attendance, &mut sat)?;
+        }
+        let is_accepted = row.get::<_, i64>(7)? == 1;
+        let newest = (is_accepted, day, attendance);
+        let so_far = known.newest.as_ref().map(|(accepted, day, attendance, _, _)| (*accepted, *day, *attendance));
+        if so_far.is_none_or(|so_far| so_far < newest) {
+            known.newest = Some((is_accepted, day, attendance, row.get(8)?, row.get(9)?));
+        }
+        let attended = known.courses.entry(course).or_default();
+        if is_accepted { attended.accepted.push(sat) } else { attended.others.push(sat) }
+    }
+    Ok(known)
+}
+
+fn themes_of(connection: &Connection, set: i64) -> rusqlite::Result<Vec<(i64, u32)>> {
+    let mut themes = connection.prepare_cached("SELECT theme, revision FROM theme_of_set WHERE theme_set = ?1")?;
+    themes.query_map([set], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+}
+
+fn credits(connection: &Connection, attendance: i64, sat: &mut Sat) -> rusqlite::Result<()> {
+    let mut credits = connection.prepare_cached(
+        "SELECT c.theme, c.revision, c.day FROM credit c JOIN signer s ON s.id = c.signer
+         WHERE c.attendance = ?1 AND s.state = 1",
+    )?;
+    for credit in credits.query_map([attendance], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))? {
+        let credit: (i64, u32, Day) = credit?;
+        // What was studied anew counts by its own day.
+        if sat.themes.iter().all(|(theme, revision, _)| *theme != credit.0 || *revision < credit.1) {
+            sat.themes.retain(|(theme, _, _)| *theme != credit.0);
+            sat.themes.push(credit);
+        }
+    }
+    Ok(())
+}
+
+/// The edition of a course that is in force on `day`: the one that the subscriber published last until then, else the
+/// newest that a register of an accepted signer names, else the newest that any does.
+pub(super) fn edition_on(connection: &Connection, course: i64, day: Day) -> rusqlite::Result<Option<i64>> {
+    let mut published = connection.prepare_cached(
+        "SELECT edition FROM published WHERE course = ?1 AND since <= ?2 ORDER BY since DESC, id DESC LIMIT 1",
+    )?;
+    if let Some(edition) = published.query_row((course, day), |row| row.get(0)).optional()? {
+        return Ok(Some(edition));
+    }
+    let mut accepted = connection.prepare_cached(
+        "SELECT e.id FROM edition e WHERE e.course = ?1 AND EXISTS (
+             SELECT 1 FROM register r JOIN signer s ON s.id = r.signer
+             WHERE r.edition = e.id AND s.state = 1 AND r.day <= ?2 AND r.replaced_by IS NULL
+         ) ORDER BY e.revision DESC, e.id DESC LIMIT 1",
+    )?;
+    if let Some(edition) = accepted.query_row((course, day), |row| row.get(0)).optional()? {
+        return Ok(Some(edition));
+    }
+    let mut any = connection.prepare_cached(
+        "SELECT e.id FROM edition e WHERE e.course = ?1 AND EXISTS (
+             SELECT 1 FROM register r WHERE r.edition = e.id AND r.day <= ?2 AND r.replaced_by IS NULL
+         ) ORDER BY e.revision DESC, e.id DESC LIMIT 1",
+    )?;
+    any.query_row((course, day), |row| row.get(0)).optional()
+}
+
+/// What the edition `id` asks, with the edition.
+pub(super) fn asked(connection: &Connection, id: i64) -> rusqlite::Result<(Asked, Edition)> {
+    let edition = edition::read(connection, id)?;
+    let mut themes = connection.prepare_cached(
+        "SELECT theme, revision FROM edition_theme WHERE edition = ?1 AND minutes > 0 ORDER BY position",
+    )?;
+    let themes = themes.query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+    Ok((Asked { validity_months: edition.validity_months, themes }, edition))
+}

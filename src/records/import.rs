@@ -1,0 +1,260 @@
+//! Importing files: checked on all cores, kept, and put into the tables by one writer.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc;
+
+use jiff::Timestamp;
+use rusqlite::Connection;
+
+use crate::files::FileError;
+use crate::files::read_at_most;
+use crate::records::By;
+use crate::records::Entry;
+use crate::records::Reason;
+use crate::records::Records;
+use crate::records::RecordsError;
+use crate::records::aside;
+use crate::records::begin;
+use crate::records::database;
+use crate::records::error::in_sqlite;
+use crate::records::insert;
+use crate::records::insert::Inserted;
+use crate::records::judge;
+use crate::records::store;
+use crate::records::walk;
+use crate::register::verify::LARGEST_FILE;
+
+/// Largest file of which a copy is kept when it is set aside, in bytes.
+const LARGEST_ASIDE: usize = 16 * 1024 * 1024;
+/// Most registers that go into the tables in one transaction.
+const MOST_AT_ONCE: usize = 32;
+
+/// What to import.
+#[derive(Clone, Copy, Debug)]
+pub struct Import<'a> {
+    /// Files and folders.
+    pub paths: &'a [PathBuf],
+    /// Whether to take rehearsals as well.
+    pub rehearsals: bool,
+    /// Who imports.
+    pub by: By<'a>,
+    /// Set to stop: what was imported until then stays.
+    pub cancel: &'a AtomicBool,
+}
+
+/// How far an import has come.
+#[derive(Clone, Copy, Debug)]
+pub struct Progress<'a> {
+    /// Files that are done.
+    pub done: usize,
+    /// All files.
+    pub total: usize,
+    /// The last one that was done.
+    pub last: &'a Taken,
+}
+
+/// What came of an import.
+#[derive(Debug, Default)]
+pub struct Imported {
+    /// Each file, in the order in which they were done.
+    pub files: Vec<Taken>,
+    /// What could not be looked at.
+    pub errors: Vec<FileError>,
+    /// Files in folders that are plainly no PDFs.
+    pub passed_over: usize,
+    /// Whether it was stopped.
+    pub cancelled: bool,
+}
+
+/// What became of one file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// SHA-256 of its bytes.
+    pub digest: String,
+    /// What became of it.
+    pub became: Became,
+}
+
+/// What became of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Became {
+    /// It is in the records.
+    Imported {
+        /// How many people are on it.
+        people: usize,
+        /// Whether its signer is accepted: if not, it counts once they are.
+        accepted: bool,
+        /// Whether it took the place of an earlier file of the same session.
+        replacing: bool,
+    },
+    /// It is kept, but a later file of the same session stands.
+    Older,
+    /// It was there already.
+    Known,
+    /// It was set aside.
+    Aside(Reason),
+}
+
+/// A file that was checked, on its way to the writer.
+struct Checked {
+    path: PathBuf,
+    digest: String,
+    found: Found,
+}
+
+enum Found {
+    Sound(Box<Entry>),
+    Known,
+    Unsound { reason: Reason, bytes: u64 },
+}
+
+impl Records {
+    /// Imports files and folders. Each file is imported whole or not at all, whatever happens.
+    ///
+    /// # Errors
+    /// When the records cannot be written; what was imported until then stays.
+    pub fn import(
+        &mut self,
+        import: &Import<'_>,
+        progress: &mut dyn FnMut(Progress<'_>),
+    ) -> Result<Imported, RecordsError> {
+        let walk::Found { files, errors, passed_over } = walk::walk(import.paths);
+        let mut imported = Imported { errors, passed_over, ..Imported::default() };
+        let known = self.digests()?;
+        let root = self.root.clone();
+        let next = AtomicUsize::new(0);
+        let threads = std::thread::available_parallelism().map_or(2, usize::from).min(files.len().max(1));
+        let (send, receive) = mpsc::sync_channel(threads * 2);
+        std::thread::scope(|scope| {
+            let (files, next, known, root) = (&files, &next, &known, &root);
+            for number in 0..threads {
+                let send = send.clone();
+                let work = move || {
+                    while let Some(path) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+                        if import.cancel.load(Ordering::Relaxed) {
+                            break;
+                        }
+                        let checked = check(path, root, known, import.rehearsals, import.by.at);
+                        if send.send(checked).is_err() {
+                            break;
+                        }
+                    }
+                };
+                let named = std::thread::Builder::new().name(format!("import {number}"));
+                named.spawn_scoped(scope, work).map_err(RecordsError::Thread)?;
+            }
+            drop(send);
+            while let Ok(first) = receive.recv() {
+                // Those that are ready go together: one transaction costs one wait for the disk.
+                let batch: Vec<_> = std::iter::once(first).chain(receive.try_iter().take(MOST_AT_ONCE - 1)).collect();
+                let mut checked = Vec::new();
+                for one in batch {
+                    match one {
+                        Ok(one) => checked.push(one),
+                        Err(error) => imported.errors.push(error),
+                    }
+                }
+                for last in self.take(checked, import.by)? {
+                    let done = imported.files.len() + 1;
+                    progress(Progress { done, total: files.len(), last: &last });
+                    imported.files.push(last);
+                }
+            }
+            Ok::<(), RecordsError>(())
+        })?;
+        imported.cancelled = import.cancel.load(Ordering::Relaxed);
+        Ok(imported)
+    }
+
+    /// Puts checked files into the tables in one transaction.
+    fn take(&mut self, batch: Vec<Checked>, by: By<'_>) -> Result<Vec<Taken>, RecordsError> {
+        let path = database(&self.root);
+        let transaction = begin(&mut self.connection).map_err(in_sqlite(&path))?;
+        let mut taken = Vec::new();
+        let mut welcome = Vec::new();
+        for Checked { path: file, digest, found } in batch {
+            let became = into_tables(&transaction, &file, &digest, found, by).map_err(in_sqlite(&path))?;
+            if !matches!(became, Became::Aside(_)) && aside::forget(&transaction, &digest).map_err(in_sqlite(&path))? {
+                welcome.push(digest.clone());
+            }
+            taken.push(Taken { path: file, digest, became });
+        }
+        transaction.commit().map_err(in_sqlite(&path))?;
+        for digest in welcome {
+            // Its copy is of no use any more; one that stays behind does no harm.
+            std::fs::remove_file(store::aside(&self.root, &digest)).unwrap_or_default();
+        }
+        Ok(taken)
+    }
+}
+
+/// Reads and checks a file, and keeps its bytes.
+fn check(
+    path: &Path,
+    root: &Path,
+    known: &BTreeSet<String>,
+    rehearsals: bool,
+    now: Timestamp,
+) -> Result<Checked, FileError> {
+    let checked = |digest: String, found| Ok(Checked { path: path.to_owned(), digest, found });
+    let bytes = match read_at_most(path, LARGEST_FILE) {
+        Ok(bytes) => bytes,
+        Err(error) if error.source.kind() == std::io::ErrorKind::FileTooLarge => {
+            let reason = Reason::TooLarge { limit: LARGEST_FILE / 1024 / 1024 };
+            let bytes = std::fs::metadata(path).map_or(0, |metadata| metadata.len());
+            let digest = store::digest(path.as_os_str().as_encoded_bytes());
+            return checked(digest, Found::Unsound { reason, bytes });
+        }
+        Err(error) => return Err(error),
+    };
+    let digest = store::digest(&bytes);
+    if known.contains(&digest) {
+        // Should the kept file be lost or damaged, here is another.
+        let is_whole = |kept: Vec<u8>| kept == bytes;
+        if !read_at_most(&store::path(root, &digest), LARGEST_FILE).is_ok_and(is_whole) {
+            store::keep(root, &digest, &bytes)?;
+        }
+        return checked(digest, Found::Known);
+    }
+    match judge::judge(&bytes, &digest, rehearsals, now) {
+        Ok(entry) => {
+            store::keep(root, &digest, &bytes)?;
+            checked(digest, Found::Sound(Box::new(entry)))
+        }
+        Err(reason) => {
+            if bytes.len() <= LARGEST_ASIDE {
+                store::put(&store::aside(root, &digest), &bytes)?;
+            }
+            checked(digest, Found::Unsound { reason, bytes: bytes.len() as u64 })
+        }
+    }
+}
+
+fn into_tables(
+    connection: &Connection,
+    file: &Path,
+    digest: &str,
+    found: Found,
+    by: By<'_>,
+) -> rusqlite::Result<Became> {
+    let name = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    Ok(match found {
+        Found::Known => Became::Known,
+        Found::Sound(entry) => match insert::entry(connection, &entry, by, &name)? {
+            Inserted::New { accepted } => Became::Imported { people: entry.rows.len(), accepted, replacing: false },
+            Inserted::Replacing { accepted } => {
+                Became::Imported { people: entry.rows.len(), accepted, replacing: true }
+            }
+            Inserted::Older => Became::Older,
+            Inserted::Known => Became::Known,
+        },
+        Found::Unsound { reason, bytes } => {
+            aside::note(connection, digest, &name, bytes, &reason, by)?;
+            Became::Aside(reason)
+        }
+    })
+}

@@ -1,0 +1,291 @@
+//! Whether somebody is valid for a course on a day: pure.
+//!
+//! A theme is held from the day on which it was attended in its present revision *and* a final test of the course was
+//! passed, then or later: who fails and takes the test again another day need not sit through the themes again. It is
+//! held until what was attended is older than the course allows, or for ever. Somebody is valid while every theme that
+//! has minutes is held; what is lacking is told theme by theme, so that the due induction is those themes alone.
+
+use serde::Serialize;
+
+use crate::records::Day;
+use crate::records::Form;
+use crate::records::Outcome;
+
+/// One attendance of a person at a course, with the facts that their standing rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Sat {
+    /// Whose row of which register it is.
+    pub(super) attendance: i64,
+    /// The day of the session.
+    pub(super) day: Day,
+    /// How it was taken.
+    pub(super) form: Form,
+    /// How the test ended.
+    pub(super) outcome: Outcome,
+    /// Themes with their revisions and the days on which they were really attended.
+    pub(super) themes: Vec<(i64, u32, Day)>,
+}
+
+/// What a course asks on some day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Asked {
+    /// Longest age in months.
+    pub(super) validity_months: Option<u32>,
+    /// Themes with the revisions that must be known; those without minutes are left out.
+    pub(super) themes: Vec<(i64, u32)>,
+}
+
+/// Whether somebody is valid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Each theme that is asked, in the course's order.
+    pub themes: Vec<ThemeStanding>,
+    /// Whether all that it rests on was studied alone.
+    pub alone: bool,
+}
+
+/// How somebody stands with one theme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ThemeStanding {
+    /// The theme's number in the tables.
+    pub(super) theme: i64,
+    /// Held or lacking.
+    pub part: Part,
+}
+
+/// A theme that is held, or why it is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// It is held.
+    Held {
+        /// Since when without a gap.
+        since: Day,
+        /// Its last day; [`Day::NEVER`] where it has none.
+        until: Day,
+        /// The attendance that it rests on.
+        evidence: i64,
+    },
+    /// It is lacking.
+    Lacking(Lack),
+}
+
+/// Why a theme is not held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "why", rename_all = "snake_case")]
+pub enum Lack {
+    /// It was never attended.
+    Never,
+    /// It was attended, and its content has changed since.
+    Revised {
+        /// The newest revision that was attended.
+        had: u32,
+    },
+    /// It was attended, and no test was passed then or later.
+    NotPassed,
+    /// It was held, and is older than the course allows.
+    Expired {
+        /// Its last day.
+        until: Day,
+    },
+}
+
+impl Standing {
+    /// Whether every theme is held.
+    pub fn is_valid(&self) -> bool {
+        !self.themes.is_empty() && self.themes.iter().all(|theme| matches!(theme.part, Part::Held { .. }))
+    }
+
+    /// Since when every theme is held; `None` when one is not.
+    pub fn since(&self) -> Option<Day> {
+        let since = self.themes.iter().map(|theme| match theme.part {
+            Part::Held { since, .. } => Some(since),
+            Part::Lacking(_) => None,
+        });
+        since.collect::<Option<Vec<_>>>()?.into_iter().max()
+    }
+
+    /// The last day on which every theme is held; `None` when one is not.
+    pub fn until(&self) -> Option<Day> {
+        let until = self.themes.iter().map(|theme| match theme.part {
+            Part::Held { until, .. } => Some(until),
+            Part::Lacking(_) => None,
+        });
+        until.collect::<Option<Vec<_>>>()?.into_iter().min()
+    }
+
+    /// Whether nothing but the test is lacking.
+    pub fn is_failed(&self) -> bool {
+        let mut lacks = self.lacking().peekable();
+        lacks.peek().is_some() && lacks.all(|(_, lack)| lack == Lack::NotPassed)
+    }
+
+    /// The themes that are lacking, with the reasons.
+    pub(super) fn lacking(&self) -> impl Iterator<Item = (i64, Lack)> {
+        self.themes.iter().filter_map(|theme| match theme.part {
+            Part::Held { .. } => None,
+            Part::Lacking(lack) => Some((theme.theme, lack)),
+        })
+    }
+}
+
+/// How somebody who sat at `sats`, in any order, stands on `day`. What came later does not count.
+pub(super) fn on(day: Day, asked: &Asked, sats: &[Sat]) -> Standing {
+    let mut sats: Vec<&Sat> = sats.iter().filter(|sat| sat.day <= day).collect();
+    sats.sort_by_key(|sat| (sat.day, sat.attendance));
+    // From which day each attendance counts: when a test is passed, then or later.
+    let mut counts = vec![None; sats.len()];
+    let mut passed = None;
+    for (at, sat) in sats.iter().enumerate().rev() {
+        if sat.outcome == Outcome::Passed {
+            passed = Some(sat.day);
+        }
+        counts[at] = if sat.outcome == Outcome::NoTest { Some(sat.day) } else { passed };
+    }
+    let themes: Vec<ThemeStanding> = asked
+        .themes
+        .iter()
+        .map(|(theme, revision)| {
+            let part = part(day, asked.validity_months, (*theme, *revision), &sats, &counts);
+            ThemeStanding { theme: *theme, part }
+        })
+        .collect();
+    let mut rests = themes.iter().filter_map(|theme| match theme.part {
+        Part::Held { evidence, .. } => Some(evidence),
+        Part::Lacking(_) => None,
+    });
+    let is_alone = |evidence| sats.iter().any(|sat| sat.attendance == evidence && sat.form == Form::Alone);
+    let alone = rests.clone().next().is_some() && rests.all(is_alone);
+    Standing { themes, alone }
+}
+
+/// How they stand with one theme.
+fn part(day: Day, months: Option<u32>, asked: (i64, u32), sats: &[&Sat], counts: &[Option<Day>]) -> Part {
+    let (theme, revision) = asked;
+    let mut lack = Lack::Never;
+    // Spells in which the theme is held, in the order of their beginnings.
+    let mut spells: Vec<(Day, Day, i64)> = Vec::new();
+    for (sat, counts) in sats.iter().zip(counts) {
+        let Some((_, had, attended)) = sat.themes.iter().find(|(known, _, _)| *known == theme) else { continue };
+        match counts {
+            _ if *had < revision => {
+                if matches!(lack, Lack::Never | Lack::Revised { .. }) {
+                    let before = if let Lack::Revised { had } = lack { had } else { 0 };
+                    lack = Lack::Revised { had: before.max(*had) };
+                }
+            }
+            None => lack = Lack::NotPassed,
+            Some(from) => spells.push((*from, attended.plus_months(months), sat.attendance)),
+        }
+    }
+    spells.sort_unstable();
+    let Some(until) = spells.iter().map(|(_, until, _)| *until).max() else { return Part::Lacking(lack) };
+    if until < day {
+        return Part::Lacking(if lack == Lack::NotPassed { lack } else { Lack::Expired { until } });
+    }
+    // The spell that lasts longest is the evidence; of several, the first.
+    let evidence = spells.iter().find(|(_, end, _)| *end == until).map_or(0, |(_, _, evidence)| *evidence);
+    let mut since = day.next();
+    let mut reached: Option<Day> = None;
+    for (from, until, _) in &spells {
+        match reached {
+            Some(end) if *from <= end.next() => reached = Some(end.max(*until)),
+            _ => {
+                since = *from;
+                reached = Some(*until);
+            }
+        }
+    }
+    Part::Held { since, until, evidence }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        Day::of(text.parse().unwrap())
+    }
+
+    fn asked(months: Option<u32>) -> Asked {
+        Asked { validity_months: months, themes: vec![(1, 1), (2, 2)] }
+    }
+
+    fn sat(attendance: i64, on: &str, outcome: Outcome, themes: &[(i64, u32)]) -> Sat {
+        let themes = themes.iter().map(|(theme, revision)| (*theme, *revision, day(on))).collect();
+        Sat { attendance, day: day(on), form: Form::Room, outcome, themes }
+    }
+
+    #[track_caller]
+    fn lacks(standing: &Standing, expected: &[(i64, Lack)]) {
+        assert_eq!(standing.lacking().collect::<Vec<_>>(), expected);
+        assert_eq!(standing.is_valid(), expected.is_empty());
+    }
+
+    #[test]
+    fn who_attended_everything_and_passed_is_valid_from_that_day() {
+        let sats = [sat(7, "2026-03-02", Outcome::Passed, &[(1, 1), (2, 2)])];
+        let standing = on(day("2026-11-23"), &asked(None), &sats);
+        lacks(&standing, &[]);
+        assert_eq!((standing.since(), standing.until()), (Some(day("2026-03-02")), Some(Day::NEVER)));
+        lacks(&on(day("2026-03-01"), &asked(None), &sats), &[(1, Lack::Never), (2, Lack::Never)]);
+        assert!(on(day("2026-03-02"), &asked(None), &sats).is_valid());
+    }
+
+    #[test]
+    fn a_raised_revision_makes_its_theme_alone_due() {
+        let sats = [sat(7, "2026-03-02", Outcome::Passed, &[(1, 1), (2, 1)])];
+        lacks(&on(day("2026-11-23"), &asked(None), &sats), &[(2, Lack::Revised { had: 1 })]);
+        let partial = sat(8, "2026-05-04", Outcome::Passed, &[(2, 2)]);
+        let standing = on(day("2026-11-23"), &asked(None), &[sats[0].clone(), partial]);
+        assert_eq!(standing.since(), Some(day("2026-05-04")));
+    }
+
+    #[test]
+    fn a_failed_test_is_mended_by_one_that_is_passed_later() {
+        let failed = sat(7, "2026-03-02", Outcome::Failed, &[(1, 1), (2, 2)]);
+        let standing = on(day("2026-11-23"), &asked(None), std::slice::from_ref(&failed));
+        lacks(&standing, &[(1, Lack::NotPassed), (2, Lack::NotPassed)]);
+        assert!(standing.is_failed());
+        let again = sat(8, "2026-03-09", Outcome::Passed, &[]);
+        let standing = on(day("2026-11-23"), &asked(None), &[again, failed]);
+        assert_eq!(standing.since(), Some(day("2026-03-09")));
+    }
+
+    #[test]
+    fn a_test_that_was_passed_before_does_not_vouch_for_what_was_attended_after_it() {
+        let sats =
+            [sat(7, "2026-03-02", Outcome::Passed, &[(1, 1)]), sat(8, "2026-03-09", Outcome::NotTaken, &[(2, 2)])];
+        lacks(&on(day("2026-11-23"), &asked(None), &sats), &[(2, Lack::NotPassed)]);
+    }
+
+    #[test]
+    fn age_ends_it_and_a_repetition_in_time_leaves_no_gap() {
+        let first = sat(7, "2024-03-02", Outcome::Passed, &[(1, 1), (2, 2)]);
+        let until = day("2025-03-02");
+        let aged = asked(Some(12));
+        assert!(on(until, &aged, std::slice::from_ref(&first)).is_valid());
+        let after = on(day("2025-03-03"), &aged, std::slice::from_ref(&first));
+        lacks(&after, &[(1, Lack::Expired { until }), (2, Lack::Expired { until })]);
+        let in_time = sat(8, "2025-03-03", Outcome::Passed, &[(1, 1), (2, 2)]);
+        let standing = on(day("2025-06-01"), &aged, &[first.clone(), in_time]);
+        assert_eq!((standing.since(), standing.until()), (Some(day("2024-03-02")), Some(day("2026-03-03"))));
+        let late = sat(8, "2025-03-04", Outcome::Passed, &[(1, 1), (2, 2)]);
+        assert_eq!(on(day("2025-06-01"), &aged, &[first, late]).since(), Some(day("2025-03-04")));
+    }
+
+    #[test]
+    fn a_credited_theme_is_as_old_as_its_attendance() {
+        let mut alone = sat(9, "2026-10-01", Outcome::Passed, &[(1, 1), (2, 2)]);
+        alone.form = Form::Alone;
+        alone.themes[0].2 = day("2026-01-15");
+        let standing = on(day("2026-11-23"), &asked(Some(12)), &[alone]);
+        assert!(standing.is_valid() && standing.alone);
+        assert_eq!((standing.since(), standing.until()), (Some(day("2026-10-01")), Some(day("2027-01-15"))));
+    }
+
+    #[test]
+    fn a_course_that_asks_nothing_makes_nobody_valid() {
+        let nothing = Asked { validity_months: None, themes: Vec::new() };
+        assert!(!on(day("2026-11-23"), &nothing, &[]).is_valid());
+    }
+}
