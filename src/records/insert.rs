@@ -38,7 +38,7 @@ pub(super) fn entry(connection: &Connection, entry: &Entry, by: By<'_>, source: 
         return Ok(Inserted::Known);
     }
     let edition = edition::place(connection, &entry.edition)?;
-    let (signer, accepted) = signer(connection, &entry.signer, by)?;
+    let (signer, accepted) = signer(connection, &entry.signer, true, by)?;
     let standing = same_session(connection, entry, signer)?;
     let is_older = standing.as_ref().is_some_and(|standing| standing.rank > rank(entry));
     let mut insert = connection.prepare_cached(
@@ -124,14 +124,15 @@ fn same_session(connection: &Connection, entry: &Entry, signer: i64) -> rusqlite
     .optional()
 }
 
-/// The signer's place in the tables, and whether they are accepted.
-fn signer(connection: &Connection, signer: &SignerOf, by: By<'_>) -> rusqlite::Result<(i64, bool)> {
+/// The signer's place in the tables, and whether they are accepted. `is_seen` when a certificate says who they are, and
+/// not another's register alone.
+fn signer(connection: &Connection, signer: &SignerOf, is_seen: bool, by: By<'_>) -> rusqlite::Result<(i64, bool)> {
     let SignerOf { fingerprint, name, organisation, issuer } = signer;
     let mut insert = connection.prepare_cached(
         "INSERT INTO signer (fingerprint, name, organisation, issuer, first_seen_at) VALUES (?1, ?2, ?3, ?4, ?5)
-         ON CONFLICT DO NOTHING",
+         ON CONFLICT DO UPDATE SET name = ?2, organisation = ?3, issuer = ?4 WHERE ?6",
     )?;
-    insert.execute((&fingerprint.0, name, organisation, issuer, by.at.to_string()))?;
+    insert.execute((&fingerprint.0, name, organisation, issuer, by.at.to_string(), is_seen))?;
     let mut find = connection.prepare_cached("SELECT id, state = 1 FROM signer WHERE fingerprint = ?1")?;
     find.query_row([&fingerprint.0], |row| Ok((row.get(0)?, row.get(1)?)))
 }
@@ -167,7 +168,7 @@ fn attendance(
         let mut insert = connection.prepare_cached(
             "INSERT OR REPLACE INTO credit (attendance, theme, revision, day, signer) VALUES (?1, ?2, ?3, ?4, ?5)",
         )?;
-        let (ground, _) = signer(connection, &credited.signer, by)?;
+        let (ground, _) = signer(connection, &credited.signer, false, by)?;
         insert.execute((attendance, theme, credited.revision, credited.day, ground))?;
     }
     Ok(person)

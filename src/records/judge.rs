@@ -74,7 +74,7 @@ fn sound(verdict: &Verdict) -> Result<(), Reason> {
         DataCheck::Newer(version) => Err(Reason::Newer { version: *version }),
         DataCheck::Differs(differences) => {
             let rows = differences.iter().filter_map(|difference| match difference {
-                Difference::Row(row) | Difference::Twice(row) => Some(*row),
+                Difference::Row(row) | Difference::Twice(row) | Difference::Credit(row) => Some(*row),
                 Difference::Pages | Difference::Table | Difference::Journal => None,
             });
             Err(Reason::Contradicts { rows: rows.collect() })
@@ -190,7 +190,10 @@ fn entry_row(row: &Row, edition: &Edition, day: Day) -> Result<EntryRow, Reason>
 fn credited(credited: &CreditedTheme, edition: &Edition, day: Day) -> Result<Credited, Reason> {
     let known = edition.themes.iter().find(|theme| theme.theme == credited.theme);
     let attended = Day::of(credited.attended_on);
-    if known.is_none_or(|theme| credited.revision > theme.revision) || attended > day {
+    let fingerprint = &credited.ground.fingerprint;
+    let is_fingerprint = fingerprint.len() == 64 && fingerprint.bytes().all(|byte| b"0123456789abcdef".contains(&byte));
+    let is_known = known.is_some_and(|theme| credited.revision <= theme.revision);
+    if !is_known || attended > day || !is_fingerprint || credited.ground.signer.len() > LONGEST_TEXT {
         return Err(unfit("themes_credited"));
     }
     Ok(Credited {
@@ -198,7 +201,7 @@ fn credited(credited: &CreditedTheme, edition: &Edition, day: Day) -> Result<Cre
         revision: credited.revision,
         day: attended,
         signer: SignerOf {
-            fingerprint: Fingerprint(credited.ground.fingerprint.clone()),
+            fingerprint: Fingerprint(fingerprint.clone()),
             name: credited.ground.signer.clone(),
             organisation: String::new(),
             issuer: String::new(),

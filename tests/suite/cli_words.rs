@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use perehdytin::cli;
 use perehdytin::cli::Outcome;
 
-const COMMANDS: [&[&str]; 6] = [&[], &["preview"], &["check"], &["rehearse"], &["verify"], &["paper"]];
+const COMMANDS: [&[&str]; 7] = [&[], &["preview"], &["check"], &["rehearse"], &["verify"], &["paper"], &["records"]];
 
 /// Words of clap, and of our own English, that a Finn must not meet.
 const ENGLISH: [&str; 24] = [
