@@ -57,6 +57,7 @@ mod room_page;
 mod room_session;
 mod room_support;
 mod session_support;
+mod study_earlier;
 mod ui_desk_checks;
 mod ui_desk_keyboard;
 mod ui_desk_prepare;
