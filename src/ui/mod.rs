@@ -18,6 +18,7 @@ pub mod pick;
 pub mod prepare;
 pub mod preview;
 pub mod projector;
+pub mod refresh;
 pub mod room;
 pub mod settings;
 pub mod slide;
@@ -145,6 +146,8 @@ pub enum Route {
     Verify(verify::Screen),
     /// The signing identity.
     Identity(identity::Screen),
+    /// Refreshers of a passed course.
+    Refresh(refresh::Screen),
     /// Settings and About.
     Settings(settings::Screen),
     /// A course as the room will see it, for its author.

@@ -132,7 +132,7 @@ impl App {
         }
         match &self.route {
             Route::Prepare(_) | Route::Verify(_) | Route::Identity(_) | Route::Study(_) => {}
-            Route::Home(_) | Route::Settings(_) | Route::Preview(_) => {
+            Route::Home(_) | Route::Refresh(_) | Route::Settings(_) | Route::Preview(_) => {
                 self.route = Route::Verify(verify::Screen::default());
             }
             Route::Lobby(_) | Route::Room(_) | Route::Finish(_) => {

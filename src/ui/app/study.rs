@@ -21,7 +21,11 @@ impl App {
 
     /// What can be asked by key here.
     pub(super) fn commands(&self) -> &'static [UiCommand] {
-        if matches!(self.route, Route::Study(_)) || self.is_study() { &UiCommand::ALONE } else { &UiCommand::ALL }
+        if matches!(self.route, Route::Study(_) | Route::Refresh(_)) || self.is_study() {
+            &UiCommand::ALONE
+        } else {
+            &UiCommand::ALL
+        }
     }
 
     /// Before a self-study is left, also with the program: what counts and what was written goes where it belongs.

@@ -17,6 +17,7 @@ use crate::ui::Cx;
 use crate::ui::Route;
 use crate::ui::home::doing::Doing;
 use crate::ui::prepare::draft::Draft;
+use crate::ui::refresh::HomeCard;
 use crate::ui::screen_page;
 use crate::ui::widgets;
 use crate::ui::widgets::Button;
@@ -32,6 +33,7 @@ pub struct Screen {
     error: Option<Message>,
     doing: Doing,
     has_begun: bool,
+    refresh: HomeCard,
     /// Where the session is to be held whose preparation was left; empty when that is not written yet.
     draft: Option<String>,
 }
@@ -64,6 +66,7 @@ impl Screen {
             let sessions = self.sessions.as_deref().unwrap_or_default();
             let has_unfinished = sessions_ui::unfinished(ui, cx, sessions, &mut self.doing);
             begin_ui(ui, cx, !has_unfinished, self.draft.as_deref(), out);
+            self.refresh.show(ui, cx, out);
             sessions_ui::unsigned(ui, cx, sessions, &mut self.doing);
             sessions_ui::signed(ui, cx, sessions, &mut self.doing, out);
             sessions_ui::unreadable(ui, cx, sessions, out);
