@@ -265,6 +265,7 @@ impl App {
             data: &self.data,
             settings: &self.settings,
             session: self.session.as_ref().map(|(_, running)| running),
+            has_dialog: self.has_dialog(),
             pressed: if self.has_dialog() { &[] } else { pressed },
             projector: &self.projector,
             phones: &self.phones,

@@ -39,6 +39,7 @@ use crate::i18n::Lang;
 use crate::session::Command;
 
 /// What every screen may read.
+#[derive(Clone, Copy)]
 pub struct Cx<'a> {
     /// The program's language.
     pub lang: Lang,
@@ -54,6 +55,8 @@ pub struct Cx<'a> {
     pub settings: &'a settings::Settings,
     /// The running session, if one is open.
     pub session: Option<&'a Running>,
+    /// Whether something of the shell lies over the screen and takes the keys.
+    pub has_dialog: bool,
     /// Commands given by key in either window since the last frame, for the screen to act on.
     /// What concerns the whole window (language, look, blackout, …) the shell has done already.
     pub pressed: &'a [command::UiCommand],

@@ -7,11 +7,33 @@ study-ask-again = { $count ->
 study-asked-again = Once more
 study-back = Back
 study-begin = Begin
+study-close = Close
 study-comes-back = You will be asked this again at the end of the theme.
 study-course-left = About { $time } of the course left
 study-credited = Accepted
 study-credited-from = You did this on { $day } and it has not changed
 study-done = Done
+study-earlier-choose = The register has several people with your name. Which one are you?
+study-earlier-credit = { $count ->
+    [one] Accept one theme
+   *[other] Accept { $count } themes
+}
+study-earlier-credits = { $credited ->
+    [0] No theme can be accepted from it.
+    [one] One theme need not be done again.
+   *[other] { $credited } themes need not be done again.
+} { $due ->
+    [0] Nothing has changed.
+    [one] One theme is to be done.
+   *[other] { $due } themes are to be done.
+}
+study-earlier-found = Your earlier induction
+study-earlier-label = Earlier register (register.pdf)
+study-earlier-looking = Checking the register…
+study-earlier-not-now = Not now
+study-earlier-text = If you have done this induction before, do only what has changed. Drop your register on this window, or choose it.
+study-earlier-title = Done this before?
+study-earlier-untrusted = This computer does not know the signer ({ $signer }). The subscriber checks whether the register will do.
 study-go-on = Go on
 study-go-on-here = Go on
 study-good-choice = A good choice
@@ -34,11 +56,13 @@ study-next-again = Next question
 study-next-theme = Next: { $theme }
 study-next-up = Next
 study-not-best-choice = Not the best choice
+study-not-credited = Changed since last time, or not done then
 study-not-right = Not quite
 study-note-help = A few sentences will do. They stay on this computer and are not in the register.
 study-note-label = What do you think?
 study-notes-broken = Your earlier notes cannot be read, so new ones are not kept. The file is in the session's folder: notes.json.
 study-notes-not-written = Your note was not kept. See whether the disk is full: { $path }
+study-of-theme-left = About { $time } of this theme left
 study-order-again = Begin the order again
 study-other-options = See what the others would have led to
 study-part-feedback = Feedback

@@ -7,11 +7,33 @@ study-ask-again = { $count ->
 study-asked-again = Uudelleen
 study-back = Takaisin
 study-begin = Aloita
+study-close = Sulje
 study-comes-back = Tämä kysytään uudelleen teeman lopussa.
 study-course-left = Kurssia jäljellä noin { $time }
 study-credited = Hyväksytty
 study-credited-from = Teit tämän { $day }, eikä sisältö ole muuttunut
 study-done = Tehty
+study-earlier-choose = Rekisterissä on useampi sinun nimelläsi. Kuka heistä olet?
+study-earlier-credit = { $count ->
+    [one] Hyväksy yksi teema
+   *[other] Hyväksy { $count } teemaa
+}
+study-earlier-credits = { $credited ->
+    [0] Yhtään teemaa ei voi hyväksyä aiemmasta.
+    [one] Yhtä teemaa ei tarvitse tehdä uudelleen.
+   *[other] { $credited } teemaa ei tarvitse tehdä uudelleen.
+} { $due ->
+    [0] Kaikki on ennallaan.
+    [one] Yksi teema on tehtävä.
+   *[other] { $due } teemaa on tehtävä.
+}
+study-earlier-found = Aiempi perehdytyksesi
+study-earlier-label = Aiempi rekisteri (register.pdf)
+study-earlier-looking = Rekisteriä tarkistetaan…
+study-earlier-not-now = En nyt
+study-earlier-text = Jos olet käynyt perehdytyksen aiemmin, tee vain se, mikä on muuttunut. Pudota rekisterisi tähän ikkunaan tai valitse se.
+study-earlier-title = Oletko tehnyt tämän jo?
+study-earlier-untrusted = Tämä kone ei tunne allekirjoittajaa ({ $signer }). Tilaaja tarkistaa, kelpaako rekisteri.
 study-go-on = Jatka
 study-go-on-here = Jatka
 study-good-choice = Hyvä valinta
@@ -34,11 +56,13 @@ study-next-again = Seuraava kysymys
 study-next-theme = Seuraava: { $theme }
 study-next-up = Seuraavaksi
 study-not-best-choice = Ei paras valinta
+study-not-credited = Muuttunut tai jäänyt väliin viime kerran jälkeen
 study-not-right = Ei aivan
 study-note-help = Muutama lause riittää. Jää vain tälle koneelle, eikä tule rekisteriin.
 study-note-label = Mitä sinä ajattelet?
 study-notes-broken = Aiempia muistiinpanojasi ei voi lukea, joten uusia ei tallenneta. Tiedosto on istunnon kansiossa: notes.json.
 study-notes-not-written = Muistiinpanosi ei tallentunut. Tarkista, onko levyllä tilaa: { $path }
+study-of-theme-left = Teemaa jäljellä noin { $time }
 study-order-again = Aloita järjestys alusta
 study-other-options = Katso, mitä muista olisi seurannut
 study-part-feedback = Palaute

@@ -51,7 +51,7 @@ pub(crate) fn go_next(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Action
         Place::Lobby => view.say(say::to_course()),
         part => part_title(view, part),
     };
-    let is_entered = super::is_free_key(ui, Key::Enter);
+    let is_entered = super::is_free_key(ui, cx, Key::Enter);
     if ui.add(Button::primary(cx.theme, words).large().key("Enter")).clicked() || is_entered {
         go(next, out);
     }
@@ -168,8 +168,6 @@ pub(crate) struct Strip {
     pub on: String,
     /// Whether it can be done now.
     pub can_go_on: bool,
-    /// Whether the keys count: not while something else takes them.
-    pub takes_keys: bool,
 }
 
 /// What was asked on the strip.
@@ -205,19 +203,16 @@ impl Strip {
             });
         });
         ui.painter().hline(panel.response.rect.x_range(), panel.response.rect.top(), theme.line());
-        if self.takes_keys {
-            let is_free = ui.memory(|memory| memory.focused().is_none());
-            asked.on |= ui.input_mut(|input| {
-                let is_meant = input.consume_key(Modifiers::COMMAND, Key::Enter);
-                is_meant || (is_free && input.consume_key(Modifiers::NONE, Key::Enter))
-            });
-        }
+        asked.on |= super::is_free_key(ui, cx, Key::Enter);
+        asked.on |= !cx.has_dialog && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
         asked
     }
 }
 
 /// A line that says what something is, before it: a small heading in the accent's colour.
 pub(crate) fn eyebrow(ui: &mut Ui, cx: &Cx<'_>, text: &str) {
+    let mut letters = text.chars();
+    let text: String = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
     ui.label(RichText::new(text).font(bold(size::SMALL)).color(cx.theme.accent));
 }
 

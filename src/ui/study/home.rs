@@ -11,6 +11,7 @@ use crate::ui::Actions;
 use crate::ui::Cx;
 use crate::ui::command::UiCommand;
 use crate::ui::room::view::View;
+use crate::ui::study::earlier;
 use crate::ui::study::frame::eyebrow;
 use crate::ui::study::frame::part_state;
 use crate::ui::study::frame::part_title;
@@ -39,7 +40,14 @@ const WIDTH: f32 = 1120.0;
 const SIDE: f32 = 340.0;
 
 /// Draws the home.
-pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, meter: &Meter, out: &mut Actions) {
+pub(super) fn show(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    view: View<'_>,
+    meter: &Meter,
+    earlier: &mut earlier::Draft,
+    out: &mut Actions,
+) {
     let theme = cx.theme;
     let next = path::next(view.state);
     crate::ui::screen_page(ui, theme, "study home", WIDTH, |ui| {
@@ -52,15 +60,21 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, meter: &Meter, out:
         if room < 860.0 {
             left_ui(ui, cx, view, meter);
             ui.add_space(theme.grid);
-            themes(ui, cx, view, next.as_ref(), out);
+            themes(ui, cx, view, next.as_ref(), earlier, out);
+            ui.add_space(theme.grid);
+            earlier.card(ui, cx, view);
             return;
         }
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             let gap = theme.grid * 3.0;
-            column(ui, cx, room - SIDE - gap, |ui| themes(ui, cx, view, next.as_ref(), out));
+            column(ui, cx, room - SIDE - gap, |ui| themes(ui, cx, view, next.as_ref(), earlier, out));
             ui.add_space(gap);
-            column(ui, cx, SIDE, |ui| left_ui(ui, cx, view, meter));
+            column(ui, cx, SIDE, |ui| {
+                left_ui(ui, cx, view, meter);
+                ui.add_space(theme.grid);
+                earlier.card(ui, cx, view);
+            });
         });
     });
 }
@@ -107,7 +121,7 @@ fn go_on(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, next: &Next<'_>, out: &mut Ac
         }
         ui.add_space(theme.grid);
         let is_clicked = ui.add(Button::primary(theme, view.say(words)).large().key("Enter")).clicked();
-        let is_entered = is_free_key(ui, Key::Enter) || cx.is_pressed(UiCommand::NextStep);
+        let is_entered = is_free_key(ui, cx, Key::Enter) || cx.is_pressed(UiCommand::NextStep);
         if is_clicked || is_entered {
             match next {
                 Next::Theme { step, .. } => go(Place::Step(step.id.clone()), out),
@@ -138,14 +152,22 @@ fn left_ui(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, meter: &Meter) {
 }
 
 /// The themes, then the parts after them.
-fn themes(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, next: Option<&Next<'_>>, out: &mut Actions) {
+fn themes(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    view: View<'_>,
+    next: Option<&Next<'_>>,
+    earlier: &earlier::Draft,
+    out: &mut Actions,
+) {
     let theme = cx.theme;
     card(ui, theme, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         let pack = &view.state.script.pack;
         let with_steps = pack.themes.iter().filter(|theme| view.state.due_steps(theme).next().is_some());
         for (index, of) in with_steps.enumerate() {
-            theme_row(ui, cx, view, of, index + 1, next, out);
+            let why = why(view, of, earlier);
+            theme_row(ui, cx, view, (of, index + 1, &why), next, out);
         }
         ui.add_space(theme.grid);
         for (part, is_done) in path::parts(view.state) {
@@ -165,8 +187,7 @@ fn theme_row(
     ui: &mut Ui,
     cx: &Cx<'_>,
     view: View<'_>,
-    of: &Theme,
-    number: usize,
+    (of, number, why): (&Theme, usize, &str),
     next: Option<&Next<'_>>,
     out: &mut Actions,
 ) {
@@ -188,25 +209,37 @@ fn theme_row(
     } else {
         view.say(say::left(minutes))
     };
-    let before = state.theme_before(&of.id).filter(|_| !is_done && !is_credited);
-    let why = match (before, state.study.credits.get(&of.id)) {
-        (Some(before), _) => view.say(say::after_theme(view.fill(&before.title))),
-        (None, Some((credit, _))) if !is_done => {
-            view.say(say::credited_from(crate::ui::study::date(view.lang, credit.attended_on)))
-        }
-        (None, _) => String::new(),
-    };
     let is_next = matches!(next, Some(Next::Theme { theme, .. } | Next::Questions { theme }) if theme.id == of.id);
     let tone = if is_done || is_credited { Tone::Good } else { Tone::Neutral };
     let share = if line.is_empty() { 0.0 } else { finished as f32 / line.len() as f32 };
     let (number, name) = (number.to_string(), view.fill(&of.title));
-    let is_open = before.is_none();
-    let row = Row { number: &number, name: &name, why: &why, state: &words, tone, share, is_next, is_open };
+    let is_open = is_done || is_credited || state.theme_before(&of.id).is_none();
+    let row = Row { number: &number, name: &name, why, state: &words, tone, share, is_next, is_open };
     if row.show(ui, cx.theme).clicked() {
         match path::first_open(state, of).or_else(|| line.first().copied()) {
             Some(_) if finished == line.len() && repeated > 0 => ask_first(state, of, out),
             Some(step) => go(Place::Step(step.id.clone()), out),
             None => {}
         }
+    }
+}
+
+/// Why a theme is due or credited, where there is something to say.
+fn why(view: View<'_>, of: &Theme, earlier: &earlier::Draft) -> String {
+    let state = view.state;
+    if state.is_theme_done(of) {
+        return String::new();
+    }
+    if let Some((credit, _)) = state.study.credits.get(&of.id) {
+        return view.say(say::credited_from(crate::i18n::day(view.lang, credit.attended_on)));
+    }
+    if let Some(before) = state.theme_before(&of.id) {
+        return view.say(say::after_theme(view.fill(&before.title)));
+    }
+    match earlier.reason(&of.id).filter(|reason| reason.credited().is_none()) {
+        Some(reason) => view.say(reason.message(view.lang)),
+        // Looked into before the program was started again: what is not credited has changed or was not attended.
+        None if !state.study.credits.is_empty() => view.say(say::not_credited()),
+        None => String::new(),
     }
 }

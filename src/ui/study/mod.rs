@@ -7,6 +7,7 @@
 mod arrival;
 mod consequences;
 mod discussion;
+mod earlier;
 mod ending;
 mod feedback;
 mod frame;
@@ -45,6 +46,7 @@ pub struct Screen {
     reading: reading::Reading,
     question: question::Draft,
     discussion: discussion::Draft,
+    earlier: earlier::Draft,
     /// The theme whose end is shown, and the place from which it was reached.
     end: Option<(Place, Id)>,
     arrival: arrival::Part,
@@ -69,6 +71,14 @@ impl Screen {
             self.ending.show(ui, cx, view, out);
             return;
         }
+        self.earlier.take_results(ui);
+        if !cx.dropped.is_empty() {
+            self.earlier.look(ui, cx, view, cx.dropped);
+        }
+        self.earlier.dialog(ui, cx, view);
+        // What lies over the screen has the keys.
+        let pressed = if self.earlier.has_dialog() { &[] } else { cx.pressed };
+        let cx = &Cx { pressed, has_dialog: cx.has_dialog || self.earlier.has_dialog(), ..*cx };
         frame::bar(ui, cx, view, &self.meter, out);
         if self.end.as_ref().is_some_and(|(place, _)| *place != state.place) {
             self.end = None;
@@ -80,11 +90,11 @@ impl Screen {
                 _ => {}
             }
         }
-        if state.place != Place::Lobby && is_free_key(ui, Key::Escape) {
+        if state.place != Place::Lobby && is_free_key(ui, cx, Key::Escape) {
             go(Place::Lobby, out);
         }
         match &state.place {
-            Place::Lobby => home::show(ui, cx, view, &self.meter, out),
+            Place::Lobby => home::show(ui, cx, view, &self.meter, &mut self.earlier, out),
             Place::Step(id) => {
                 let Some((theme, step)) = state.script.pack.step(id) else { return };
                 if self.end.is_some() {
@@ -116,16 +126,8 @@ fn go(to: Place, out: &mut Actions) {
     out.session(Command::Go { to });
 }
 
-/// Whether `key` was pressed while nothing has the keyboard.
-fn is_free_key(ui: &Ui, key: Key) -> bool {
-    let is_free = ui.memory(|memory| memory.focused().is_none());
+/// Whether `key` was pressed while nothing has the keyboard and nothing lies over the screen.
+fn is_free_key(ui: &Ui, cx: &Cx<'_>, key: Key) -> bool {
+    let is_free = !cx.has_dialog && ui.memory(|memory| memory.focused().is_none());
     is_free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
-}
-
-/// A day, written as the language writes it.
-fn date(lang: crate::i18n::Lang, day: jiff::civil::Date) -> String {
-    day.at(0, 0, 0, 0)
-        .to_zoned_datetime(jiff::tz::TimeZone::UTC)
-        .map(|day| crate::i18n::date(lang, &day))
-        .unwrap_or_default()
 }

@@ -17,6 +17,7 @@ use crate::ui::command::UiCommand;
 use crate::ui::projector::Projector;
 use crate::ui::room::notes::points;
 use crate::ui::room::view::View;
+use crate::ui::slide::Face;
 use crate::ui::slide::Stage;
 use crate::ui::slide::plain_step_face;
 use crate::ui::slide::wording;
@@ -30,6 +31,7 @@ use crate::ui::study::reading::Shape;
 use crate::ui::study::reading::measure;
 use crate::ui::study::reading::paragraphs;
 use crate::ui::study::reading::shape;
+use crate::ui::study::time;
 
 /// Space around what is read, in points.
 const MARGIN: f32 = 24.0;
@@ -93,9 +95,14 @@ impl Screen {
             (None, Onward::End) => view.say(say::to_end()),
         };
         let back = if path::before(view.state, theme, &step.id).is_some() { say::back() } else { say::to_course() };
-        let aside = if self.reading.has_more() { view.say(say::more_below()) } else { String::new() };
+        let left = view.state.minutes_left(theme);
+        let aside = match (self.reading.has_more(), left) {
+            (true, _) => view.say(say::more_below()),
+            (false, 0) => String::new(),
+            (false, left) => view.say(say::of_theme_left(time::minutes(view.lang, i64::from(left)))),
+        };
         let can_go_on = asks.is_none_or(|question| self.question.is_answered(view, question));
-        Strip { back: Some(view.say(back)), aside, on, can_go_on, takes_keys: true }
+        Strip { back: Some(view.say(back)), aside, on, can_go_on }
     }
 
     /// Answers the question, or marks the step as done and goes on.
@@ -165,6 +172,8 @@ fn slide_picture(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, theme: &Theme, step: 
     let state = view.state;
     let look = Projector::theme(cx.settings.look, state.script.profile.accent);
     let face = plain_step_face(wording(state), theme, step, state.setup.seed, &Stage::Asked, None, view.now);
+    // The strip above names the theme already.
+    let face = Face { foot: String::new(), ..face };
     cx.slides.show(ui, rect, &look, cx.images, &face);
     ui.painter().rect_stroke(rect, 0.0, cx.theme.line(), egui::StrokeKind::Outside);
 }

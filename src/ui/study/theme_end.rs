@@ -47,8 +47,7 @@ impl Screen {
             (None, Some(Next::Part(part))) => frame::part_title(view, part),
             (None, None) => view.say(say::to_course()),
         };
-        let strip =
-            Strip { back: Some(view.say(say::back())), aside: String::new(), on, can_go_on: true, takes_keys: true };
+        let strip = Strip { back: Some(view.say(say::back())), aside: String::new(), on, can_go_on: true };
         let mut asked = strip.show(ui, cx);
         for command in cx.pressed {
             match command {
