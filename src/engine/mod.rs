@@ -21,7 +21,7 @@ pub use error::{AskError, Busy, StartError};
 pub use list::{SessionGist, SessionSummary, list_sessions};
 pub use phone_words::{phone_ask_message, phone_message};
 pub use remove::{RemoveError, export_session, remove_session};
-pub use start::{NewSession, Origin, read_session};
+pub use start::{NewSession, Origin, first_state, read_session};
 pub use words::*;
 
 use std::path::Path;

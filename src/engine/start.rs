@@ -138,6 +138,15 @@ pub fn read_session(folder: &Path) -> Result<Snapshot, StartError> {
     })
 }
 
+/// The state with which such a session would begin, to ask beforehand what it would refuse; nothing is written.
+///
+/// # Errors
+/// When something typed cannot be used.
+pub fn first_state(new: &NewSession, at: Timestamp) -> Result<State, StartError> {
+    let (setup, script, _) = set_up(new.clone())?;
+    Ok(State::open(script, at, setup))
+}
+
 fn rehearsed(seed: u64) -> (String, u64) {
     let mut random = Random::new("perehdytin rehearsal v1", &[&seed.to_le_bytes()]);
     let session = [random.next_u64().to_le_bytes(), random.next_u64().to_le_bytes()].concat();

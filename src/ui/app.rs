@@ -276,6 +276,7 @@ impl App {
         egui::CentralPanel::default().frame(egui::Frame::new()).show(ui, |ui| match &mut self.route {
             Route::Home(screen) => screen.show(ui, &cx, out),
             Route::Prepare(screen) => screen.show(ui, &cx, out),
+            Route::Alone(screen) => screen.show(ui, &cx, out),
             Route::Lobby(screen) => screen.show(ui, &cx, out),
             Route::Room(screen) => screen.show(ui, &cx, out),
             Route::Study(screen) => screen.show(ui, &cx, out),

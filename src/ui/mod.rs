@@ -4,6 +4,7 @@
 //! screen writes session state: it asks with [`Action::Session`], and the engine's next snapshot shows
 //! what became of it.
 
+pub mod alone;
 pub mod app;
 pub mod command;
 pub mod finish;
@@ -137,6 +138,8 @@ pub enum Route {
     Home(home::Screen),
     /// Preparing a session.
     Prepare(prepare::Screen),
+    /// Beginning to study alone.
+    Alone(alone::Screen),
     /// Signing in at the desk.
     Lobby(lobby::Screen),
     /// The console: steps, questions, test, feedback, sign-out.

@@ -81,7 +81,7 @@ fn tabs(window: &Window<'_>, count: usize) {
 #[expect(clippy::too_many_lines, reason = "one session from morning to evening")]
 fn a_session_runs_in_real_windows_from_preparing_to_the_written_register() {
     let mut twin = Desk::new();
-    twin.wait_for("Uusi tilaisuus");
+    twin.wait_for("Pidä perehdytys");
     twin.press("Valmistele tilaisuus");
     twin.wait_for("3 · Paikka ja perehdyttäjä");
     twin.wait_for("Levyllä on tilaa");

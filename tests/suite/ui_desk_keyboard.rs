@@ -12,7 +12,7 @@ use crate::ui_desk_support::Desk;
 #[test]
 fn every_control_has_a_name_and_every_screen_rests_when_nothing_happens() {
     let mut desk = Desk::new();
-    desk.wait_for("Uusi tilaisuus");
+    desk.wait_for("Pidä perehdytys");
     desk.is_named_and_rests("home");
     desk.press("Valmistele tilaisuus");
     desk.wait_for("6 · Koneen tarkistus");
@@ -28,7 +28,7 @@ fn every_control_has_a_name_and_every_screen_rests_when_nothing_happens() {
     desk.wait_for("Rekisteritiedosto");
     desk.is_named_and_rests("verify");
     desk.press("Aloitusnäyttö");
-    desk.wait_for("Uusi tilaisuus");
+    desk.wait_for("Pidä perehdytys");
     desk.opens_a_session();
     desk.is_named_and_rests("lobby");
     desk.signs_in("Aino Laine", "Kaivuu Oy");
@@ -85,7 +85,7 @@ fn who_cannot_draw_is_signed_in_by_keyboard_alone_with_the_trainer_as_witness() 
 #[test]
 fn tab_reaches_the_start_of_a_preparation_and_enter_opens_it() {
     let mut desk = Desk::new();
-    desk.wait_for("Uusi tilaisuus");
+    desk.wait_for("Pidä perehdytys");
     desk.tab_to("Valmistele tilaisuus");
     desk.key(Key::Enter);
     desk.wait("the preparation", |desk| matches!(desk.route(), Route::Prepare(_)));

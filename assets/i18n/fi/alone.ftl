@@ -2,3 +2,87 @@ alone-rehearsed = Itseopiskelu harjoiteltu (siemen { $seed }): aktiivista aikaa 
     [0] hylätty
    *[other] hyväksytty
 }.
+alone-title = Opiskele itse
+alone-text = Käyt kurssin omassa tahdissasi tällä koneella. Voit lopettaa milloin vain ja jatkaa samasta kohdasta.
+alone-language = Millä kielellä opiskelet
+alone-example-is-made-up = { $name } on keksitty. Sen lupaukset, summat ja puhelinnumerot eivät ole oikeita. Pyydä tilaajalta sen oma profiili: vain sillä tehty rekisteri kelpaa tilaajalle.
+alone-details-title = 3 · Sinä
+alone-details-alone-title = Kuka opiskelee
+alone-signs-print = En voi piirtää: allekirjoitan rekisterin tulosteen käsin
+alone-proof-title = 4 · Todistus
+alone-proof-text = Lopuksi saat allekirjoitetun rekisterin, jossa on yksi rivi: sinun. Sen lähetät itse, jolloin { $subscriber } näkee, mitä olet suorittanut. Mitään ei lähde koneelta itsestään.
+alone-key-is-there = Koneella on jo allekirjoitusavain: { $name }.
+alone-key-comes-later = Rekisterin allekirjoitat omalla avaimellasi. Teet sen lopuksi, ja siihen menee minuutti.
+alone-begin = Aloita opiskelu
+alone-begin-hint = Tästä alkaen kaikki tallentuu heti.
+alone-starting = Avataan kurssia
+alone-go-on = Jatka
+alone-to-course = Kurssin alkuun
+alone-test-calmly = { $attempts ->
+    [one] Aikaa ei mitata. Yrityksiä on yksi.
+   *[other] Aikaa ei mitata. Yrityksiä on { $attempts }.
+}
+alone-test-waits = { $themes ->
+    [one] Yksi teema on vielä kesken. Koe aukeaa, kun se on tehty.
+   *[other] { $themes } teemaa on vielä kesken. Koe aukeaa, kun ne on tehty.
+}
+alone-test-again-text = { $attempts ->
+    [one] Sinulla on vielä yksi yritys. Kertaa ensin rauhassa, tai yritä heti.
+   *[other] Sinulla on vielä { $attempts } yritystä. Kertaa ensin rauhassa, tai yritä heti.
+}
+alone-test-again = Yritä uudelleen
+alone-test-over-text = Yritykset on käytetty. Tulos näkyy rekisterissä; tilaaja kertoo, miten jatketaan.
+alone-feedback-title = Mitä mieltä olit?
+alone-feedback-text = Palaute jää tälle koneelle eikä tule rekisteriin. Lopuksi päätät itse, lähetätkö sen.
+alone-feedback-keep = Tallenna palaute
+alone-feedback-kept = Se on tällä koneella. Lopuksi päätät, lähetätkö sen.
+alone-end-title = Allekirjoita ja päätä
+alone-end-text = Kurssi on lopussa. Tarkista, mitä rekisteriin tulee.
+alone-end-register = Rekisteriin tulee
+alone-end-minutes = { $minutes ->
+    [one] Aktiivista aikaa yksi minuutti
+   *[other] Aktiivista aikaa { $minutes } minuuttia
+}
+alone-end-themes = Teemoja tehty { $done }/{ $themes }
+alone-end-credited = { $themes ->
+    [one] Yksi teema luetaan hyväksi aiemmasta rekisteristä
+   *[other] { $themes } teemaa luetaan hyväksi aiemmasta rekisteristä
+}
+alone-end-passed = Loppukoe hyväksytty: { $correct }/{ $total } oikein
+alone-end-failed = { $attempts ->
+    [0] Loppukoetta ei hyväksytty: { $correct }/{ $total } oikein
+    [one] Loppukoetta ei ole hyväksytty ({ $correct }/{ $total } oikein). Yksi yritys on käyttämättä.
+   *[other] Loppukoetta ei ole hyväksytty ({ $correct }/{ $total } oikein). { $attempts } yritystä on käyttämättä.
+}
+alone-end-untested = Loppukoe on tekemättä
+alone-end-is-final = Kun päätät opiskelun, siihen ei voi enää lisätä mitään. Sen jälkeen allekirjoitat rekisterin avaimellasi.
+alone-end-draw-first = Piirrä ensin allekirjoituksesi.
+alone-end-sign = Päätä opiskelu
+alone-is-closed = Päätit opiskelun { $at }. Kaikki on tallessa.
+alone-own-key-text = Tällä koneella on jo jonkun allekirjoitusavain. Tee oma: rekisteri allekirjoitetaan sinun nimissäsi.
+alone-sign-later-hint = Suoritus odottaa aloitusnäytössä.
+alone-done-title = Kurssi on suoritettu
+alone-done-unpassed-title = Rekisteri on valmis, loppukoetta ei hyväksytty
+alone-register-title = Lähetä rekisteri
+alone-register-text = Lähetä tiedosto register.pdf tilaajalle ({ $subscriber }) ja omalle työnantajallesi ({ $company }). Se todistaa, mitä olet suorittanut. Säilytä se itsekin: ensi kerralla käyt vain sen, mikä on muuttunut.
+alone-send-title = Haluatko lähettää palautteen?
+alone-send-text = { $forms ->
+    [0] Sinulla on { $items ->
+        [one] yksi kehittämiskohde
+       *[other] { $items } kehittämiskohdetta
+    }, mutta ei palautetta.
+   *[other] Annoit palautteen, ja sinulla on { $items ->
+        [0] nolla kehittämiskohdetta
+        [one] yksi kehittämiskohde
+       *[other] { $items } kehittämiskohdetta
+    }.
+} Ne ovat vain tällä koneella. Jos haluat, saat niistä tiedoston, jonka lähetät itse. Nimeäsi siinä ei ole.
+alone-send-made = Palautetiedosto on valmis. Lähetä se, jos haluat: { $subscriber }.
+alone-send-make = Tee palautetiedosto
+alone-after-title = Tästä eteenpäin
+alone-guide-text = Taskuopas: tärkein yhdellä arkilla, tulosta tai pidä puhelimessa.
+alone-guide-show = Näytä taskuopas
+alone-refresh-text = Kertaus: muutama minuutti viikossa, niin opittu pysyy mielessä.
+alone-refresh-start = Aloita kertaus
+alone-pass-on-text = Työnjohtaja: voit pitää saman kurssin omalle porukallesi. Uusi rekisteri nojaa tähän rekisteriin.
+alone-pass-on = Pidä kurssi omalle porukalle

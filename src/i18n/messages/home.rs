@@ -37,6 +37,15 @@ messages! {
     export_first() => "home-export-first";
     remove_now() => "home-remove-now";
     prepare_on() => "home-prepare-on";
+    alone_title() => "home-alone-title";
+    alone_text() => "home-alone-text";
+    study_alone() => "home-study-alone";
+    alone_when(at) => "home-alone-when";
+    unfinished_study() => "home-unfinished-study";
+    continue_study() => "home-continue-study";
+    unsigned_study_title() => "home-unsigned-study-title";
+    studied_title(count) => "home-studied-title";
+    open_study() => "home-open-study";
     draft_text() => "home-draft-text";
     draft_text_for(place) => "home-draft-text-for";
 }

@@ -1,5 +1,6 @@
 //! Closing a session, signing its register, and what was written.
 
+mod alone_ui;
 mod close_ui;
 mod done_ui;
 pub mod open_ends;
@@ -18,9 +19,12 @@ use crate::i18n::messages::desk as say;
 use crate::i18n::messages::mail;
 use crate::register::identity::Card;
 use crate::register::identity::IdentityError;
+use crate::ui::Action;
 use crate::ui::Actions;
 use crate::ui::Cx;
+use crate::ui::Route;
 use crate::ui::Running;
+use crate::ui::finish::alone_ui::Afterwards;
 use crate::ui::finish::signing::Signed;
 use crate::ui::finish::signing::SigningError;
 use crate::ui::handout;
@@ -32,7 +36,7 @@ use crate::ui::work::Job;
 
 /// The screen's own state.
 #[derive(Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "four switches, independent of each other")]
+#[expect(clippy::struct_excessive_bools, reason = "five switches, independent of each other")]
 pub struct Screen {
     asks_to_close: bool,
     closing: Option<Job<Result<Arc<Snapshot>, AskError>>>,
@@ -45,6 +49,8 @@ pub struct Screen {
     /// The passphrase's field has taken the keyboard since it appeared.
     has_keyboard: bool,
     making: Option<Box<MakeForm>>,
+    /// The learner of a self-study has been offered a key in their own name.
+    has_asked_for_own: bool,
     other_folder: bool,
     folder: PathPicker,
     signing: Option<Job<Result<Box<Signed>, SigningError>>>,
@@ -53,6 +59,7 @@ pub struct Screen {
     looking: Option<Job<Option<Box<Signed>>>>,
     has_looked: bool,
     handout: handout::Panel,
+    afterwards: Afterwards,
 }
 
 /// Why signing did not happen, and what the person can do about it.
@@ -83,7 +90,14 @@ impl Screen {
         };
         self.take_results(ui.ctx(), cx, running);
         let theme = cx.theme;
-        let is_closed = running.snapshot.state.closed_at.is_some();
+        let state = &running.snapshot.state;
+        let is_closed = state.closed_at.is_some();
+        let is_room = state.setup.form.is_room();
+        if !is_room && !is_closed {
+            // The end of a self-study is a part of it.
+            out.push(Action::Go(Box::new(Route::Study(Default::default()))));
+            return;
+        }
         let part = if !is_closed {
             "close"
         } else if self.signed.is_none() {
@@ -95,8 +109,10 @@ impl Screen {
             ui.spacing_mut().item_spacing.y = theme.grid * 2.0;
             if !is_closed {
                 self.close_ui(ui, cx, running, out);
-            } else if self.signed.is_some() {
+            } else if self.signed.is_some() && is_room {
                 self.done_ui(ui, cx, running, out);
+            } else if self.signed.is_some() {
+                self.alone_ui(ui, cx, running, out);
             } else {
                 self.sign_ui(ui, cx, running, out);
             }

@@ -8,12 +8,15 @@ use crate::engine::file_message;
 use crate::i18n::Message;
 use crate::i18n::date_and_time;
 use crate::i18n::local;
+use crate::i18n::messages::alone;
 use crate::i18n::messages::common;
 use crate::i18n::messages::desk as say;
 use crate::register::bundle::BundleError;
 use crate::register::identity;
 use crate::register::identity::Card;
 use crate::register::identity::IdentityError;
+use crate::session::State;
+use crate::session::folds_alike;
 use crate::ui::Action;
 use crate::ui::Actions;
 use crate::ui::Cx;
@@ -86,10 +89,13 @@ impl Screen {
     pub(super) fn sign_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, running: &Running, out: &mut Actions) {
         let (theme, lang) = (cx.theme, cx.lang);
         let state = &running.snapshot.state;
+        let is_room = state.setup.form.is_room();
         let closed_at = state.closed_at.map(|at| date_and_time(lang, &local(at, &state.setup.time_zone)));
         ui.vertical(|ui| {
             widgets::title(ui, theme, &say::sign_title().text(lang));
-            widgets::marked(ui, theme, Tone::Good, &say::is_closed(closed_at.unwrap_or_default()).text(lang));
+            let closed_at = closed_at.unwrap_or_default();
+            let is_closed = if is_room { say::is_closed(closed_at) } else { alone::is_closed(closed_at) };
+            widgets::marked(ui, theme, Tone::Good, &is_closed.text(lang));
             widgets::soft(ui, theme, &say::sign_text().text(lang));
         });
         let Some(cards) = self.cards.clone() else {
@@ -97,15 +103,19 @@ impl Screen {
             return;
         };
         let is_busy = self.signing.is_some();
-        if cards.is_empty() && self.making.is_none() {
-            self.making = Some(Box::default());
+        if self.making.is_none() && needs_own_key(state, &cards, &mut self.has_asked_for_own) {
+            self.making = Some(own_form(state));
         }
         let mut made = None;
         if let Some(form) = &mut self.making {
             let is_first = cards.is_empty();
             let mut is_left = false;
             widgets::section(ui, theme, &say::make_new_key().text(lang), |ui| {
-                let text = if is_first { say::first_key_text() } else { say::other_key_text() };
+                let text = match (is_first, is_room) {
+                    (true, _) => say::first_key_text(),
+                    (false, true) => say::other_key_text(),
+                    (false, false) => alone::own_key_text(),
+                };
                 widgets::soft(ui, theme, &text.text(lang));
                 made = form.show(ui, cx);
                 if !is_first {
@@ -142,7 +152,8 @@ impl Screen {
                 out.push(Action::Release);
                 out.push(Action::Go(Box::new(Route::Home(Default::default()))));
             }
-            widgets::caption(ui, theme, &say::sign_later_hint().text(lang));
+            let hint = if is_room { say::sign_later_hint() } else { alone::sign_later_hint() };
+            widgets::caption(ui, theme, &hint.text(lang));
         });
     }
 
@@ -199,7 +210,7 @@ impl Screen {
             });
         });
         if wants_key {
-            self.making = Some(Box::<MakeForm>::default());
+            self.making = Some(own_form(&running.snapshot.state));
             self.sign_error = None;
         } else if wants_sign
             && !is_busy
@@ -223,6 +234,23 @@ impl Screen {
         };
         self.signing = Some(Job::start(context, "sign", move |handle| signing::carry_out(&order, handle)));
     }
+}
+
+/// Whether a key is to be made before anything else: there is none, or, alone, none in the learner's own name. A learner
+/// may choose another all the same.
+fn needs_own_key(state: &State, cards: &[Card], has_asked: &mut bool) -> bool {
+    if cards.is_empty() {
+        return true;
+    }
+    let Some(learner) = state.learner() else { return false };
+    let is_own = |card: &Card| folds_alike(&card.name, &learner.details.name);
+    !std::mem::replace(has_asked, true) && !cards.iter().any(is_own)
+}
+
+/// The form for a key of the signer's own; a learner's name is known.
+fn own_form(state: &State) -> Box<MakeForm> {
+    let form = state.learner().map(|learner| MakeForm::of(&learner.details.name, &learner.details.company));
+    Box::new(form.unwrap_or_default())
 }
 
 fn trouble(error: &SigningError) -> SignTrouble {

@@ -180,6 +180,9 @@ fn route_of(engine: &Engine) -> Route {
     if snapshot.state.closed_at.is_some() {
         return Route::Finish(Default::default());
     }
+    if !snapshot.state.setup.form.is_room() {
+        return Route::Study(Default::default());
+    }
     match snapshot.state.place {
         Place::Lobby => Route::Lobby(Default::default()),
         Place::Step(_) | Place::FinalTest | Place::Feedback | Place::SignOut => Route::Room(Default::default()),

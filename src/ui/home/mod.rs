@@ -11,6 +11,7 @@ use crate::engine::list_sessions;
 use crate::files::FileError;
 use crate::i18n::Message;
 use crate::i18n::messages::home as say;
+use crate::session::Form;
 use crate::ui::Action;
 use crate::ui::Actions;
 use crate::ui::Cx;
@@ -68,7 +69,8 @@ impl Screen {
             begin_ui(ui, cx, !has_unfinished, self.draft.as_deref(), out);
             self.refresh.show(ui, cx, out);
             sessions_ui::unsigned(ui, cx, sessions, &mut self.doing);
-            sessions_ui::signed(ui, cx, sessions, &mut self.doing, out);
+            sessions_ui::signed(ui, cx, sessions, Form::Room, &mut self.doing, out);
+            sessions_ui::signed(ui, cx, sessions, Form::SelfStudy, &mut self.doing, out);
             sessions_ui::unreadable(ui, cx, sessions, out);
             if self.sessions.is_none() && self.error.is_none() {
                 widgets::soft(ui, theme, &say::listing().text(lang));
@@ -87,17 +89,17 @@ impl Screen {
 /// Where the other work begins.
 fn begin_ui(ui: &mut Ui, cx: &Cx<'_>, is_first: bool, draft: Option<&str>, out: &mut Actions) {
     let (theme, lang) = (cx.theme, cx.lang);
-    widgets::card(ui, theme, |ui| {
-        widgets::subheading(ui, theme, &say::begin_title().text(lang));
-        let text = match draft {
-            None => say::begin_text(),
-            Some("") => say::draft_text(),
-            Some(place) => say::draft_text_for(place),
-        };
-        widgets::soft(ui, theme, &text.text(lang));
-        ui.add_space(theme.grid);
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = theme.grid * 2.0;
+    ui.columns(2, |columns| {
+        let [left, right] = columns else { return };
+        widgets::card(left, theme, |ui| {
+            widgets::subheading(ui, theme, &say::begin_title().text(lang));
+            let text = match draft {
+                None => say::begin_text(),
+                Some("") => say::draft_text(),
+                Some(place) => say::draft_text_for(place),
+            };
+            widgets::soft(ui, theme, &text.text(lang));
+            ui.add_space(theme.grid);
             let text = if draft.is_some() { say::prepare_on() } else { say::prepare() }.text(lang);
             let wants_to_prepare = if is_first {
                 widgets::main_button(ui, true, Button::primary(theme, text).large())
@@ -107,12 +109,23 @@ fn begin_ui(ui: &mut Ui, cx: &Cx<'_>, is_first: bool, draft: Option<&str>, out: 
             if wants_to_prepare {
                 out.push(Action::Go(Box::new(Route::Prepare(Default::default()))));
             }
-            if ui.add(Button::plain(theme, say::verify().text(lang)).large()).clicked() {
-                out.push(Action::Go(Box::new(Route::Verify(Default::default()))));
-            }
-            if ui.add(Button::plain(theme, say::identity().text(lang)).large()).clicked() {
-                out.push(Action::Go(Box::new(Route::Identity(Default::default()))));
+        });
+        widgets::card(right, theme, |ui| {
+            widgets::subheading(ui, theme, &say::alone_title().text(lang));
+            widgets::soft(ui, theme, &say::alone_text().text(lang));
+            ui.add_space(theme.grid);
+            if ui.add(Button::plain(theme, say::study_alone().text(lang)).large()).clicked() {
+                out.push(Action::Go(Box::new(Route::Alone(Default::default()))));
             }
         });
+    });
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = theme.grid * 2.0;
+        if ui.add(Button::plain(theme, say::verify().text(lang)).large()).clicked() {
+            out.push(Action::Go(Box::new(Route::Verify(Default::default()))));
+        }
+        if ui.add(Button::plain(theme, say::identity().text(lang)).large()).clicked() {
+            out.push(Action::Go(Box::new(Route::Identity(Default::default()))));
+        }
     });
 }

@@ -9,6 +9,7 @@ use crate::engine::layout;
 use crate::i18n::date_and_time;
 use crate::i18n::local;
 use crate::i18n::messages::home as say;
+use crate::session::Form;
 use crate::ui::Action;
 use crate::ui::Actions;
 use crate::ui::Cx;
@@ -22,10 +23,15 @@ pub(super) fn unfinished(ui: &mut Ui, cx: &Cx<'_>, sessions: &[SessionSummary], 
     let (theme, lang) = (cx.theme, cx.lang);
     let mut is_first = true;
     for (summary, gist) in known(sessions).filter(|(_, gist)| gist.closed_at.is_none()) {
+        let (title, go_on) = if gist.setup.form.is_room() {
+            (say::unfinished_title(), say::continue_session())
+        } else {
+            (say::unfinished_study(), say::continue_study())
+        };
         ui.push_id(&summary.folder, |ui| {
             widgets::toned(ui, theme, Tone::Accent, |ui| {
                 ui.spacing_mut().item_spacing.y = theme.grid;
-                widgets::caption(ui, theme, &say::unfinished_title().text(lang));
+                widgets::caption(ui, theme, &title.text(lang));
                 widgets::heading(ui, theme, &gist.setup.course_title);
                 widgets::body(ui, theme, &where_and_when(cx, gist));
                 widgets::soft(ui, theme, &say::last_event(when(cx, gist, gist.last_at)).text(lang));
@@ -33,7 +39,7 @@ pub(super) fn unfinished(ui: &mut Ui, cx: &Cx<'_>, sessions: &[SessionSummary], 
                     widgets::marked(ui, theme, Tone::Caution, &say::in_use().text(lang));
                 }
                 ui.horizontal_wrapped(|ui| {
-                    let text = say::continue_session().text(lang);
+                    let text = go_on.text(lang);
                     let can_resume = doing.is_idle() && !summary.is_in_use;
                     let wants_to_resume = if is_first {
                         widgets::main_button(ui, can_resume, Button::primary(theme, text).large())
@@ -65,7 +71,9 @@ pub(super) fn unsigned(ui: &mut Ui, cx: &Cx<'_>, sessions: &[SessionSummary], do
     for (summary, gist) in known(sessions).filter(|(_, gist)| gist.closed_at.is_some() && !gist.has_register) {
         ui.push_id(&summary.folder, |ui| {
             widgets::toned(ui, theme, Tone::Caution, |ui| {
-                widgets::caption(ui, theme, &say::unsigned_title().text(lang));
+                let title =
+                    if gist.setup.form.is_room() { say::unsigned_title() } else { say::unsigned_study_title() };
+                widgets::caption(ui, theme, &title.text(lang));
                 widgets::subheading(ui, theme, &gist.setup.course_title);
                 widgets::body(ui, theme, &where_and_when(cx, gist));
                 let button = Button::plain(theme, say::sign().text(lang));
@@ -79,13 +87,24 @@ pub(super) fn unsigned(ui: &mut Ui, cx: &Cx<'_>, sessions: &[SessionSummary], do
 }
 
 /// Finished sessions: look at them, export them, then remove them.
-pub(super) fn signed(ui: &mut Ui, cx: &Cx<'_>, sessions: &[SessionSummary], doing: &mut Doing, out: &mut Actions) {
+pub(super) fn signed(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    sessions: &[SessionSummary],
+    form: Form,
+    doing: &mut Doing,
+    out: &mut Actions,
+) {
     let (theme, lang) = (cx.theme, cx.lang);
-    let finished: Vec<_> = known(sessions).filter(|(_, gist)| gist.has_register).collect();
+    let finished: Vec<_> = known(sessions).filter(|(_, gist)| gist.has_register && gist.setup.form == form).collect();
     if finished.is_empty() {
         return;
     }
-    widgets::section(ui, theme, &say::signed_title(finished.len()).text(lang), |ui| {
+    let (title, results) = match form {
+        Form::Room => (say::signed_title(finished.len()), say::results()),
+        Form::SelfStudy => (say::studied_title(finished.len()), say::open_study()),
+    };
+    widgets::section(ui, theme, &title.text(lang), |ui| {
         for (summary, gist) in finished {
             ui.push_id(&summary.folder, |ui| {
                 ui.separator();
@@ -96,7 +115,7 @@ pub(super) fn signed(ui: &mut Ui, cx: &Cx<'_>, sessions: &[SessionSummary], doin
                         out.push(Action::Reveal(layout::out(&summary.folder)));
                     }
                     let is_free = doing.is_idle() && !summary.is_in_use;
-                    let results = Button::plain(theme, say::results().text(lang));
+                    let results = Button::plain(theme, results.text(lang));
                     if ui.add_enabled(is_free, results).clicked() {
                         doing.resume(ui.ctx(), cx, &summary.folder);
                     }
@@ -138,8 +157,11 @@ fn when(cx: &Cx<'_>, gist: &SessionGist, at: jiff::Timestamp) -> String {
     date_and_time(cx.lang, &local(at, &gist.setup.time_zone))
 }
 
-/// Place, day and number of people.
+/// Place, day and number of people; of a self-study, that it is one and its day.
 pub(super) fn where_and_when(cx: &Cx<'_>, gist: &SessionGist) -> String {
     let at = when(cx, gist, gist.opened_at);
+    if !gist.setup.form.is_room() {
+        return say::alone_when(at).text(cx.lang);
+    }
     say::where_and_when(gist.setup.place.as_str(), at, gist.signed_in).text(cx.lang)
 }

@@ -46,13 +46,20 @@ pub struct Made {
 }
 
 impl MakeForm {
+    /// The form for somebody whose name is known.
+    pub fn of(name: &str, organisation: &str) -> Self {
+        Self { name: name.to_owned(), organisation: organisation.to_owned(), ..Self::default() }
+    }
+
     /// Draws the form; returns the key once it is made.
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>) -> Option<Made> {
         let (theme, lang) = (cx.theme, cx.lang);
         let is_new = !std::mem::replace(&mut self.has_begun, true);
         if is_new {
-            self.name.clone_from(&cx.settings.trainer);
-            self.organisation.clone_from(&cx.settings.organiser);
+            if self.name.is_empty() {
+                self.name.clone_from(&cx.settings.trainer);
+                self.organisation.clone_from(&cx.settings.organiser);
+            }
         }
         let made = self.take_result();
         ui.spacing_mut().item_spacing.y = theme.grid * 1.5;

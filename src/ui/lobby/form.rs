@@ -19,24 +19,24 @@ use crate::ui::widgets::SignaturePad;
 
 /// What is typed and drawn so far.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Form {
+pub(in crate::ui) struct Form {
     /// Name.
-    pub(super) name: String,
+    pub(in crate::ui) name: String,
     /// Contractor.
-    pub(super) company: String,
+    pub(in crate::ui) company: String,
     /// Role.
-    pub(super) role: String,
+    pub(in crate::ui) role: String,
     /// The identifier, when the profile asks for one.
-    pub(super) identifier: String,
+    pub(in crate::ui) identifier: String,
     /// The drawn signature.
-    pub(super) pad: SignaturePad,
+    pub(in crate::ui) pad: SignaturePad,
     /// How it is signed.
-    pub(super) way: Way,
+    pub(in crate::ui) way: Way,
 }
 
 /// How a sign-in is signed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Way {
+pub(in crate::ui) enum Way {
     /// With a signature drawn on the pad.
     #[default]
     Drawn,
@@ -48,7 +48,7 @@ pub(super) enum Way {
 
 /// A place of the form that the keyboard can be sent to, or that something is wrong with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Spot {
+pub(in crate::ui) enum Spot {
     Name,
     Company,
     Role,
@@ -59,16 +59,16 @@ pub(super) enum Spot {
 
 /// What is wrong, and where.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Trouble {
+pub(in crate::ui) struct Trouble {
     /// Where.
-    pub(super) spot: Spot,
+    pub(in crate::ui) spot: Spot,
     /// In words.
-    pub(super) message: Message,
+    pub(in crate::ui) message: Message,
 }
 
 impl Form {
     /// Fills the form with somebody who is expected.
-    pub(super) fn fill(&mut self, person: &Expected) {
+    pub(in crate::ui) fn fill(&mut self, person: &Expected) {
         self.name.clone_from(&person.name);
         self.company.clone_from(&person.company);
         self.role.clone_from(&person.role);
@@ -76,13 +76,13 @@ impl Form {
     }
 
     /// Whether nothing has been typed or drawn.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(in crate::ui) fn is_empty(&self) -> bool {
         let Self { name, company, role, identifier, pad, way: _ } = self;
         [name, company, role, identifier].into_iter().all(|text| text.trim().is_empty()) && pad.is_empty()
     }
 
     /// The command that the form asks for.
-    pub(super) fn command(&self, kind: IdentifierKind) -> Command {
+    pub(in crate::ui) fn command(&self, kind: IdentifierKind) -> Command {
         let (signature, channel) = match self.way {
             Way::Drawn => (self.pad.signature().unwrap_or_default(), Channel::Desk),
             Way::Paper => (Signature::default(), Channel::Paper),
@@ -94,13 +94,13 @@ impl Form {
     }
 
     /// What is wrong with the form, if anything; the session itself is asked, and nothing is changed.
-    pub(super) fn trouble(&self, state: &State, now: Timestamp, lang: Lang) -> Option<Trouble> {
+    pub(in crate::ui) fn trouble(&self, state: &State, now: Timestamp, lang: Lang) -> Option<Trouble> {
         let refusal = decide(state, now, self.command(state.setup.identifier)).err()?;
         Some(trouble_of(&refusal, state, lang))
     }
 
     /// The first place that still needs something, from the top.
-    pub(super) fn first_open(&self, kind: IdentifierKind) -> Spot {
+    pub(in crate::ui) fn first_open(&self, kind: IdentifierKind) -> Spot {
         if self.name.trim().is_empty() {
             Spot::Name
         } else if self.company.trim().is_empty() {
@@ -114,7 +114,7 @@ impl Form {
 }
 
 /// A refusal of a sign-in in words, at the field that can mend it.
-pub(super) fn trouble_of(refusal: &Refusal, state: &State, lang: Lang) -> Trouble {
+pub(in crate::ui) fn trouble_of(refusal: &Refusal, state: &State, lang: Lang) -> Trouble {
     let at = |spot, message| Trouble { spot, message };
     match refusal {
         Refusal::Empty { field } => match field {

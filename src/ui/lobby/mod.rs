@@ -1,6 +1,6 @@
 //! Signing in at the desk: the form, who has come and who is still missing.
 
-mod form;
+pub(in crate::ui) mod form;
 mod form_ui;
 pub mod matching;
 mod roster;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use egui::Ui;
 
+use crate::i18n::messages::alone;
 use crate::i18n::messages::common;
 use crate::i18n::messages::desk as say;
 use crate::pack::CoursePack;
@@ -82,8 +83,9 @@ impl Screen {
                 .enumerate()
                 .map(|(index, tag)| (index, common::language_name(tag.as_str()).text(lang)))
                 .collect();
+            let label = if self.is_for_one { alone::language() } else { say::room_language() };
             let mut index = pack.languages.iter().position(|tag| *tag == language).unwrap_or(0);
-            if widgets::choice(ui, theme, &say::room_language().text(lang), &mut index, &languages)
+            if widgets::choice(ui, theme, &label.text(lang), &mut index, &languages)
                 && let Some(tag) = pack.languages.get(index)
             {
                 language = tag.clone();
@@ -142,7 +144,10 @@ impl Screen {
             }
             if profile.example {
                 widgets::toned(ui, theme, Tone::Caution, |ui| {
-                    widgets::body(ui, theme, &say::example_is_made_up(profile.name.get(&language)).text(lang));
+                    let name = profile.name.get(&language);
+                    let text =
+                        if self.is_for_one { alone::example_is_made_up(name) } else { say::example_is_made_up(name) };
+                    widgets::body(ui, theme, &text.text(lang));
                 });
             }
         });

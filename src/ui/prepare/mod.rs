@@ -1,5 +1,6 @@
 //! Preparing a session: pack, language, profile, place, trainer, who is expected, checks.
 
+mod choosing;
 mod course_ui;
 pub mod courses;
 mod details_ui;
@@ -14,6 +15,7 @@ mod ready_ui;
 pub mod sheet;
 mod start;
 
+pub(in crate::ui) use choosing::Chosen;
 pub use start::time_zone;
 pub use start::waker;
 
@@ -73,6 +75,8 @@ pub struct Screen {
     shows_report: Option<PathBuf>,
     was_saving_refused: bool,
     fit: Option<Fit>,
+    /// Only a course and a profile are chosen, by somebody who studies alone.
+    is_for_one: bool,
 }
 
 /// What the chosen course asks of the chosen profile in vain; found out once for each pair.
@@ -213,7 +217,7 @@ impl Screen {
             } else if ending == "ron" {
                 self.draft.profile = Some(path.clone());
                 self.reload(context, cx);
-            } else {
+            } else if !self.is_for_one {
                 self.read_list(context, path.clone());
             }
         }

@@ -1,6 +1,7 @@
 //! Starting the session that was prepared.
 
 use std::path::Path;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::engine::Engine;
@@ -45,7 +46,7 @@ impl Screen {
         if !self.unfilled(pack, profile).is_empty() {
             troubles.insert(0, (Spot::Profile, say::profile_unfit()));
         }
-        if self.readiness.as_ref().is_some_and(|readiness| !readiness.can_start()) {
+        if !self.can_start() {
             troubles.push((Spot::Computer, say::cannot_start()));
         }
         let is_stopped = !troubles.is_empty();
@@ -55,7 +56,7 @@ impl Screen {
         }
         let new = NewSession {
             script: Script { pack: Arc::clone(pack), profile: Arc::clone(profile) },
-            profile_folder: self.draft.profile.as_deref().and_then(Path::parent).map(Path::to_owned),
+            profile_folder: self.profile_folder(),
             language: self.language(pack),
             organiser: self.draft.organiser.clone(),
             place: self.draft.place.clone(),
@@ -115,9 +116,24 @@ impl Screen {
         }
     }
 
+    /// The folder that the profile's logo is relative to; none for a pack's own example.
+    pub(super) fn profile_folder(&self) -> Option<PathBuf> {
+        self.draft.profile.as_deref().and_then(Path::parent).map(Path::to_owned)
+    }
+
+    /// Whether a profile was chosen whose file has mistakes.
+    pub(super) fn has_unusable_profile(&self) -> bool {
+        self.draft.profile.is_some() && self.chosen_profile().is_none_or(|profile| profile.loaded.is_err())
+    }
+
+    /// Whether nothing of the computer stands against a session, as far as is known.
+    pub(super) fn can_start(&self) -> bool {
+        self.readiness.as_ref().is_none_or(|readiness| readiness.can_start())
+    }
+
     fn what_is_missing(&self) -> Vec<(Spot, Message)> {
         let mut missing = Vec::new();
-        if self.draft.profile.is_some() && self.chosen_profile().is_none_or(|profile| profile.loaded.is_err()) {
+        if self.has_unusable_profile() {
             missing.push((Spot::Profile, say::profile_unusable()));
         }
         for (spot, text, message) in [

@@ -67,10 +67,33 @@ impl Form {
         }
         let theme = cx.theme;
         let lang = view.room_lang();
-        let Some(feedback) = &view.state.script.pack.feedback else { return false };
         title(ui, theme, &console::feedback_title().text(lang));
         body(ui, theme, &console::feedback_anonymous().text(lang));
         ui.add_space(theme.grid * 2.0);
+        self.questions(ui, cx, view, &console::feedback_send().text(lang), out);
+        false
+    }
+
+    /// As [`Form::show`], without a heading; `send` stands on the button that stores the form.
+    pub(crate) fn fields(
+        &mut self,
+        ui: &mut Ui,
+        cx: &Cx<'_>,
+        view: View<'_>,
+        send: &str,
+        out: &mut Actions,
+    ) -> bool {
+        if self.asking.is_stored(ui) {
+            return true;
+        }
+        self.questions(ui, cx, view, send, out);
+        false
+    }
+
+    fn questions(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, send: &str, out: &mut Actions) {
+        let theme = cx.theme;
+        let lang = view.room_lang();
+        let Some(feedback) = &view.state.script.pack.feedback else { return };
         // What is on its way is not changed under the giver's hands.
         ui.add_enabled_ui(!self.is_busy(), |ui| {
             for question in &feedback.questions {
@@ -79,16 +102,15 @@ impl Form {
             }
         });
         self.asking.trouble(ui, cx, view.state, lang);
-        let send = Button::primary(theme, console::feedback_send().text(lang)).large();
+        let send = Button::primary(theme, send).large();
         if !ui.add_enabled(!self.is_blank() && !self.is_busy(), send).clicked() {
-            return false;
+            return;
         }
         let Ok(key) = random_key() else {
             out.push(Action::Problem(console::feedback_no_key()));
-            return false;
+            return;
         };
         self.asking.start(ui, cx, Command::GiveFeedback(self.filled(key)));
-        false
     }
 
     fn question(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, lang: Lang, question: &FeedbackQuestion) {

@@ -5,7 +5,7 @@ pub(in crate::ui) mod asking;
 mod checklist;
 mod columns;
 mod controls;
-mod feedback;
+pub(in crate::ui) mod feedback;
 mod hand_check;
 mod hand_over;
 mod items;
@@ -23,7 +23,7 @@ pub(in crate::ui) mod roster;
 mod sample;
 mod sign_out;
 mod status;
-mod test;
+pub(in crate::ui) mod test;
 pub mod view;
 
 pub(crate) use asking::Asking;

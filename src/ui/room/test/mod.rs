@@ -3,7 +3,7 @@
 mod entry;
 pub(super) mod model;
 mod sheets;
-pub(super) mod sitting;
+pub(in crate::ui) mod sitting;
 
 use egui::Ui;
 

@@ -1,0 +1,114 @@
+//! Studying alone: its beginning, and what comes after the themes.
+
+mod details;
+mod end;
+mod feedback;
+mod leaving;
+mod start;
+mod test;
+
+pub(in crate::ui) use details::Details;
+pub(in crate::ui) use end::Ending;
+pub(in crate::ui) use end::after_themes;
+
+use egui::Ui;
+
+use crate::engine::Engine;
+use crate::engine::StartError;
+use crate::i18n::Message;
+use crate::i18n::messages::alone as say;
+use crate::i18n::messages::desk;
+use crate::register::identity;
+use crate::register::identity::Card;
+use crate::register::identity::IdentityError;
+use crate::ui::Actions;
+use crate::ui::Cx;
+use crate::ui::prepare;
+use crate::ui::screen_page;
+use crate::ui::widgets;
+use crate::ui::widgets::Button;
+use crate::ui::widgets::Tone;
+use crate::ui::work::Job;
+use crate::ui::work::finished;
+
+/// The beginning: which course, who studies, and their drawn signature.
+#[derive(Debug)]
+pub struct Screen {
+    choosing: prepare::Screen,
+    details: Details,
+    keys: Option<Job<Result<Vec<Card>, IdentityError>>>,
+    /// The name on the key of this computer, if there is one; unknown until the keys are read.
+    key: Option<Option<String>>,
+    starting: Option<Job<Result<Engine, StartError>>>,
+    /// What stands against the beginning, apart from the learner's own details.
+    stops: Vec<Message>,
+    has_begun: bool,
+}
+
+impl Default for Screen {
+    fn default() -> Self {
+        Self {
+            choosing: prepare::Screen::for_one(),
+            details: Details::default(),
+            keys: None,
+            key: None,
+            starting: None,
+            stops: Vec::new(),
+            has_begun: false,
+        }
+    }
+}
+
+impl Screen {
+    /// Draws the screen.
+    pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Actions) {
+        if !std::mem::replace(&mut self.has_begun, true) {
+            let folder = cx.data.identity();
+            self.keys = Some(Job::start(ui.ctx(), "list-keys", move |_| identity::list(&folder)));
+        }
+        if let Some(Ok(Ok(cards))) = finished(&mut self.keys) {
+            self.key = Some(cards.into_iter().next().map(|card| card.name));
+        }
+        self.take_start(ui, cx, out);
+        let (theme, lang) = (cx.theme, cx.lang);
+        screen_page(ui, theme, "alone", 880.0, |ui| {
+            ui.spacing_mut().item_spacing.y = theme.grid * 2.0;
+            ui.vertical(|ui| {
+                widgets::title(ui, theme, &say::title().text(lang));
+                widgets::soft(ui, theme, &say::text().text(lang));
+            });
+            self.begin_ui(ui, cx, out);
+        });
+    }
+
+    /// Everything from the choice of the course on.
+    fn begin_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Actions) {
+        let (theme, lang) = (cx.theme, cx.lang);
+        let Some(chosen) = self.choosing.choose(ui, cx, out) else { return };
+        self.details.show(ui, cx, chosen.profile.identifier, &say::details_title());
+        widgets::section(ui, theme, &say::proof_title().text(lang), |ui| {
+            widgets::body(ui, theme, &say::proof_text(chosen.profile.name.get(&chosen.language)).text(lang));
+            match &self.key {
+                Some(Some(name)) => widgets::marked(ui, theme, Tone::Good, &say::key_is_there(name.as_str()).text(lang)),
+                Some(None) => widgets::marked(ui, theme, Tone::Neutral, &say::key_comes_later().text(lang)),
+                None => {
+                    widgets::soft(ui, theme, &desk::reading_keys().text(lang));
+                }
+            }
+        });
+        widgets::card(ui, theme, |ui| {
+            for stop in &self.stops {
+                widgets::error_line(ui, theme, &stop.text(lang));
+            }
+            self.details.button_trouble(ui, cx);
+            if self.starting.is_some() {
+                widgets::progress(ui, theme, 0.5, &say::starting().text(lang));
+            }
+            let button = Button::primary(theme, say::begin().text(lang)).large();
+            if widgets::main_button(ui, self.starting.is_none(), button) {
+                self.start(ui.ctx(), cx, &chosen);
+            }
+            widgets::caption(ui, theme, &say::begin_hint().text(lang));
+        });
+    }
+}
