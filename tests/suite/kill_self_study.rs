@@ -318,7 +318,7 @@ fn the_process_that_studies() {
 }
 
 /// What a learner does next who takes the course alone; nothing once it is over.
-fn next(state: &State, turn: usize) -> Option<Command> {
+pub(crate) fn next(state: &State, turn: usize) -> Option<Command> {
     if state.closed_at.is_some() {
         return None;
     }

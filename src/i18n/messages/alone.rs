@@ -55,6 +55,16 @@ messages! {
     refresh_text() => "alone-refresh-text";
     refresh_start() => "alone-refresh-start";
     pass_on_text() => "alone-pass-on-text";
+    pass_on_open() => "alone-pass-on-open";
+    pass_on_title() => "alone-pass-on-title";
+    pass_on_explained() => "alone-pass-on-explained";
+    pass_on_register() => "alone-pass-on-register";
+    pass_on_without() => "alone-pass-on-without";
+    pass_on_not_clear() => "alone-pass-on-not-clear";
+    pass_on_looking() => "alone-pass-on-looking";
+    pass_on_granted(name, day) => "alone-pass-on-granted";
+    pass_on_untrusted() => "alone-pass-on-untrusted";
+    pass_on_whose() => "alone-pass-on-whose";
     pass_on() => "alone-pass-on";
     end_sign() => "alone-end-sign";
 }

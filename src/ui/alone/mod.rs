@@ -1,15 +1,9 @@
-//! Studying alone: its beginning, and what comes after the themes.
+//! The beginning of a self-study: which course, who studies, and their drawn signature.
 
 mod details;
-mod end;
-mod feedback;
-mod leaving;
 mod start;
-mod test;
 
 pub(in crate::ui) use details::Details;
-pub(in crate::ui) use end::Ending;
-pub(in crate::ui) use end::after_themes;
 
 use egui::Ui;
 

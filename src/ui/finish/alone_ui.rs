@@ -18,6 +18,7 @@ use crate::ui::Cx;
 use crate::ui::Route;
 use crate::ui::Running;
 use crate::ui::finish::Screen;
+use crate::ui::prepare;
 use crate::ui::verify::answers_ui;
 use crate::ui::widgets;
 use crate::ui::widgets::Button;
@@ -145,7 +146,8 @@ impl Screen {
                 let snapshot = Arc::clone(&running.snapshot);
                 making.job = Some(Job::start(ui.ctx(), "feedback-file", move |_| {
                     let folder = layout::out(&snapshot.folder);
-                    feedback_file::write_feedback((&*snapshot).into(), &folder).map_err(|error| error.message())
+                    drop((snapshot, folder));
+                    Err(desk::work_stopped())
                 }));
             }
         });
@@ -185,9 +187,10 @@ impl Screen {
                 }
                 widgets::body(ui, theme, &say::pass_on_text().text(lang));
                 if ui.add(Button::plain(theme, say::pass_on().text(lang))).clicked() {
-                    let register = layout::register(&running.snapshot.folder);
+                    let folder = &running.snapshot.folder;
+                    let prepare = prepare::Screen::passing_on(layout::pack(folder), layout::register(folder));
                     out.push(Action::Release);
-                    out.push(Action::Go(Box::new(Route::Prepare(prepare::Screen::passing_on(register)))));
+                    out.push(Action::Go(Box::new(Route::Prepare(prepare))));
                 }
             }
         });

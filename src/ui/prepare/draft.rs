@@ -65,6 +65,8 @@ pub struct Draft {
     pub trainer: String,
     /// Who arranges it.
     pub organiser: String,
+    /// The trainer's own register, where they pass on what they did themselves.
+    pub register: Option<PathBuf>,
     /// Who is expected.
     pub expected: Vec<Expected>,
     /// What is ticked on the list of things to do before.
@@ -109,8 +111,10 @@ impl Draft {
 
     /// Whether somebody has begun to prepare: more than what is remembered or chosen by itself.
     pub fn is_begun(&self) -> bool {
-        let Self { course: _, language, profile, place, trainer: _, organiser: _, expected, ticked, pasted } = self;
+        let Self { course: _, language, profile, place, trainer: _, organiser: _, register, expected, ticked, pasted } =
+            self;
         language.is_some()
+            || register.is_some()
             || profile.is_some()
             || !place.trim().is_empty()
             || expected.iter().any(|person| !is_blank(person))

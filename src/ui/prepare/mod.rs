@@ -8,6 +8,7 @@ pub mod draft;
 mod findings_ui;
 mod headings;
 mod library;
+mod passing_on;
 pub mod people;
 mod people_ui;
 pub mod readiness;
@@ -75,6 +76,9 @@ pub struct Screen {
     shows_report: Option<PathBuf>,
     was_saving_refused: bool,
     fit: Option<Fit>,
+    passing_on: passing_on::PassingOn,
+    /// The course, and the register that its session is to rest on, as the screen was opened.
+    rests_on: Option<(PathBuf, PathBuf)>,
     /// Only a course and a profile are chosen, by somebody who studies alone.
     is_for_one: bool,
 }
@@ -118,6 +122,8 @@ enum Spot {
     Trainer,
     Organiser,
     People,
+    /// The trainer's own register.
+    Ground,
     /// The computer itself is not ready.
     Computer,
     Start,
@@ -141,6 +147,7 @@ impl Screen {
             self.course_ui(ui, cx);
             if let Some((pack, profile)) = self.script() {
                 self.profile_ui(ui, cx, &pack, &profile);
+                self.passing_on_ui(ui, cx, &pack, &profile);
                 self.details_ui(ui, cx, &profile);
                 self.people_ui(ui, cx, profile.identifier);
                 self.checklist_ui(ui, cx, &pack, &profile);
@@ -167,6 +174,15 @@ impl Screen {
         }
         self.kept = self.draft.clone();
         self.path = Some(Draft::path(cx.data));
+        if let Some((course, register)) = self.rests_on.take() {
+            self.draft.course = Some(course);
+            self.draft.register = Some(register);
+            // Who passes it on holds it.
+            self.draft.trainer.clear();
+        }
+        if let Some(register) = self.draft.register.clone() {
+            self.rest_on(register);
+        }
         self.reload(context, cx);
         self.ask_readiness(context, cx);
     }
@@ -217,6 +233,8 @@ impl Screen {
             } else if ending == "ron" {
                 self.draft.profile = Some(path.clone());
                 self.reload(context, cx);
+            } else if ending == "pdf" {
+                self.rest_on(path.clone());
             } else if !self.is_for_one {
                 self.read_list(context, path.clone());
             }

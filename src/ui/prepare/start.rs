@@ -49,6 +49,7 @@ impl Screen {
         if !self.can_start() {
             troubles.push((Spot::Computer, say::cannot_start()));
         }
+        troubles.extend(self.ground_trouble());
         let is_stopped = !troubles.is_empty();
         self.stop_at(context, troubles);
         if is_stopped {
@@ -64,7 +65,7 @@ impl Screen {
             time_zone: time_zone(),
             expected: self.draft.people(),
             form: crate::session::Form::Room,
-            ground: None,
+            ground: self.ground().cloned(),
             origin: Origin::Random,
         };
         let before = pack.checklist.before.iter().map(|item| &item.id);

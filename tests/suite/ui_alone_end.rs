@@ -1,0 +1,182 @@
+//! What comes after the themes of a self-study, through the real screens: test, feedback, the end, the register.
+
+use perehdytin::engine::layout;
+use perehdytin::register::trust::TrustList;
+use perehdytin::register::verify;
+use perehdytin::register::verify::Integrity;
+use perehdytin::session::Place;
+use perehdytin::session::State;
+use perehdytin::ui::Route;
+
+use crate::ui_desk_support::Desk;
+use crate::ui_desk_support::PASSPHRASE;
+
+fn is_at_test(state: &State) -> bool {
+    state.place == Place::FinalTest && state.learner().is_some_and(|learner| learner.attempts.is_empty())
+}
+
+fn is_at_feedback(state: &State) -> bool {
+    state.place == Place::Feedback
+}
+
+fn is_at_end(state: &State) -> bool {
+    state.place == Place::SignOut && state.learner().is_some_and(|learner| !learner.signed_out)
+}
+
+impl Desk {
+    /// Signs the closed self-study with a key made on the spot.
+    #[track_caller]
+    fn signs_own_register(&mut self) {
+        self.wait_for("Päätit opiskelun");
+        self.wait_for("Allekirjoittajan nimi");
+        assert_eq!(self.value("Allekirjoittajan nimi").as_deref(), Some("Aino Ahkera"), "the key is the learner's own");
+        self.write_secret("Uusi tunnuslause", PASSPHRASE);
+        self.write_secret("Tunnuslause uudelleen", PASSPHRASE);
+        self.press("Tee allekirjoitusavain");
+        self.wait_for("Lähetä rekisteri");
+    }
+}
+
+#[test]
+fn from_the_test_to_a_register_with_one_row_that_checks_out() {
+    let mut desk = Desk::studying(is_at_test);
+    desk.wait_for("Aloita koe");
+    assert!(desk.shows("Aikaa ei mitata. Yrityksiä on 2."), "{:?}", desk.texts());
+    desk.is_named("the test's rules");
+    desk.press("Aloita koe");
+    desk.wait_for("Kysymys 1/4");
+    desk.takes_test(false);
+    desk.wait_for("Sinulla on vielä yksi yritys.");
+    desk.press("Yritä uudelleen");
+    desk.wait_for("Kysymys 1/4");
+    desk.takes_test(true);
+    desk.wait_for("Kokeesi on hyväksytty");
+    desk.press("Jatka");
+    desk.wait_for("Mitä mieltä olit?");
+    desk.is_named("feedback");
+    desk.choose("4");
+    desk.press("Tallenna palaute");
+    desk.wait_for("Allekirjoita ja päätä");
+    assert_eq!(desk.state().feedback.len(), 1);
+    assert!(desk.shows("Loppukoe hyväksytty: 4/4 oikein") && desk.shows("Teemoja tehty 2/2"), "{:?}", desk.texts());
+    assert!(!desk.offers("Päätä opiskelu"), "a signature is asked for first");
+    desk.is_named_and_rests("the end");
+    desk.draw_signature();
+    desk.press("Päätä opiskelu");
+    desk.wait("the closing", |desk| matches!(desk.route(), Route::Finish(_)));
+    assert!(desk.state().closed_at.is_some() && desk.state().learner().unwrap().signature_out.is_some());
+    desk.signs_own_register();
+    assert!(desk.shows("Kurssi on suoritettu"), "{:?}", desk.texts());
+    desk.is_named("the end screen");
+    let register = layout::register(&desk.session_folder());
+    let trust = TrustList::load(&TrustList::path(&desk.data)).unwrap();
+    let now = "2026-03-02T12:00:00Z".parse().unwrap();
+    let options = verify::Options { trust: &trust, render: true, journal: None, now };
+    let verdict = verify::verify_file(&register, &options).unwrap();
+    assert!(matches!(verdict.integrity, Integrity::Intact), "{:?}", verdict.integrity);
+    let facts = verdict.facts.unwrap();
+    assert_eq!(facts.participants.len(), 1);
+    desk.press("Valmis");
+    desk.wait_for("Omat suoritukset (1)");
+    desk.press("Avaa suoritus");
+    desk.wait_for("Lähetä rekisteri");
+}
+
+#[test]
+fn a_test_that_was_interrupted_goes_on_at_the_first_question_without_an_answer() {
+    let mut desk = Desk::studying(is_at_test);
+    desk.wait_for("Aloita koe");
+    desk.press("Aloita koe");
+    desk.wait_for("Kysymys 1/4");
+    desk.answers_test(true, 2);
+    let mut desk = desk.restarted();
+    desk.wait_for("Opiskelu kesken");
+    desk.press("Jatka opiskelua");
+    desk.wait_for("Kysymys 3/4");
+    assert_eq!(desk.state().learner().unwrap().open_attempt().unwrap().answers.len(), 2);
+}
+
+#[test]
+fn who_uses_up_every_attempt_still_gets_a_register_that_says_so() {
+    let mut desk = Desk::studying(is_at_test);
+    desk.wait_for("Aloita koe");
+    desk.press("Aloita koe");
+    desk.wait_for("Kysymys 1/4");
+    desk.takes_test(false);
+    desk.wait_for("Yritä uudelleen");
+    desk.press("Yritä uudelleen");
+    desk.wait_for("Kysymys 1/4");
+    desk.takes_test(false);
+    desk.wait_for("Yritykset on käytetty.");
+    desk.press("Jatka");
+    desk.wait_for("Mitä mieltä olit?");
+    desk.press("En anna palautetta");
+    desk.wait_for("Loppukoetta ei hyväksytty");
+    desk.draw_signature();
+    desk.press("Päätä opiskelu");
+    desk.signs_own_register();
+    assert!(desk.shows("Rekisteri on valmis, loppukoetta ei hyväksytty"), "{:?}", desk.texts());
+    assert!(!desk.offers("Pidä kurssi omalle porukalle"), "nobody passes on what they did not pass");
+}
+
+#[test]
+fn feedback_that_is_given_is_not_asked_for_again() {
+    let mut desk = Desk::studying(|state| is_at_feedback(state) && !state.feedback.is_empty());
+    desk.wait_for("Kiitos palautteesta!");
+    desk.press("Jatka");
+    desk.wait_for("Allekirjoita ja päätä");
+}
+
+#[test]
+fn a_power_cut_between_signing_out_and_closing_leaves_only_the_closing() {
+    let mut desk = Desk::studying(|state| state.learner().is_some_and(|learner| learner.signed_out));
+    desk.wait_for("Allekirjoita ja päätä");
+    desk.press("Päätä opiskelu");
+    desk.wait("the closing", |desk| matches!(desk.route(), Route::Finish(_)));
+}
+
+#[test]
+fn feedback_leaves_only_in_a_file_that_is_asked_for() {
+    let mut desk = Desk::studying(is_at_end);
+    desk.wait_for("Allekirjoita ja päätä");
+    desk.draw_signature();
+    desk.press("Päätä opiskelu");
+    desk.signs_own_register();
+    let out = layout::out(&desk.session_folder());
+    let files = || {
+        let mut names: Vec<String> = std::fs::read_dir(&out)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        names
+    };
+    let before = files();
+    assert!(before.iter().all(|name| !name.contains("feedback") && !name.contains("report")), "{before:?}");
+    desk.press("Tee palautetiedosto");
+    desk.wait_for("Palautetiedosto on valmis.");
+    assert!(files().len() > before.len(), "{:?}", files());
+}
+
+#[test]
+fn a_foreman_who_passed_holds_the_course_for_the_own_team_on_the_ground_of_the_own_register() {
+    let mut desk = Desk::studying(is_at_end);
+    desk.wait_for("Allekirjoita ja päätä");
+    let has_passed = desk.state().learner().unwrap().has_passed();
+    assert!(has_passed, "the made-up learner failed: choose other answers");
+    desk.draw_signature();
+    desk.press("Päätä opiskelu");
+    desk.signs_own_register();
+    let own = desk.state().setup.session.clone();
+    desk.press("Pidä kurssi omalle porukalle");
+    desk.wait_for("Suoritus kelpaa: Aino Ahkera");
+    assert_eq!(desk.value("Perehdyttäjä").as_deref(), Some("Aino Ahkera"));
+    desk.is_named("the preparation of a session that rests on a register");
+    desk.write("Paikka", "Työmaaparakki");
+    desk.press("Avaa ilmoittautuminen");
+    desk.wait("the sign-in", |desk| matches!(desk.route(), Route::Lobby(_)));
+    let setup = desk.state().setup;
+    assert!(setup.form.is_room());
+    let ground = setup.ground.clone().unwrap();
+    assert_eq!((ground.session, ground.name.as_str()), (own, "Aino Ahkera"));
+}
