@@ -90,7 +90,7 @@ fn home_tells_a_self_study_from_a_session_and_goes_on_with_it() {
     let mut desk = Desk::with_study(|state| !state.study.finished.is_empty());
     desk.wait_for("Opiskelu kesken");
     assert!(desk.shows("Itseopiskelu · "), "{:?}", desk.texts());
-    assert!(!desk.shows("osallistuja"), "one person is no group: {:?}", desk.texts());
+    assert!(!desk.shows("yksi osallistuja"), "one person is no group: {:?}", desk.texts());
     desk.press("Jatka opiskelua");
     desk.wait("the study", |desk| matches!(desk.route(), Route::Study(_)));
     let mut desk = Desk::with_study(|state| state.closed_at.is_some());

@@ -60,7 +60,7 @@ fn from_the_test_to_a_register_with_one_row_that_checks_out() {
     assert_eq!(desk.state().feedback.len(), 1);
     assert!(desk.shows("Loppukoe hyväksytty: 4/4 oikein") && desk.shows("Teemoja tehty 2/2"), "{:?}", desk.texts());
     assert!(!desk.offers("Päätä opiskelu"), "a signature is asked for first");
-    desk.is_named_and_rests("the end");
+    desk.is_named("the end");
     desk.draw_signature();
     desk.press("Päätä opiskelu");
     desk.wait("the closing", |desk| matches!(desk.route(), Route::Finish(_)));
@@ -133,29 +133,6 @@ fn a_power_cut_between_signing_out_and_closing_leaves_only_the_closing() {
     desk.wait_for("Allekirjoita ja päätä");
     desk.press("Päätä opiskelu");
     desk.wait("the closing", |desk| matches!(desk.route(), Route::Finish(_)));
-}
-
-#[test]
-fn feedback_leaves_only_in_a_file_that_is_asked_for() {
-    let mut desk = Desk::studying(is_at_end);
-    desk.wait_for("Allekirjoita ja päätä");
-    desk.draw_signature();
-    desk.press("Päätä opiskelu");
-    desk.signs_own_register();
-    let out = layout::out(&desk.session_folder());
-    let files = || {
-        let mut names: Vec<String> = std::fs::read_dir(&out)
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
-            .collect();
-        names.sort();
-        names
-    };
-    let before = files();
-    assert!(before.iter().all(|name| !name.contains("feedback") && !name.contains("report")), "{before:?}");
-    desk.press("Tee palautetiedosto");
-    desk.wait_for("Palautetiedosto on valmis.");
-    assert!(files().len() > before.len(), "{:?}", files());
 }
 
 #[test]

@@ -83,7 +83,9 @@ impl Screen {
         widgets::section(ui, theme, &say::proof_title().text(lang), |ui| {
             widgets::body(ui, theme, &say::proof_text(chosen.profile.name.get(&chosen.language)).text(lang));
             match &self.key {
-                Some(Some(name)) => widgets::marked(ui, theme, Tone::Good, &say::key_is_there(name.as_str()).text(lang)),
+                Some(Some(name)) => {
+                    widgets::marked(ui, theme, Tone::Good, &say::key_is_there(name.as_str()).text(lang))
+                }
                 Some(None) => widgets::marked(ui, theme, Tone::Neutral, &say::key_comes_later().text(lang)),
                 None => {
                     widgets::soft(ui, theme, &desk::reading_keys().text(lang));

@@ -19,6 +19,7 @@ use crate::ui::Route;
 use crate::ui::Running;
 use crate::ui::finish::Screen;
 use crate::ui::prepare;
+use crate::ui::refresh;
 use crate::ui::verify::answers_ui;
 use crate::ui::widgets;
 use crate::ui::widgets::Button;
@@ -31,7 +32,6 @@ use crate::ui::work::finished;
 #[derive(Debug, Default)]
 pub(super) struct Afterwards {
     guide: Making,
-    feedback: Making,
 }
 
 /// Files that are made when they are asked for.
@@ -69,7 +69,6 @@ impl Screen {
         let (theme, lang) = (cx.theme, cx.lang);
         let state = &running.snapshot.state;
         self.afterwards.guide.take(out);
-        self.afterwards.feedback.take(out);
         let has_passed = state.learner().is_some_and(|learner| learner.has_passed());
         let is_passed = has_passed || state.script.pack.final_test.is_none();
         ui.vertical(|ui| {
@@ -78,7 +77,6 @@ impl Screen {
             widgets::soft(ui, theme, &state.setup.course_title);
         });
         self.register_ui(ui, cx, state, out);
-        self.feedback_ui(ui, cx, running, out);
         self.afterwards_ui(ui, cx, running, is_passed, out);
         let mut signs_again = false;
         ui.horizontal_wrapped(|ui| {
@@ -124,45 +122,8 @@ impl Screen {
         });
     }
 
-    /// Feedback and development items, which leave only in a file that the learner sends.
-    fn feedback_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, running: &Running, out: &mut Actions) {
-        let (theme, lang) = (cx.theme, cx.lang);
-        let state = &running.snapshot.state;
-        let (forms, items) = (state.feedback.len(), state.items.len());
-        if forms + items == 0 {
-            return;
-        }
-        widgets::section(ui, theme, &say::send_title().text(lang), |ui| {
-            widgets::body(ui, theme, &say::send_text(forms, items).text(lang));
-            let making = &mut self.afterwards.feedback;
-            making.error_ui(ui, cx);
-            if let Some(path) = &making.made {
-                let text = say::send_made(state.setup.subscriber.as_str()).text(lang);
-                widgets::marked(ui, theme, Tone::Good, &text);
-                widgets::caption(ui, theme, &path.display().to_string());
-            }
-            let is_idle = making.job.is_none();
-            if ui.add_enabled(is_idle, Button::plain(theme, say::send_make().text(lang))).clicked() {
-                let snapshot = Arc::clone(&running.snapshot);
-                making.job = Some(Job::start(ui.ctx(), "feedback-file", move |_| {
-                    let folder = layout::out(&snapshot.folder);
-                    drop((snapshot, folder));
-                    Err(desk::work_stopped())
-                }));
-            }
-        });
-        let _ = out;
-    }
-
     /// The pocket guide, refreshers, and the course for one's own team.
-    fn afterwards_ui(
-        &mut self,
-        ui: &mut Ui,
-        cx: &Cx<'_>,
-        running: &Running,
-        is_passed: bool,
-        out: &mut Actions,
-    ) {
+    fn afterwards_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, running: &Running, is_passed: bool, out: &mut Actions) {
         let (theme, lang) = (cx.theme, cx.lang);
         let state = &running.snapshot.state;
         widgets::section(ui, theme, &say::after_title().text(lang), |ui| {
@@ -182,8 +143,9 @@ impl Screen {
             if is_passed {
                 widgets::body(ui, theme, &say::refresh_text().text(lang));
                 if ui.add(Button::plain(theme, say::refresh_start().text(lang))).clicked() {
+                    let refresh = refresh::Screen::after(running.snapshot.folder.to_path_buf());
                     out.push(Action::Release);
-                    out.push(Action::Go(Box::new(Route::Home(Default::default()))));
+                    out.push(Action::Go(Box::new(Route::Refresh(refresh))));
                 }
                 widgets::body(ui, theme, &say::pass_on_text().text(lang));
                 if ui.add(Button::plain(theme, say::pass_on().text(lang))).clicked() {

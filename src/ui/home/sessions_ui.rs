@@ -71,8 +71,7 @@ pub(super) fn unsigned(ui: &mut Ui, cx: &Cx<'_>, sessions: &[SessionSummary], do
     for (summary, gist) in known(sessions).filter(|(_, gist)| gist.closed_at.is_some() && !gist.has_register) {
         ui.push_id(&summary.folder, |ui| {
             widgets::toned(ui, theme, Tone::Caution, |ui| {
-                let title =
-                    if gist.setup.form.is_room() { say::unsigned_title() } else { say::unsigned_study_title() };
+                let title = if gist.setup.form.is_room() { say::unsigned_title() } else { say::unsigned_study_title() };
                 widgets::caption(ui, theme, &title.text(lang));
                 widgets::subheading(ui, theme, &gist.setup.course_title);
                 widgets::body(ui, theme, &where_and_when(cx, gist));

@@ -75,14 +75,7 @@ impl Form {
     }
 
     /// As [`Form::show`], without a heading; `send` stands on the button that stores the form.
-    pub(crate) fn fields(
-        &mut self,
-        ui: &mut Ui,
-        cx: &Cx<'_>,
-        view: View<'_>,
-        send: &str,
-        out: &mut Actions,
-    ) -> bool {
+    pub(crate) fn fields(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, send: &str, out: &mut Actions) -> bool {
         if self.asking.is_stored(ui) {
             return true;
         }

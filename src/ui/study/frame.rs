@@ -42,21 +42,6 @@ pub(crate) fn page<R>(ui: &mut Ui, cx: &Cx<'_>, contents: impl FnOnce(&mut Ui) -
     crate::ui::screen_page(ui, cx.theme, "study page", PAGE, contents)
 }
 
-/// The button that leads on to the next part of the course; `Enter` does it too while nothing has the keyboard.
-pub(crate) fn go_next(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) {
-    let parts: Vec<Place> = path::parts(view.state).into_iter().map(|(part, _)| part).collect();
-    let at = parts.iter().position(|part| *part == view.state.place);
-    let next = at.and_then(|at| parts.get(at + 1)).cloned().unwrap_or(Place::Lobby);
-    let words = match &next {
-        Place::Lobby => view.say(say::to_course()),
-        part => part_title(view, part),
-    };
-    let is_entered = super::is_free_key(ui, cx, Key::Enter);
-    if ui.add(Button::primary(cx.theme, words).large().key("Enter")).clicked() || is_entered {
-        go(next, out);
-    }
-}
-
 /// What a part after the themes is called.
 pub(crate) fn part_title(view: View<'_>, part: &Place) -> String {
     match part {

@@ -17,6 +17,7 @@ use crate::session::ParticipantId;
 use crate::text::Id;
 use crate::ui::Actions;
 use crate::ui::Cx;
+use crate::ui::command::UiCommand;
 use crate::ui::room::option::Picked;
 use crate::ui::room::option::option_button;
 use crate::ui::room::view::Choice;
@@ -122,6 +123,10 @@ impl Sitting {
             let mut has = |key| input.consume_key(Modifiers::NONE, key);
             (has(Key::PageUp), has(Key::PageDown))
         });
+        // Who studies alone has those keys for going on and back everywhere; in a room they are the trainer's.
+        let is_alone = !view.state.setup.form.is_room();
+        let back = back || (is_alone && cx.is_pressed(UiCommand::PreviousStep));
+        let on = on || (is_alone && cx.is_pressed(UiCommand::NextStep));
         // Enter operates what has the keyboard; when nothing has, it goes on.
         let is_free = ui.memory(|memory| memory.focused().is_none());
         let on = on || (is_free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)));
