@@ -158,7 +158,10 @@ fn text(args: &Args, snapshot: &Snapshot, bundle: &Bundle, session: &Path, conte
         say::rehearsed(state.standing().count(), passed(snapshot), minutes, args.seed.to_string())
     };
     let path = |path: &Path| path.display().to_string();
-    let written = say::rehearsed_files(path(&bundle.register), path(&bundle.report), path(session));
+    let written = match &bundle.report {
+        Some(report) => say::rehearsed_files(path(&bundle.register), path(report), path(session)),
+        None => alone::rehearsed_files(path(&bundle.register), path(session)),
+    };
     format!("{}\n{}\n", summary.text(context.lang), written.text(context.lang))
 }
 
@@ -175,6 +178,7 @@ fn json(args: &Args, snapshot: &Snapshot, bundle: &Bundle, session: &Path) -> St
         "folder": session,
         "register": bundle.register,
         "report": bundle.report,
+        "feedback": bundle.feedback,
         "xlsx": bundle.xlsx,
         "csv": bundle.csv,
     });

@@ -17,6 +17,7 @@ use crate::i18n::messages::register as say;
 use crate::paper;
 use crate::paper::PaperError;
 use crate::register::facts::{Facts, MadeBy, NotClosed, Written, facts};
+use crate::register::feedback_file::{FEEDBACK_NAME, REPORT_NAME, feedback_json};
 use crate::register::sign::{SignError, Signer, Statement, sign};
 use crate::register::table;
 use crate::register::trust::Fingerprint;
@@ -77,8 +78,10 @@ pub struct Bundle {
     pub folder: PathBuf,
     /// The signed register.
     pub register: PathBuf,
-    /// The report; no person is named in it.
-    pub report: PathBuf,
+    /// The report, in which no person is named; `None` of a self-study, where the learner decides whether to give one.
+    pub report: Option<PathBuf>,
+    /// The report for machines; `None` of a self-study.
+    pub feedback: Option<PathBuf>,
     /// The participants as an Excel workbook.
     pub xlsx: PathBuf,
     /// The participants as CSV.
@@ -123,7 +126,8 @@ impl BundleError {
     }
 }
 
-/// Writes `register.pdf`, `report.pdf`, `participants.xlsx` and `participants.csv` into `out`.
+/// Writes `register.pdf`, `participants.xlsx` and `participants.csv` into `out`; of a room `report.pdf` and `feedback.json`
+/// as well. What a learner said is written for nobody here: see [`feedback_file`](crate::register::feedback_file).
 ///
 /// Those of an earlier signing are replaced. Everything is made in memory first and put in place last: when this
 /// fails, what stood in the folder before still stands, and it can be tried again with another folder
@@ -151,19 +155,30 @@ pub fn write(
     progress(Stage::Signature);
     let register = sign(&unsigned, signer, &statement(&facts, signer, lang, now))?;
 
-    progress(Stage::Report);
-    let report = paper::report_pdf(state, lang)?;
+    let mut said = Vec::new();
+    if !facts.is_self_study() {
+        progress(Stage::Report);
+        said = vec![(REPORT_NAME, paper::report_pdf(state, lang)?), (FEEDBACK_NAME, feedback_json(state)?)];
+    }
 
     progress(Stage::Tables);
     let xlsx = table::xlsx(&facts).map_err(|error| BundleError::Table(error.to_string()))?;
 
     progress(Stage::Writing);
-    let files =
-        [("register.pdf", register), ("report.pdf", report), ("participants.xlsx", xlsx), ("participants.csv", csv)];
+    let mut files = vec![("register.pdf", register), ("participants.xlsx", xlsx), ("participants.csv", csv)];
+    files.extend(said);
     put_in_place(out, &files, &mut |from, to| std::fs::rename(from, to))?;
-    let [register, report, xlsx, csv] = files.map(|(name, _)| out.join(name));
+    let of_room = |name: &str| (!facts.is_self_study()).then(|| out.join(name));
     let own = signer.chain().first().map_or(&[][..], Vec::as_slice);
-    Ok(Bundle { folder: out.to_owned(), register, report, xlsx, csv, signer: Fingerprint::of(own) })
+    Ok(Bundle {
+        folder: out.to_owned(),
+        register: out.join("register.pdf"),
+        report: of_room(REPORT_NAME),
+        feedback: of_room(FEEDBACK_NAME),
+        xlsx: out.join("participants.xlsx"),
+        csv: out.join("participants.csv"),
+        signer: Fingerprint::of(own),
+    })
 }
 
 /// What the signature says.
@@ -172,18 +187,24 @@ fn statement(facts: &Facts, signer: &dyn Signer, lang: Lang, now: Timestamp) -> 
         .chain()
         .first()
         .and_then(|own| crate::register::certificate::describe(own))
-        .map_or_else(|| facts.trainer.clone(), |described| described.name);
+        .map_or_else(|| held_by(facts), |described| described.name);
     Statement { name, reason: say::signing_reason().text(lang), place: facts.place.clone(), at: now }
+}
+
+/// Who held the session: alone, that is the learner.
+fn held_by(facts: &Facts) -> String {
+    let learner = facts.participants.first().filter(|_| facts.is_self_study());
+    learner.map_or(&facts.trainer, |row| &row.name).clone()
 }
 
 /// Begins the name of the folder in which the files of a bundle are made ready.
 const BESIDE: &str = ".perehdytin-bundle-";
 
 /// Moves a file.
-type Move<'a> = &'a mut dyn FnMut(&Path, &Path) -> std::io::Result<()>;
+pub(super) type Move<'a> = &'a mut dyn FnMut(&Path, &Path) -> std::io::Result<()>;
 
 /// Writes every file beside its place, then moves all of them in, the first one last.
-fn put_in_place(out: &Path, files: &[(&str, Vec<u8>)], move_file: Move<'_>) -> Result<(), FileError> {
+pub(super) fn put_in_place(out: &Path, files: &[(&str, Vec<u8>)], move_file: Move<'_>) -> Result<(), FileError> {
     let is_new = !out.exists();
     if is_new {
         create_private_folder(out)?;

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::pack::Question;
+use crate::pack::QuestionBody;
 use crate::quiz;
 use crate::session::Answer;
 use crate::session::Round;
@@ -20,6 +22,10 @@ pub struct Tally {
     pub individual: u32,
     /// How many of the individual answers are right; hands for several options tell no whole answers.
     pub individual_right: u32,
+    /// How many answers can be judged right or wrong: hands as well, where one hand is one whole answer.
+    pub judged: u32,
+    /// How many of those are right.
+    pub right: u32,
 }
 
 impl State {
@@ -49,11 +55,17 @@ impl State {
         } else {
             round.hands.values().fold(0, |sum, count| sum.saturating_add(*count))
         };
+        if !quiz::chooses_several(question) {
+            let right = round.hands.iter().filter(|(option, _)| quiz::is_right(question, &chosen(question, option)));
+            (tally.right, tally.judged) = (sum(right.map(|(_, hands)| *hands)), tally.answered);
+        }
         let answers = round.answers.iter().filter(|(id, _)| self.participants.get(id).is_some_and(|row| row.stands()));
         for (answer, _) in answers.map(|(_, answer)| answer) {
             tally.answered = tally.answered.saturating_add(1);
             tally.individual += 1;
             tally.individual_right += u32::from(quiz::is_right(question, answer));
+            tally.judged = tally.judged.saturating_add(1);
+            tally.right = tally.right.saturating_add(u32::from(quiz::is_right(question, answer)));
             match answer {
                 Answer::Options(chosen) => chosen.iter().for_each(|option| tally.count(option)),
                 Answer::Truth(verdict) => tally.count(&Id::from(if *verdict { "true" } else { "false" })),
@@ -62,6 +74,20 @@ impl State {
         }
         Some(tally)
     }
+}
+
+/// The answer of somebody who raises their hand for `option`.
+fn chosen(question: &Question, option: &Id) -> Answer {
+    match &question.body {
+        QuestionBody::Statement { .. } => Answer::Truth(option.as_str() == "true"),
+        QuestionBody::Scenario { .. } | QuestionBody::Choice { .. } | QuestionBody::Order { .. } => {
+            Answer::Options([option.clone()].into())
+        }
+    }
+}
+
+fn sum(counts: impl Iterator<Item = u32>) -> u32 {
+    counts.fold(0, u32::saturating_add)
 }
 
 impl Tally {

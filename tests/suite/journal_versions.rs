@@ -3,13 +3,19 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use jiff::SignedDuration;
+use jiff::civil::date;
+use perehdytin::engine::{Engine, NewSession, layout};
 use perehdytin::journal;
 use perehdytin::journal::Journal;
 use perehdytin::journal::Record;
 use perehdytin::quiz::Random;
-use perehdytin::session::{Channel, Event, PhoneKey, State, feedback_digest};
+use perehdytin::session::{
+    Channel, Command, Credit, Event, Form, Ground, Manner, ParticipantId, PhoneKey, Place, State, feedback_digest,
+};
 
-use crate::session_support::{script, small_course};
+use crate::register_made::answer;
+use crate::session_support::{bench, drawn, minute, new_session, nobody, script, sign_in, small_course};
 
 /// A rehearsal of the small course with 16 people, as version 1 wrote it.
 const VERSION_1: &str = "version-1.sqlite";
@@ -18,6 +24,10 @@ const HEAD: &str = "a87970708becdeb3a73683a40ccb22faacdcb2b0e9fcf7d1ed02417e087e
 /// A session of the small course with phones, as version 2 wrote it.
 const VERSION_2: &str = "version-2.sqlite";
 const HEAD_2: &str = "32b1233134679ffa02dcb680e42d78bd3801e79e4c3cbd0919efd4838cb5cf63";
+
+/// A self-study of the small course with a credited theme, as version 3 wrote it.
+const VERSION_3: &str = "version-3.sqlite";
+const HEAD_3: &str = "c2c37e067ef91bba4696ef8e13063c18ea9ba5f41a9cac2ffcb71f4f304258e1";
 
 /// A copy that may be written to.
 fn copy(fixture: &str) -> (tempfile::TempDir, PathBuf) {
@@ -90,6 +100,101 @@ fn a_journal_of_version_2_knows_the_phones_again() {
     assert_eq!((row(1).handout_to.as_deref(), row(2).handout_to.as_deref()), (Some("aino@kaivuu.example"), None));
     let tally = |round| state.tally(&"ovi-auki".into(), round).map(|tally| (tally.answered, tally.individual_right));
     assert_eq!((tally(1), tally(2), tally(3)), (Some((4, 2)), Some((4, 4)), None));
+}
+
+#[test]
+fn a_journal_of_version_2_becomes_one_of_version_3_without_another_change() {
+    let (_folder, path) = copy(VERSION_2);
+    let before = journal::read(&path).unwrap();
+    drop(Journal::open(&path).unwrap());
+    assert_eq!(journal::read(&path).unwrap(), before);
+    // A program that knows only version 2 must not take it for one of its own.
+    let version = std::fs::read(&path).unwrap()[60..64].to_vec();
+    assert_eq!(version, [0, 0, 0, 3]);
+}
+
+#[test]
+fn a_journal_of_version_3_knows_what_the_learner_has_done() {
+    let (_folder, path) = copy(VERSION_3);
+    let (journal, record) = Journal::open(&path).unwrap();
+    assert_eq!((journal.head().as_str(), record.head.as_str()), (HEAD_3, HEAD_3));
+    let state = replayed(&record);
+    assert_eq!(state.setup.form, Form::SelfStudy);
+    let [first, second] = &state.script.pack.themes[..] else { panic!("the small course has two themes") };
+    assert!(state.is_theme_done(first) && !state.is_credited(first));
+    assert!(state.is_credited(second) && !state.is_theme_done(second));
+    let (credit, ground) = &state.study.credits[&second.id];
+    assert_eq!((credit.attended_on, ground.ended_on), (date(2024, 5, 2), date(2025, 10, 1)));
+    assert_eq!((ground.signer.as_str(), ground.trusted), ("Taina Tarkka", true));
+    assert_eq!(state.study.sittings.len(), 2);
+    assert_eq!(state.study.active_altogether(), SignedDuration::from_mins(16));
+    assert_eq!(state.study.active_at(&Place::Step("esittely".into())), SignedDuration::from_mins(4));
+    assert!(state.learner().is_some_and(|learner| learner.has_passed() && learner.signed_out));
+}
+
+/// A self-study with every kind of event that version 3 has beside those before it.
+#[test]
+fn the_journal_that_could_be_the_next_fixture_is_kept_when_asked() {
+    let bench = bench();
+    let new = NewSession { form: Form::SelfStudy, ..new_session(script(&small_course())) };
+    let engine = Engine::create(&bench.data, new, bench.clock(), nobody()).unwrap();
+    let ask = |command: Command| engine.client().ask(command).unwrap();
+    let mut at = 0;
+    let mut later = |minutes: i64| {
+        at += minutes;
+        bench.clock.set(minute(at));
+    };
+    ask(sign_in("Aino Ahkera"));
+    let theme = |index: usize| engine.client().snapshot().state.script.pack.themes[index].clone();
+    let credit = Credit { theme: theme(1).id, revision: theme(1).revision, attended_on: date(2024, 5, 2) };
+    let ground = Ground {
+        register: "4d".repeat(32),
+        session: "b2".repeat(16),
+        name: "Aino Ahkera".to_owned(),
+        ended_on: date(2025, 10, 1),
+        signer: "Taina Tarkka".to_owned(),
+        fingerprint: "7e".repeat(32),
+        trusted: true,
+    };
+    ask(Command::Credit { themes: vec![credit], ground });
+    for (number, step) in theme(0).steps.iter().filter(|step| !step.is_break()).enumerate() {
+        if number == 2 {
+            later(24 * 60);
+        }
+        let place = Place::Step(step.id.clone());
+        ask(Command::Go { to: place.clone() });
+        for _ in 0..2 {
+            later(2);
+            ask(Command::Study { place: place.clone(), seconds: 120 });
+        }
+        if let Some(question) = step.question() {
+            ask(Command::OpenQuestion { step: step.id.clone() });
+            let (step, answer, participant) = (step.id.clone(), answer(question, true), ParticipantId(1));
+            let (shown, channel) = (step.clone(), Channel::Desk);
+            ask(Command::Answer { step, round: None, participant, answer, channel });
+            ask(Command::Reveal { step: shown });
+        }
+        ask(Command::FinishStep { step: step.id.clone() });
+    }
+    ask(Command::StartAttempt { participant: ParticipantId(1), manner: Manner::Desk });
+    let snapshot = engine.client().snapshot();
+    let pack = &snapshot.state.script.pack;
+    for drawn in &snapshot.state.learner().unwrap().open_attempt().unwrap().paper.questions {
+        let (_, question) = pack.test_question(&drawn.question).unwrap();
+        let (question, answer) = (drawn.question.clone(), answer(question, true));
+        ask(Command::AnswerTest { participant: ParticipantId(1), attempt: None, question, answer });
+    }
+    ask(Command::SubmitAttempt { participant: ParticipantId(1), attempt: None });
+    ask(Command::SignOut { participant: ParticipantId(1), signature: Some(drawn()), channel: Channel::Desk });
+    let closed = ask(Command::Close);
+    let path = layout::journal(&closed.folder);
+    drop(engine);
+    let record = journal::read(&path).unwrap();
+    assert!(record.is_closed());
+    if let Some(folder) = std::env::var_os("PEREHDYTIN_LOOK") {
+        std::fs::copy(&path, Path::new(&folder).join("journal-next.sqlite")).unwrap();
+        put(&Path::new(&folder).join("journal-next.txt"), record.head.as_bytes());
+    }
 }
 
 #[test]

@@ -28,7 +28,7 @@ use crate::session_support::{new_session, nobody, script, sign_in, small_course}
 const FOLDER: &str = "PEREHDYTIN_TEST_SIGNING";
 /// How many processes are killed.
 const KILLS: usize = 30;
-const FILES: [&str; 4] = ["participants.csv", "participants.xlsx", "register.pdf", "report.pdf"];
+const FILES: [&str; 5] = ["feedback.json", "participants.csv", "participants.xlsx", "register.pdf", "report.pdf"];
 
 /// Closes a session and writes its files, as the screen does.
 fn close_and_sign(folder: &Path, mut stage: impl FnMut(Stage)) {

@@ -42,6 +42,7 @@ mod records_import;
 mod records_support;
 mod register_alone;
 mod register_bundle;
+mod register_feedback;
 mod register_identity;
 mod register_look;
 mod register_made;

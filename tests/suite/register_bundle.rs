@@ -12,6 +12,9 @@ use crate::register_look::text_of;
 use crate::register_made::Made;
 use crate::verify_table::{SIGNED, check, signer};
 
+/// What a room leaves.
+const FILES: [&str; 5] = ["feedback.json", "participants.csv", "participants.xlsx", "register.pdf", "report.pdf"];
+
 fn now() -> Timestamp {
     "2026-11-23T12:00:00Z".parse().unwrap()
 }
@@ -30,7 +33,7 @@ fn names(folder: &Path) -> Vec<String> {
 }
 
 #[test]
-fn all_four_files_are_written_and_the_register_is_fine() {
+fn all_five_files_are_written_and_the_register_is_fine() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("out");
     let mut stages = Vec::new();
@@ -39,9 +42,9 @@ fn all_four_files_are_written_and_the_register_is_fine() {
     let source = Source { state: &state, journal_length: 1_000, journal_head: &head };
     let bundle = write(source, &SIGNED.identity, &out, now(), &mut |stage| stages.push(stage)).unwrap();
     assert_eq!(stages, [Stage::Pages, Stage::Signature, Stage::Report, Stage::Tables, Stage::Writing]);
-    assert_eq!(names(&out), ["participants.csv", "participants.xlsx", "register.pdf", "report.pdf"]);
+    assert_eq!(names(&out), FILES);
     assert!(check(&std::fs::read(&bundle.register).unwrap()).is_fine());
-    assert!(text_of(&std::fs::read(&bundle.report).unwrap()).contains("Kehittämiskohteet"));
+    assert!(text_of(&std::fs::read(bundle.report.unwrap()).unwrap()).contains("Kehittämiskohteet"));
     let csv = String::from_utf8(std::fs::read(&bundle.csv).unwrap()).unwrap();
     assert!(csv.starts_with("\u{feff}Nro;Nimi;Yritys;Tehtävä;"), "{csv}");
     assert_eq!(csv.lines().count(), 6);
@@ -54,7 +57,7 @@ fn signing_can_be_repeated_with_another_identity() {
     written(&state, &SIGNED.identity, folder.path()).unwrap();
     let other = signer("Sijainen");
     let bundle = written(&state, &other, folder.path()).unwrap();
-    assert_eq!(names(folder.path()).len(), 4);
+    assert_eq!(names(folder.path()), FILES);
     let verdict = check(&std::fs::read(&bundle.register).unwrap());
     assert_eq!(verdict.signer.unwrap().fingerprint, other.fingerprint());
 }
@@ -84,7 +87,7 @@ fn where_nothing_can_be_written_nothing_is_left() {
     std::fs::remove_file(out.join("register.pdf")).unwrap();
     std::fs::create_dir_all(out.join("register.pdf/x")).unwrap();
     assert!(matches!(written(&state, &SIGNED.identity, &out), Err(BundleError::File(_))));
-    assert_eq!(names(&out), ["participants.csv", "participants.xlsx", "register.pdf", "report.pdf"]);
+    assert_eq!(names(&out), FILES);
     assert!(check(&before).is_fine());
 }
 

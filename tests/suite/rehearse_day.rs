@@ -210,13 +210,13 @@ fn the_command_writes_what_a_real_session_writes() {
     assert_eq!((outcome.exit, outcome.stderr.as_str()), (0, ""));
     let answer: serde_json::Value = serde_json::from_str(&outcome.stdout).unwrap();
     assert_eq!((answer["participants"].as_u64(), answer["seed"].as_u64()), (Some(3), Some(4)));
-    for file in ["register.pdf", "report.pdf", "participants.xlsx", "participants.csv"] {
+    for file in ["register.pdf", "report.pdf", "feedback.json", "participants.xlsx", "participants.csv"] {
         assert!(out.join(file).metadata().unwrap().len() > 0, "{file}");
     }
     let session = read_session(&out.join("session")).unwrap();
     assert_eq!(answer["journal_head"], session.journal_head.as_str());
     // Nothing else is left lying about.
-    assert_eq!(fs::read_dir(&out).unwrap().count(), 5);
+    assert_eq!(fs::read_dir(&out).unwrap().count(), 6);
     let again = run();
     assert_eq!(again.exit, 2);
     assert!(again.stderr.contains("Choose another"), "{}", again.stderr);

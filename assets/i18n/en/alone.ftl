@@ -96,3 +96,6 @@ alone-pass-on-looking = Checking the register
 alone-pass-on-granted = It will do: { $name }, { $day }.
 alone-pass-on-untrusted = This computer does not know who signed the register. You can hold the course; what the register is worth is for the subscriber to say.
 alone-pass-on-whose = Which of the rows is yours?
+alone-rehearsed-files =
+    Register: { $register }
+    Session: { $session }

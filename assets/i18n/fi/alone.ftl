@@ -96,3 +96,6 @@ alone-pass-on-looking = Tarkistetaan rekisteriä
 alone-pass-on-granted = Suoritus kelpaa: { $name }, { $day }.
 alone-pass-on-untrusted = Tämä kone ei tunne rekisterin allekirjoittajaa. Kurssin voi pitää, mutta tilaaja ratkaisee, mitä suoritus on arvoltaan.
 alone-pass-on-whose = Mikä riveistä on sinun?
+alone-rehearsed-files =
+    Rekisteri: { $register }
+    Tapahtumaloki: { $session }

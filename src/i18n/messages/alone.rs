@@ -67,4 +67,5 @@ messages! {
     pass_on_whose() => "alone-pass-on-whose";
     pass_on() => "alone-pass-on";
     end_sign() => "alone-end-sign";
+    rehearsed_files(register, session) => "alone-rehearsed-files";
 }

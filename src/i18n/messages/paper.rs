@@ -196,4 +196,9 @@ messages! {
     ground_signed_by() => "paper-ground-signed-by";
     ground_untrusted() => "paper-ground-untrusted";
     ground_fingerprint() => "paper-ground-fingerprint";
+    report_title_alone() => "paper-report-title-alone";
+    right_in_themes() => "paper-right-in-themes";
+    theme_questions() => "paper-theme-questions";
+    theme_questions_none() => "paper-theme-questions-none";
+    tile_active(planned) => "paper-tile-active";
 }

@@ -18,6 +18,7 @@ use crate::session::Attempt;
 use crate::session::FeedbackAnswer;
 use crate::session::Participant;
 use crate::session::State;
+use crate::session::Tally;
 use crate::text::Id;
 use crate::text::LangTag;
 use crate::text::Text;
@@ -42,15 +43,26 @@ impl Gather<'_> {
         let end = state.closed_at.unwrap_or(state.opened_at);
         let from = i18n::local(state.started_at.unwrap_or(state.opened_at), &setup.time_zone);
         let to = i18n::local(end, &setup.time_zone);
-        let real = end.duration_since(state.started_at.unwrap_or(state.opened_at));
+        let is_alone = !setup.form.is_room();
+        let real = if is_alone {
+            state.study.active_altogether()
+        } else {
+            end.duration_since(state.started_at.unwrap_or(state.opened_at))
+        };
         Report {
             lang: self.lang.tag(),
+            alone: is_alone,
             rehearsal: setup.rehearsal,
             subscriber: setup.subscriber.clone(),
             course: setup.course_title.clone(),
             revision: setup.course_revision,
             place: setup.place.clone(),
-            time: format!("{}–{}", i18n::date_and_time(self.lang, &from), i18n::time_of_day(self.lang, &to)),
+            time: if is_alone {
+                // The day is enough: nobody is to be found by the hour.
+                i18n::date(self.lang, &to)
+            } else {
+                format!("{}–{}", i18n::date_and_time(self.lang, &from), i18n::time_of_day(self.lang, &to))
+            },
             people: state.standing().count(),
             planned_minutes: state.script.pack.planned_minutes(),
             real_minutes: minutes(real),
@@ -188,15 +200,14 @@ impl Gather<'_> {
             .filter_map(|round| {
                 let tally = self.state.tally(&step.id, round)?;
                 let counts: Vec<u32> = options.iter().filter_map(|(id, _)| tally.counts.get(id).copied()).collect();
-                // Where each person chooses one option, raised hands tell who was right too.
-                let (right, judged) = if counts.is_empty() || quiz::chooses_several(question) {
-                    (tally.individual_right, tally.individual)
-                } else {
-                    let right = options.iter().zip(&counts).filter(|((_, option), _)| option.correct);
-                    (right.map(|(_, count)| count).sum(), counts.iter().sum())
-                };
-                let right_percent = percent(to_usize(right), to_usize(judged));
-                Some(RoomRound { answered: tally.answered, counts, right_percent, right, judged })
+                let Tally { answered, right, judged, .. } = tally;
+                Some(RoomRound {
+                    answered,
+                    counts,
+                    right_percent: percent(to_usize(right), to_usize(judged)),
+                    right,
+                    judged,
+                })
             })
             .collect();
         Some(RoomQuestion {

@@ -14,7 +14,8 @@ use crate::paper::world::PaperError;
 use crate::paper::world::Template;
 use crate::session::State;
 
-/// The report of a session as PDF/UA-1; no person is named in it.
+/// The report of a session as PDF/UA-1; no person is named in it. That of a self-study bears no identifier and no time of
+/// day by which it could be laid beside the register.
 ///
 /// # Errors
 /// When the typesetter refuses.
@@ -23,14 +24,18 @@ pub fn report_pdf(state: &State, lang: Lang) -> Result<Vec<u8>, PaperError> {
     let mut data: Value = serde_json::to_value(&report).map_err(|error| PaperError::Data(error.to_string()))?;
     make_printable(&mut data);
     let files = BTreeMap::from([("data.json".to_owned(), data.to_string().into_bytes())]);
-    let ident = format!("perehdytin-report-{}", state.setup.session);
-    Job { template: Template::Report, lang, files, ident, made_at: state.closed_at, archival: false }.pdf()
+    let is_room = state.setup.form.is_room();
+    let ident = format!("perehdytin-report-{}", if is_room { state.setup.session.as_str() } else { "self-study" });
+    let made_at = state.closed_at.filter(|_| is_room);
+    Job { template: Template::Report, lang, files, ident, made_at, archival: false }.pdf()
 }
 
 /// What the report says, ready for printing.
 #[derive(Debug, Serialize)]
 struct Report {
     lang: &'static str,
+    /// Whether the course was taken alone.
+    alone: bool,
     rehearsal: bool,
     subscriber: String,
     course: String,

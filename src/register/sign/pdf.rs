@@ -90,7 +90,9 @@ fn signature(statement: &Statement, is_first: bool) -> Dictionary {
     dictionary.set("M", Object::string_literal(at.strftime("D:%Y%m%d%H%M%SZ").to_string()));
     dictionary.set("Name", text(signer));
     dictionary.set("Reason", text(reason));
-    dictionary.set("Location", text(place));
+    if !place.is_empty() {
+        dictionary.set("Location", text(place));
+    }
     if is_first {
         let mut rules = Dictionary::new();
         rules.set("Type", name("TransformParams"));
