@@ -35,6 +35,12 @@ pub enum RecordsError {
     /// Several things are meant by what was looked for.
     #[error("not one alone: {0}")]
     Ambiguous(String),
+    /// A decision cannot be undone before a later one is; its number.
+    #[error("the decision {0} rests on it")]
+    LaterDecision(i64),
+    /// The numbers of all contractors are kept for today alone.
+    #[error("only today")]
+    OnlyToday,
     /// A day that has yet to come.
     #[error("{0} is yet to come")]
     NotYet(jiff::civil::Date),

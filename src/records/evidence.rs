@@ -11,6 +11,7 @@ use crate::records::Form;
 use crate::records::Outcome;
 use crate::records::edition;
 use crate::records::standing::{Asked, Sat};
+use crate::records::whole;
 
 /// A person's attendances at one course.
 #[derive(Clone, Debug, Default)]
@@ -26,8 +27,27 @@ pub(super) struct Attended {
 pub(super) struct Known {
     /// By course.
     pub(super) courses: BTreeMap<i64, Attended>,
-    /// The newest name and company, accepted signers before others.
-    pub(super) newest: Option<(bool, Day, i64, String, i64)>,
+    /// Names and companies: whether the signer is accepted, the day, the attendance.
+    pub(super) names: Vec<Name>,
+}
+
+/// How a register writes somebody.
+#[derive(Clone, Debug)]
+pub(super) struct Name {
+    accepted: bool,
+    day: Day,
+    attendance: i64,
+    name: String,
+    company: i64,
+}
+
+impl Known {
+    /// The newest name and company on `day`, those of accepted signers before others.
+    pub(super) fn newest_on(&self, day: Day) -> Option<(&str, i64)> {
+        let known = self.names.iter().filter(|name| name.day <= day);
+        let newest = known.max_by_key(|name| (name.accepted, name.day, name.attendance))?;
+        Some((&newest.name, newest.company))
+    }
 }
 
 /// Sets of themes that were read already: most rows share a few.
@@ -64,11 +84,7 @@ pub(super) fn of_person(connection: &Connection, person: i64, sets: &mut Sets) -
             credits(connection, attendance, &mut sat)?;
         }
         let is_accepted = row.get::<_, i64>(7)? == 1;
-        let newest = (is_accepted, day, attendance);
-        let so_far = known.newest.as_ref().map(|(accepted, day, attendance, _, _)| (*accepted, *day, *attendance));
-        if so_far.is_none_or(|so_far| so_far < newest) {
-            known.newest = Some((is_accepted, day, attendance, row.get(8)?, row.get(9)?));
-        }
+        known.names.push(Name { accepted: is_accepted, day, attendance, name: row.get(8)?, company: row.get(9)? });
         let attended = known.courses.entry(course).or_default();
         if is_accepted { attended.accepted.push(sat) } else { attended.others.push(sat) }
     }
@@ -122,12 +138,42 @@ pub(super) fn edition_on(connection: &Connection, course: i64, day: Day) -> rusq
     any.query_row((course, day), |row| row.get(0)).optional()
 }
 
-/// What the edition `id` asks, with the edition.
-pub(super) fn asked(connection: &Connection, id: i64) -> rusqlite::Result<(Asked, Edition)> {
-    let edition = edition::read(connection, id)?;
-    let mut themes = connection.prepare_cached(
-        "SELECT theme, revision FROM edition_theme WHERE edition = ?1 AND minutes > 0 ORDER BY position",
-    )?;
-    let themes = themes.query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
-    Ok((Asked { validity_months: edition.validity_months, themes }, edition))
+/// An edition that is asked of people, with the numbers of its themes.
+#[derive(Clone, Debug)]
+pub(super) struct Force {
+    pub(super) asked: Asked,
+    pub(super) edition: Edition,
+    /// Each theme that is asked: its number in the tables, and its place in the edition.
+    pub(super) places: BTreeMap<i64, usize>,
+}
+
+/// What the edition `id` asks.
+pub(super) fn force(connection: &Connection, id: i64) -> rusqlite::Result<Force> {
+    let mut themes =
+        connection.prepare_cached("SELECT theme FROM edition_theme WHERE edition = ?1 ORDER BY position")?;
+    let themes = themes.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?;
+    Ok(forced(edition::read(connection, id)?, &themes))
+}
+
+/// What an edition asks that need not be in the tables.
+pub(super) fn force_of(connection: &Connection, course: i64, edition: &Edition) -> rusqlite::Result<Force> {
+    let mut find = connection.prepare_cached("SELECT id FROM theme WHERE course = ?1 AND key = ?2")?;
+    let mut themes = Vec::new();
+    for (position, theme) in edition.themes.iter().enumerate() {
+        let known = find.query_row((course, &theme.theme), |row| row.get(0)).optional()?;
+        // Nobody attended a theme that is in no table.
+        themes.push(known.unwrap_or(-1 - whole(position)));
+    }
+    Ok(forced(edition.clone(), &themes))
+}
+
+fn forced(edition: Edition, themes: &[i64]) -> Force {
+    let places =
+        || themes.iter().enumerate().filter(|(at, _)| edition.themes.get(*at).is_some_and(|one| one.minutes > 0));
+    let asked = Asked {
+        validity_months: edition.validity_months,
+        themes: places().map(|(at, theme)| (*theme, edition.themes.get(at).map_or(0, |one| one.revision))).collect(),
+    };
+    let places = places().map(|(at, theme)| (*theme, at)).collect();
+    Force { asked, edition, places }
 }

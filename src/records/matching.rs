@@ -2,6 +2,7 @@
 
 use rusqlite::Connection;
 use rusqlite::OptionalExtension as _;
+use serde::Serialize;
 
 use crate::records::By;
 use crate::records::EntryRow;
@@ -16,8 +17,9 @@ const MOST_DOUBTS: usize = 12;
 const MOST_COMPARED: i64 = 5_000;
 
 /// Why two people may be one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Likeness {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Likeness {
     /// The same name at another company.
     OtherCompany,
     /// Nearly the same name at the same company.
@@ -39,6 +41,17 @@ impl Likeness {
             Self::Namesakes => 2,
             Self::OtherName => 3,
             Self::Asked => 4,
+        }
+    }
+
+    /// What a number in the tables means.
+    pub(super) fn of(code: i64) -> Self {
+        match code {
+            0 => Self::OtherCompany,
+            1 => Self::NearName,
+            2 => Self::Namesakes,
+            3 => Self::OtherName,
+            _ => Self::Asked,
         }
     }
 }

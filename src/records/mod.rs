@@ -11,8 +11,10 @@
 
 mod aside;
 mod check;
+mod contractors;
 mod courses;
 mod day;
+mod decisions;
 mod edition;
 mod entry;
 mod error;
@@ -22,7 +24,9 @@ mod insert;
 mod judge;
 mod log;
 mod matching;
+mod people;
 mod schema;
+mod search;
 mod signers;
 mod standing;
 mod store;
@@ -32,15 +36,21 @@ mod words;
 
 pub use aside::{Aside, Reason};
 pub use check::{Damage, Soundness};
+pub use contractors::{Contractor, ContractorSum, Line, WhatIf};
 pub use courses::PublishedCourse;
 pub use day::Day;
+pub use decisions::{Brief, Decision, Doubt, Written};
 pub use edition::{Edition, EditionTheme};
 pub use entry::{Credited, Entry, EntryRow, Form, Outcome, SignerOf, written_identifier};
 pub use error::RecordsError;
 pub use import::{Became, Import, Imported, Progress, Taken};
 pub use log::{Deed, Logged};
+pub use matching::Likeness;
+pub use people::{CourseStanding, Evidence, Person, ThemeAnswer};
+pub use search::Hit;
 pub use signers::{Acceptance, Signer};
 pub use standing::{Lack, Part, Standing, ThemeStanding};
+pub use summary::State;
 pub use words::{date_words, file_message};
 
 use std::path::{Path, PathBuf};

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use rusqlite::Connection;
+use serde::Serialize;
 
 use crate::records::Day;
 use crate::records::evidence;
@@ -12,9 +13,10 @@ use crate::records::standing;
 use crate::records::standing::{Asked, Standing};
 use crate::records::whole;
 
-/// How somebody stands with a course, as the summary keeps it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum State {
+/// How somebody stands with a course, in one word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
     /// Valid, as far as no age ends it.
     Valid,
     /// Some themes are lacking.
@@ -33,16 +35,6 @@ impl State {
             Self::Due => 1,
             Self::Failed => 2,
             Self::Unaccepted => 3,
-        }
-    }
-
-    /// What a number in the tables means.
-    pub(super) fn of(code: i64) -> Self {
-        match code {
-            0 => Self::Valid,
-            1 => Self::Due,
-            2 => Self::Failed,
-            _ => Self::Unaccepted,
         }
     }
 
@@ -84,7 +76,7 @@ pub(super) fn renew_people(connection: &Connection, people: &BTreeSet<i64>) -> r
         let known = evidence::of_person(connection, *person, &mut sets)?;
         let mut forget = connection.prepare_cached("DELETE FROM standing WHERE person = ?1")?;
         forget.execute([person])?;
-        let Some((_, _, _, name, company)) = &known.newest else { continue };
+        let Some((name, company)) = known.newest_on(Day::NEVER) else { continue };
         let mut rename = connection.prepare_cached("UPDATE person SET name = ?1, company = ?2 WHERE id = ?3")?;
         rename.execute((name, company, person))?;
         for (course, state) in states(connection, &known, &mut asks)? {
@@ -121,7 +113,7 @@ fn states(
             let mut present = connection.prepare_cached("SELECT present FROM course WHERE id = ?1")?;
             let present: Option<i64> = present.query_row([course], |row| row.get(0))?;
             let asked = match present {
-                Some(edition) => Some(evidence::asked(connection, edition)?.0),
+                Some(edition) => Some(evidence::force(connection, edition)?.asked),
                 None => None,
             };
             asks.insert(*course, asked);

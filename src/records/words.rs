@@ -56,6 +56,8 @@ impl RecordsError {
             Self::Thread(error) => say::no_thread(error.to_string()),
             Self::Unknown(what) => say::unknown(what.as_str()),
             Self::Ambiguous(what) => say::ambiguous(what.as_str()),
+            Self::LaterDecision(doubt) => say::later_decision(*doubt),
+            Self::OnlyToday => say::only_today(),
             Self::NotYet(date) => say::not_yet(date_words(*date, lang)),
         }
     }

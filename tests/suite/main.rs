@@ -38,7 +38,11 @@ mod phones_private;
 mod readme;
 mod real_window;
 mod real_window_phones;
+mod records_answers;
 mod records_import;
+#[cfg(unix)]
+mod records_kill;
+mod records_people;
 mod records_support;
 mod register_alone;
 mod register_bundle;

@@ -97,3 +97,56 @@ records-check-recovered = { $count ->
     [one] One file of an interrupted import was taken in.
    *[other] { $count } files of an interrupted import were taken in.
 }
+records-later-decision = The decision { $doubt } was made later on the same person. Undo that one first.
+records-only-today = The numbers of all contractors are told for today alone. Name a contractor to see its people on another day.
+records-on-day = As of { $date }
+records-no-courses = No induction, and no course that is asked for.
+records-course = { $title }, revision { $revision }
+records-theme-held = { $title }, since { $since }
+records-tax-number = tax number { $value }
+records-employee-number = employee number { $value }
+records-email = e-mail { $value }
+records-valid = Valid since { $since }, { $until }.
+records-until = last day { $date }
+records-no-end = without an end
+records-due = Due.
+records-failed = The final test is not passed.
+records-unaccepted = Does not count: no signer is accepted.
+records-alone = All of it studied alone.
+records-lack-never = never attended
+records-lack-revised = the content has changed (attended revision { $had })
+records-lack-not-passed = attended, but no test was passed
+records-lack-expired = too old, the last day was { $until }
+records-in-room = in a room
+records-studied-alone = studied alone
+records-test-passed = test passed
+records-test-failed = test not passed
+records-test-not-taken = test not taken
+records-rehearsal = REHEARSAL
+records-signer-does-not-count = does not count, since the signer { $name } is not accepted
+records-row-of = Register of { $date }, row { $row }: { $more }
+records-contractor-sum = valid { $valid } (of those, studied alone { $alone }), due { $due }, test not passed { $failed }, signer not accepted { $unaccepted }
+records-nobody-due = Everybody is valid.
+records-lacking = { $count ->
+    [one] One theme is lacking
+   *[other] { $count } themes are lacking
+}, { $minutes } min
+records-published = In force since { $since }: { $title }, revision { $revision }
+records-no-courses-known = There are no courses yet. Import registers, or add a course: perehdytin records course add
+records-in-force-since = in force since { $date }
+records-from-registers = the newest edition that registers name
+records-what-if = { $people ->
+    [one] One person would be due
+   *[other] { $people } people would be due
+}. Still valid { $stay }, due already { $already }.
+records-no-doubts = There are no doubts about people.
+records-decided-same = One person. To take it back: perehdytin records undo { $doubt }
+records-decided-different = Different people. To take it back: perehdytin records undo { $doubt }
+records-undone = The decision { $doubt } is taken back.
+records-like-other-company = The same name at another company
+records-like-near-name = Nearly the same name at the same company
+records-like-namesakes = The same name and company, and it is not known which of them
+records-like-other-name = The same identifier under another name
+records-like-asked = Somebody said so
+records-was-same = One person, decided by { $by } { $at }
+records-was-different = Different people, decided by { $by } { $at }

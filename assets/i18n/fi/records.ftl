@@ -97,3 +97,56 @@ records-check-recovered = { $count ->
     [one] Yhden keskeytyneen tuonnin tiedosto vietiin loppuun.
    *[other] { $count } keskeytyneen tuonnin tiedostoa vietiin loppuun.
 }
+records-later-decision = Päätös { $doubt } on tehty myöhemmin saman henkilön tiedoista. Peru se ensin.
+records-only-today = Kaikkien urakoitsijoiden luvut saa vain tältä päivältä. Anna urakoitsijan nimi, niin näet sen henkilöt muunakin päivänä.
+records-on-day = Tilanne { $date }
+records-no-courses = Ei yhtään perehdytystä eikä vaadittua kurssia.
+records-course = { $title }, versio { $revision }
+records-theme-held = { $title }, { $since } alkaen
+records-tax-number = veronumero { $value }
+records-employee-number = työntekijänumero { $value }
+records-email = sähköposti { $value }
+records-valid = Voimassa { $since } alkaen, { $until }.
+records-until = viimeinen päivä { $date }
+records-no-end = toistaiseksi
+records-due = On perehdyttävä.
+records-failed = Loppukoe on läpäisemättä.
+records-unaccepted = Ei päde: yhtäkään allekirjoittajaa ei ole hyväksytty.
+records-alone = Kaikki itse opiskeltua.
+records-lack-never = ei ole käyty
+records-lack-revised = sisältö on muuttunut (käyty versio { $had })
+records-lack-not-passed = käyty, mutta koetta ei ole läpäisty
+records-lack-expired = vanhentunut, viimeinen päivä oli { $until }
+records-in-room = tilaisuudessa
+records-studied-alone = itse opiskellen
+records-test-passed = koe läpäisty
+records-test-failed = koe hylätty
+records-test-not-taken = koe tekemättä
+records-rehearsal = HARJOITUS
+records-signer-does-not-count = ei päde, koska allekirjoittajaa { $name } ei ole hyväksytty
+records-row-of = Rekisteri { $date }, rivi { $row }: { $more }
+records-contractor-sum = voimassa { $valid } (niistä itse opiskelleita { $alone }), perehdyttävä { $due }, koe läpäisemättä { $failed }, allekirjoittaja hyväksymättä { $unaccepted }
+records-nobody-due = Kaikkien perehdytys on voimassa.
+records-lacking = { $count ->
+    [one] Puuttuu yksi teema
+   *[other] Puuttuu { $count } teemaa
+}, { $minutes } min
+records-published = Käytössä { $since } alkaen: { $title }, versio { $revision }
+records-no-courses-known = Kursseja ei vielä ole. Tuo rekistereitä tai lisää kurssi: perehdytin records course add
+records-in-force-since = käytössä { $date } alkaen
+records-from-registers = uusin rekistereissä esiintyvä versio
+records-what-if = { $people ->
+    [one] Yhden on perehdyttävä uudelleen
+   *[other] { $people } henkilön on perehdyttävä uudelleen
+}. Voimassa säilyy { $stay }, jo nyt perehdyttävä { $already }.
+records-no-doubts = Epäselviä henkilöitä ei ole.
+records-decided-same = Sama henkilö. Päätöksen voi perua: perehdytin records undo { $doubt }
+records-decided-different = Eri henkilöt. Päätöksen voi perua: perehdytin records undo { $doubt }
+records-undone = Päätös { $doubt } on peruttu.
+records-like-other-company = Sama nimi, eri yritys
+records-like-near-name = Melkein sama nimi, sama yritys
+records-like-namesakes = Sama nimi ja yritys, mutta ei tiedetä kuka heistä
+records-like-other-name = Sama tunniste, eri nimi
+records-like-asked = Joku sanoi samaksi
+records-was-same = Sama henkilö, päätti { $by } { $at }
+records-was-different = Eri henkilöt, päätti { $by } { $at }

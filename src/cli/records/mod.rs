@@ -1,10 +1,15 @@
 //! `perehdytin records`: what the subscriber keeps, asked and told on the command line.
 
+mod contractors;
+mod courses;
+mod decisions;
 mod import;
+mod people;
 mod signers;
 mod upkeep;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde_json::Value;
 
 use crate::cli::Context;
@@ -12,8 +17,13 @@ use crate::cli::Outcome;
 use crate::clock::Clock as _;
 use crate::clock::SystemClock;
 use crate::i18n::Lang;
+use crate::i18n::messages::records as say;
 use crate::records::By;
+use crate::records::Day;
+use crate::records::Lack;
 use crate::records::Records;
+use crate::records::RecordsError;
+use crate::records::date_words;
 
 /// The subscriber's records: import registers, and ask who may be sent to a customer
 #[derive(Debug, clap::Args)]
@@ -29,6 +39,15 @@ enum Command {
     Signers(signers::ListArgs),
     Accept(signers::AcceptArgs),
     Revoke(signers::RevokeArgs),
+    Person(people::PersonArgs),
+    Contractor(contractors::ContractorArgs),
+    Due(contractors::DueArgs),
+    Search(people::SearchArgs),
+    Course(courses::Args),
+    Doubts(decisions::DoubtsArgs),
+    Decide(decisions::DecideArgs),
+    Join(decisions::JoinArgs),
+    Undo(decisions::UndoArgs),
     Aside(upkeep::AsideArgs),
     Log(upkeep::LogArgs),
 }
@@ -62,6 +81,24 @@ impl Doer {
     }
 }
 
+/// On which day.
+#[derive(Clone, Copy, Debug, clap::Args)]
+struct OnDay {
+    /// On this day, which may have passed; without it, today
+    #[arg(long, value_name = "DATE")]
+    on: Option<Date>,
+}
+
+impl OnDay {
+    fn day(self, desk: &Desk<'_>) -> Result<Day, RecordsError> {
+        match self.on {
+            Some(date) if Day::of(date) > desk.today() => Err(RecordsError::NotYet(date)),
+            Some(date) => Ok(Day::of(date)),
+            None => Ok(desk.today()),
+        }
+    }
+}
+
 /// Does what was asked.
 pub(super) fn run(args: &Args, context: &Context) -> Outcome {
     let opened = context.data().and_then(|data| Records::open(&data).map_err(|error| error.message(context.lang)));
@@ -76,6 +113,15 @@ pub(super) fn run(args: &Args, context: &Context) -> Outcome {
         Command::Signers(args) => signers::list(args, desk),
         Command::Accept(args) => signers::accept(args, desk),
         Command::Revoke(args) => signers::revoke(args, desk),
+        Command::Person(args) => people::person(args, desk),
+        Command::Contractor(args) => contractors::contractor(args, desk),
+        Command::Due(args) => contractors::due(args, desk),
+        Command::Search(args) => people::search(args, desk),
+        Command::Course(args) => courses::run(args, desk),
+        Command::Doubts(args) => decisions::doubts(args, desk),
+        Command::Decide(args) => decisions::decide(args, desk),
+        Command::Join(args) => decisions::join(args, desk),
+        Command::Undo(args) => decisions::undo(args, desk),
         Command::Aside(args) => upkeep::aside(args, desk),
         Command::Log(args) => upkeep::log(args, desk),
     };
@@ -94,10 +140,28 @@ impl Desk<'_> {
         By { name, at: self.now }
     }
 
+    /// Today, on this computer's clock.
+    fn today(&self) -> Day {
+        Day::of(self.now.to_zoned_datetime(jiff::tz::TimeZone::system()).date())
+    }
+
     /// A moment on this computer's clock.
     fn moment(&self, at: Timestamp) -> String {
         crate::i18n::date_and_time(self.lang, &at.to_zoned_datetime(jiff::tz::TimeZone::system()))
     }
+}
+
+/// How long something lasts.
+fn until_words(until: Option<Day>, lang: Lang) -> String {
+    match until.and_then(Day::known) {
+        Some(day) => say::until(date_words(day.date(), lang)).text(lang),
+        None => say::no_end().text(lang),
+    }
+}
+
+/// Why a theme is lacking, for machines.
+fn lack_json(lack: Lack) -> Value {
+    serde_json::to_value(lack).unwrap_or_default()
 }
 
 /// A JSON answer.

@@ -17,6 +17,18 @@ messages! {
     about_records_signers() => "cli-about-records-signers";
     about_records_accept() => "cli-about-records-accept";
     about_records_revoke() => "cli-about-records-revoke";
+    about_records_person() => "cli-about-records-person";
+    about_records_contractor() => "cli-about-records-contractor";
+    about_records_due() => "cli-about-records-due";
+    about_records_search() => "cli-about-records-search";
+    about_records_course() => "cli-about-records-course";
+    about_records_course_add() => "cli-about-records-course-add";
+    about_records_course_list() => "cli-about-records-course-list";
+    about_records_course_preview() => "cli-about-records-course-preview";
+    about_records_doubts() => "cli-about-records-doubts";
+    about_records_decide() => "cli-about-records-decide";
+    about_records_join() => "cli-about-records-join";
+    about_records_undo() => "cli-about-records-undo";
     about_records_aside() => "cli-about-records-aside";
     about_records_log() => "cli-about-records-log";
 
@@ -43,6 +55,16 @@ messages! {
     arg_paper_sheets() => "cli-arg-paper-sheets";
     arg_paper_seed() => "cli-arg-paper-seed";
     arg_by() => "cli-arg-by";
+    arg_who() => "cli-arg-who";
+    arg_records_course() => "cli-arg-records-course";
+    arg_on_day() => "cli-arg-on-day";
+    arg_search_words() => "cli-arg-search-words";
+    arg_contractor_name() => "cli-arg-contractor-name";
+    arg_due_by() => "cli-arg-due-by";
+    arg_course_since() => "cli-arg-course-since";
+    arg_doubts_all() => "cli-arg-doubts-all";
+    arg_doubt_number() => "cli-arg-doubt-number";
+    arg_verdict() => "cli-arg-verdict";
     arg_records_paths() => "cli-arg-records-paths";
     arg_records_rehearsals() => "cli-arg-records-rehearsals";
     arg_fingerprint() => "cli-arg-fingerprint";
@@ -58,6 +80,11 @@ messages! {
     value_lang() => "cli-value-lang";
     value_command() => "cli-value-command";
     value_name() => "cli-value-name";
+    value_person() => "cli-value-person";
+    value_company() => "cli-value-company";
+    value_word() => "cli-value-word";
+    value_date() => "cli-value-date";
+    value_verdict() => "cli-value-verdict";
     value_why() => "cli-value-why";
     value_fingerprint() => "cli-value-fingerprint";
     value_options() => "cli-value-options";

@@ -1,0 +1,293 @@
+//! Who at a contractor is valid and who is due, for which themes; and what a new edition would make due.
+
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
+use rusqlite::OptionalExtension as _;
+
+use crate::records::Day;
+use crate::records::Edition;
+use crate::records::Lack;
+use crate::records::Records;
+use crate::records::RecordsError;
+use crate::records::State;
+use crate::records::edition;
+use crate::records::evidence;
+use crate::records::evidence::{Force, Known, Sets};
+use crate::records::matching;
+use crate::records::people::stands;
+
+/// A contractor's people with a course, on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contractor {
+    /// Its name.
+    pub name: String,
+    /// The edition in force on that day.
+    pub edition: Edition,
+    /// Its people by name: who worked for it by their newest register until that day.
+    pub people: Vec<Line>,
+}
+
+/// A person on a contractor's list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Their number.
+    pub id: i64,
+    /// Their name.
+    pub name: String,
+    /// Their company.
+    pub company: String,
+    /// In one word.
+    pub state: State,
+    /// Since when they are valid.
+    pub since: Option<Day>,
+    /// The last day on which they are.
+    pub until: Option<Day>,
+    /// Whether all of it was studied alone.
+    pub alone: bool,
+    /// Themes that are lacking, by their place in the edition.
+    pub lacking: Vec<(usize, Lack)>,
+    /// Planned minutes of those themes.
+    pub minutes: u32,
+}
+
+/// A contractor in numbers, for one course, today.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContractorSum {
+    /// Its name.
+    pub name: String,
+    /// People who are valid.
+    pub valid: u32,
+    /// Of those, who studied alone.
+    pub alone: u32,
+    /// People for whom themes are due, or whose induction is too old.
+    pub due: u32,
+    /// People who lack the test alone.
+    pub failed: u32,
+    /// People of whom nothing is signed by an accepted signer.
+    pub unaccepted: u32,
+}
+
+/// What an edition would make due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WhatIf {
+    /// People who are valid now, and would still be.
+    pub stay: usize,
+    /// People who are not valid now.
+    pub due_already: usize,
+    /// People who are valid now and would be due, with what they would lack, by company and name.
+    pub people: Vec<Line>,
+}
+
+impl Records {
+    /// The company called `name`, however it is spelt.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn company(&self, name: &str) -> Result<i64, RecordsError> {
+        let found = self.read(|connection| {
+            let find = "SELECT id FROM company WHERE key = ?1";
+            connection.query_row(find, [matching::key(name)], |row| row.get(0)).optional()
+        })?;
+        found.ok_or_else(|| RecordsError::Unknown(name.to_owned()))
+    }
+
+    /// A contractor's people with a course on `day`; `None` when the course was not known then.
+    ///
+    /// # Errors
+    /// When the course is not known at all, or they cannot be read.
+    pub fn contractor(&self, company: i64, course: &str, day: Day) -> Result<Option<Contractor>, RecordsError> {
+        self.about_course(course, |connection, course| {
+            let Some(edition) = evidence::edition_on(connection, course, day)? else { return Ok(None) };
+            let force = evidence::force(connection, edition)?;
+            let mut ever = connection.prepare_cached("SELECT DISTINCT person FROM identity WHERE company = ?1")?;
+            let ever: Vec<i64> = ever.query_map([company], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+            let mut lines = Lines::new(connection, course);
+            let mut people = Vec::new();
+            for person in ever {
+                people.extend(lines.of(person, &force, day, Some(company))?);
+            }
+            people.sort_by(|one, other| one.name.cmp(&other.name).then(one.id.cmp(&other.id)));
+            let mut name = connection.prepare_cached("SELECT name FROM company WHERE id = ?1")?;
+            let name = name.query_row([company], |row| row.get(0))?;
+            Ok(Some(Contractor { name, edition: force.edition, people }))
+        })
+    }
+
+    /// Everybody for whom something of a course is due on `day`, by company and name; with `within`, those as well who
+    /// are valid and will not be after that day.
+    ///
+    /// # Errors
+    /// When the course is not known, or they cannot be read.
+    pub fn due(
+        &self,
+        course: &str,
+        day: Day,
+        within: Option<Day>,
+    ) -> Result<Option<(Edition, Vec<Line>)>, RecordsError> {
+        self.about_course(course, |connection, course| {
+            let Some(edition) = evidence::edition_on(connection, course, day)? else { return Ok(None) };
+            let force = evidence::force(connection, edition)?;
+            let mut due = Vec::new();
+            let mut lines = Lines::new(connection, course);
+            for person in attended(connection, course)? {
+                let line = lines.of(person, &force, day, None)?;
+                let ends = |until: Option<Day>| within.is_some_and(|within| until.is_some_and(|until| until <= within));
+                due.extend(line.filter(|line| line.state != State::Valid || ends(line.until)));
+            }
+            sort(&mut due);
+            Ok(Some((force.edition, due)))
+        })
+    }
+
+    /// Every contractor in numbers, for one course, today, from what is kept.
+    ///
+    /// # Errors
+    /// When the course is not known, or they cannot be read.
+    pub fn contractors(&self, course: &str, today: Day) -> Result<Vec<ContractorSum>, RecordsError> {
+        self.about_course(course, |connection, course| {
+            let mut rows = connection.prepare_cached(
+                "SELECT c.name, t.valid, t.alone, t.due, t.failed, t.unaccepted FROM (
+                     SELECT company,
+                         sum(state = 0 AND until >= ?2) AS valid,
+                         sum(state = 0 AND until >= ?2 AND alone) AS alone,
+                         sum(state = 1 OR (state = 0 AND until < ?2)) AS due,
+                         sum(state = 2) AS failed,
+                         sum(state = 3) AS unaccepted
+                     FROM standing WHERE course = ?1 GROUP BY company
+                 ) t JOIN company c ON c.id = t.company ORDER BY c.name",
+            )?;
+            let rows = rows.query_map((course, today), |row| {
+                Ok(ContractorSum {
+                    name: row.get(0)?,
+                    valid: row.get(1)?,
+                    alone: row.get(2)?,
+                    due: row.get(3)?,
+                    failed: row.get(4)?,
+                    unaccepted: row.get(5)?,
+                })
+            })?;
+            rows.collect()
+        })
+    }
+
+    /// What `edition` would make due today, were it in force: nothing is written.
+    ///
+    /// # Errors
+    /// When the course is not known, or they cannot be read.
+    pub fn what_if(&self, edition: &Edition, today: Day) -> Result<WhatIf, RecordsError> {
+        self.about_course(&edition.course, |connection, course| {
+            let new = evidence::force_of(connection, course, edition)?;
+            let present = evidence::edition_on(connection, course, today)?;
+            let present = present.map(|present| evidence::force(connection, present)).transpose()?;
+            let mut told = WhatIf { stay: 0, due_already: 0, people: Vec::new() };
+            let mut lines = Lines::new(connection, course);
+            for person in attended(connection, course)? {
+                let Some(present) = &present else { continue };
+                let known = evidence::of_person(connection, person, &mut lines.sets)?;
+                let is_valid = known
+                    .courses
+                    .get(&course)
+                    .is_some_and(|attended| stands(present, attended, today).0 == State::Valid);
+                if !is_valid {
+                    told.due_already += 1;
+                    continue;
+                }
+                match lines.line(person, &known, &new, today, None)? {
+                    Some(line) if line.state != State::Valid => told.people.push(line),
+                    _ => told.stay += 1,
+                }
+            }
+            sort(&mut told.people);
+            Ok(told)
+        })
+    }
+
+    /// Does `work` with the course called `key`.
+    fn about_course<T>(
+        &self,
+        key: &str,
+        work: impl FnOnce(&Connection, i64) -> rusqlite::Result<T>,
+    ) -> Result<T, RecordsError> {
+        let done = self.read(|connection| match edition::course(connection, key)? {
+            Some(course) => work(connection, course).map(Some),
+            None => Ok(None),
+        })?;
+        done.ok_or_else(|| RecordsError::Unknown(key.to_owned()))
+    }
+}
+
+fn sort(lines: &mut [Line]) {
+    lines.sort_by(|one, other| {
+        one.company.cmp(&other.company).then_with(|| one.name.cmp(&other.name)).then(one.id.cmp(&other.id))
+    });
+}
+
+/// Everybody who attended a course.
+fn attended(connection: &Connection, course: i64) -> rusqlite::Result<Vec<i64>> {
+    let mut rows = connection.prepare_cached("SELECT person FROM standing WHERE course = ?1")?;
+    rows.query_map([course], |row| row.get(0))?.collect()
+}
+
+/// Makes lines of a list; what many of them need is read once.
+struct Lines<'a> {
+    connection: &'a Connection,
+    course: i64,
+    sets: Sets,
+    companies: BTreeMap<i64, String>,
+}
+
+impl<'a> Lines<'a> {
+    fn new(connection: &'a Connection, course: i64) -> Self {
+        Self { connection, course, sets: Sets::new(), companies: BTreeMap::new() }
+    }
+
+    /// How somebody stands on `day`; `None` when nothing of theirs was known then, or they worked for another company.
+    fn of(&mut self, person: i64, force: &Force, day: Day, company: Option<i64>) -> rusqlite::Result<Option<Line>> {
+        let known = evidence::of_person(self.connection, person, &mut self.sets)?;
+        self.line(person, &known, force, day, company)
+    }
+
+    fn line(
+        &mut self,
+        person: i64,
+        known: &Known,
+        force: &Force,
+        day: Day,
+        company: Option<i64>,
+    ) -> rusqlite::Result<Option<Line>> {
+        let Some(attended) = known.courses.get(&self.course) else { return Ok(None) };
+        if attended.accepted.iter().chain(&attended.others).all(|sat| sat.day > day) {
+            return Ok(None);
+        }
+        let Some((name, at)) = known.newest_on(day) else { return Ok(None) };
+        if company.is_some_and(|company| company != at) {
+            return Ok(None);
+        }
+        let (state, standing) = stands(force, attended, day);
+        let lacking: Vec<(usize, Lack)> =
+            standing.lacking().filter_map(|(theme, lack)| Some((*force.places.get(&theme)?, lack))).collect();
+        let minutes = lacking.iter().filter_map(|(at, _)| force.edition.themes.get(*at)).map(|theme| theme.minutes);
+        Ok(Some(Line {
+            id: person,
+            name: name.to_owned(),
+            company: self.company(at)?,
+            state,
+            since: standing.since(),
+            until: standing.until(),
+            alone: standing.alone,
+            minutes: minutes.sum(),
+            lacking,
+        }))
+    }
+
+    fn company(&mut self, id: i64) -> rusqlite::Result<String> {
+        if let Some(name) = self.companies.get(&id) {
+            return Ok(name.clone());
+        }
+        let mut find = self.connection.prepare_cached("SELECT name FROM company WHERE id = ?1")?;
+        let name: String = find.query_row([id], |row| row.get(0))?;
+        self.companies.insert(id, name.clone());
+        Ok(name)
+    }
+}
