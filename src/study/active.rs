@@ -13,6 +13,9 @@ pub const GRACE: SignedDuration = SignedDuration::from_secs(30);
 /// What counts for certain is told at least this often.
 pub const BEAT: SignedDuration = SignedDuration::from_secs(30);
 
+/// A beat is told at most this much later than it ended.
+const LATE: SignedDuration = SignedDuration::from_secs(5);
+
 /// Active seconds at a place that end now; asked of the session as [`crate::session::Command::Study`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Beat {
@@ -56,6 +59,10 @@ impl Activity {
             return beat;
         }
         let certain = at.min(running.certain_to());
+        if at.duration_since(certain) > LATE {
+            // A beat ends now, and this one would have ended then: it waits for the next input.
+            return None;
+        }
         let is_due = certain.duration_since(running.told_to) >= BEAT || at >= running.certain_to();
         is_due.then(|| running.take(certain)).flatten()
     }
@@ -83,7 +90,8 @@ impl Activity {
     pub fn next_look(&self, at: Timestamp) -> Option<SignedDuration> {
         let running = self.0.as_ref().filter(|_| self.is_running(at))?;
         let beat = (running.told_to + BEAT).min(running.certain_to());
-        let next = if running.told_to < running.certain_to() { beat } else { running.input_at + IDLE };
+        let is_told = running.told_to >= running.certain_to() || at > beat;
+        let next = if is_told { running.input_at + IDLE } else { beat };
         Some(next.duration_since(at).max(SignedDuration::from_millis(20)))
     }
 }
@@ -172,6 +180,14 @@ mod tests {
         let beat = activity.stop(at(35));
         assert_eq!(beat, Some(Beat { place: step("b"), seconds: 10 }));
         assert!(!activity.is_running(at(36)));
+    }
+
+    #[test]
+    fn what_could_not_be_told_in_time_counts_with_the_next_input() {
+        let mut activity = Activity::default();
+        activity.observe(at(0), &step("a"), true);
+        assert_eq!(activity.observe(at(60), &step("a"), false), None);
+        assert_eq!(activity.observe(at(61), &step("a"), true).map(|beat| beat.seconds), Some(61));
     }
 
     #[test]

@@ -84,6 +84,8 @@ mod ui_slides_projector;
 mod ui_slides_quit;
 mod ui_slides_shell;
 mod ui_slides_widgets;
+mod ui_study;
+mod ui_study_course;
 mod ui_support;
 mod ui_whole_day;
 mod verify_command;

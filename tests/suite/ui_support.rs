@@ -25,6 +25,7 @@ use perehdytin::session::Channel;
 use perehdytin::session::Command;
 use perehdytin::session::Details;
 use perehdytin::session::Expected;
+use perehdytin::session::Form;
 use perehdytin::session::Place;
 use perehdytin::session::Script;
 use perehdytin::session::Signature;
@@ -87,29 +88,53 @@ impl Room {
         let folder = TempDir::new().unwrap();
         let course = folder.path().join("course");
         write_course(&course);
-        let loaded = pack::load(&course).unwrap_or_else(|report| panic!("{report:?}"));
+        Self::on(&course, Form::Room, lang, size, folder)
+    }
+
+    /// Aino's self-study of the small course, at its home, in Finnish.
+    pub(crate) fn alone() -> Self {
+        Self::alone_in(Lang::Fi, [1366.0, 768.0])
+    }
+
+    /// As [`Room::alone`], in a language and a size of window in points.
+    pub(crate) fn alone_in(lang: Lang, size: [f32; 2]) -> Self {
+        let folder = TempDir::new().unwrap();
+        let course = folder.path().join("course");
+        write_course(&course);
+        Self::on(&course, Form::SelfStudy, lang, size, folder)
+    }
+
+    /// Aino's self-study of the course in `course`, in Finnish.
+    pub(crate) fn alone_on(course: &Path) -> Self {
+        Self::on(course, Form::SelfStudy, Lang::Fi, [1366.0, 768.0], TempDir::new().unwrap())
+    }
+
+    fn on(course: &Path, form: Form, lang: Lang, size: [f32; 2], folder: TempDir) -> Self {
+        let loaded = pack::load(course).unwrap_or_else(|report| panic!("{report:?}"));
         let data = DataFolder::open(folder.path().join("data")).unwrap();
         let clock = SetClock::new(start());
         let pack = Arc::new(loaded.pack);
         let profile = Arc::clone(&pack.example_profile);
         let expected =
             |name: &str| Expected { name: name.to_owned(), company: "Kaivu Oy".to_owned(), ..Expected::default() };
+        let is_room = form == Form::Room;
+        let of_room = |text: &str| if is_room { text.to_owned() } else { String::new() };
         let new = NewSession {
             script: Script { pack, profile },
             profile_folder: None,
             language: LangTag("fi".into()),
             organiser: "Esimerkkilän Verkko Oy".to_owned(),
-            place: "Varikko".to_owned(),
-            trainer: "Tiina Trainer".to_owned(),
+            place: of_room("Varikko"),
+            trainer: of_room("Tiina Trainer"),
             time_zone: "Europe/Helsinki".to_owned(),
-            expected: vec![expected("Aino Aalto"), expected("Daavid Dahl")],
-            form: perehdytin::session::Form::Room,
+            expected: if is_room { vec![expected("Aino Aalto"), expected("Daavid Dahl")] } else { Vec::new() },
+            form,
             ground: None,
             origin: Origin::Rehearsal(7),
         };
         let engine = Engine::create(&data, new, Arc::<SetClock>::clone(&clock), Arc::new(|| ())).unwrap();
         let client = engine.client();
-        for name in ["Aino Aalto", "Bertta Berg", "Cecilia Cedercreutz"] {
+        for name in ["Aino Aalto", "Bertta Berg", "Cecilia Cedercreutz"].into_iter().take(if is_room { 3 } else { 1 }) {
             let details = Details {
                 name: name.to_owned(),
                 company: "Kaivu Oy".to_owned(),

@@ -214,6 +214,10 @@ impl Draft {
             if response.gained_focus() {
                 response.scroll_to_me(None);
             }
+            if pressed == Some(index) && ui.memory(|memory| memory.focused().is_some()) {
+                // Enter is meant for what was picked last.
+                response.request_focus();
+            }
             let is_entered = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             if is_entered && how == Picking::One && state == Picked::Yes {
                 // A second Enter on what is picked takes it.

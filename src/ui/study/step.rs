@@ -55,6 +55,7 @@ impl Screen {
         let mut back = asked.back;
         for command in cx.pressed {
             match command {
+                UiCommand::NextStep if self.wants_answer(view, step) => self.question.ask_for_answer(ui),
                 UiCommand::NextStep => on |= !self.reading.page_down(),
                 UiCommand::PreviousStep => back |= !self.reading.page_up(),
                 _ => {}
@@ -81,7 +82,7 @@ impl Screen {
                 None => go(Place::Lobby, out),
             }
         } else if on {
-            self.go_on(ui, view, theme, step, out);
+            self.go_on(view, theme, step, out);
         }
     }
 
@@ -105,14 +106,19 @@ impl Screen {
         Strip { back: Some(view.say(back)), aside, on, can_go_on }
     }
 
+    /// Whether the step has a question for which nothing is picked yet.
+    fn wants_answer(&self, view: View<'_>, step: &Step) -> bool {
+        let asks = step.question().filter(|question| self.question.is_asking(view, question));
+        asks.is_some_and(|question| !self.question.is_answered(view, question))
+    }
+
     /// Answers the question, or marks the step as done and goes on.
-    fn go_on(&mut self, ui: &Ui, view: View<'_>, theme: &Theme, step: &Step, out: &mut Actions) {
+    fn go_on(&mut self, view: View<'_>, theme: &Theme, step: &Step, out: &mut Actions) {
         if let Some(question) = step.question().filter(|question| self.question.is_asking(view, question)) {
+            // Enter alone picks nothing, however often it is pressed.
             if self.question.is_answered(view, question) {
                 self.question.confirm(view, question, out);
                 self.reading.to_top();
-            } else {
-                self.question.ask_for_answer(ui);
             }
             return;
         }
