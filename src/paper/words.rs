@@ -193,8 +193,6 @@ const WORDS: &[Word] = &[
     ("test-signature", say::test_signature),
     ("theme", say::theme),
     ("theme-numbers", say::theme_numbers),
-    ("theme-questions", say::theme_questions),
-    ("theme-questions-none", say::theme_questions_none),
     ("themes", say::themes),
     ("tile-active", || say::tile_active("{planned}")),
     ("tile-minutes", || say::tile_minutes("{planned}")),

@@ -7,6 +7,7 @@ use perehdytin::register::sign::Signer as _;
 use perehdytin::register::sign::sign;
 use perehdytin::register::verify::Integrity;
 
+use crate::register_alone::{Alone, facts_of, passed_on, signed};
 use crate::register_look::printed;
 use crate::register_made::Made;
 use crate::verify_table::{SIGNED, check, signer, statement};
@@ -114,8 +115,11 @@ fn the_verapdf_engine_finds_every_kind_of_register_to_be_pdf_a_and_pdf_ua() {
     let odd = Made::names(&["Ж Öö", "محمد 🦊", "#panic()", "a\u{301}\u{323}"]).in_language("en").rehearsal();
     let odd = sign(&printed(&odd), &SIGNED.identity, &statement("Taina Tarkka")).unwrap();
     let big = sign(&printed(&Made::of(60).with_tax_numbers()), &SIGNED.identity, &statement("Taina Tarkka")).unwrap();
+    let credits = ["teema-2", "teema-5"];
+    let alone = signed(&facts_of(&Alone::new().with_credits(&credits, jiff::civil::date(2025, 10, 1)).state()));
+    let on = signed(&facts_of(&passed_on(&Made::of(4).in_language("en"))));
     let mut files = vec![folder.path().join("register.pdf")];
-    for (name, bytes) in [("countersigned", countersigned), ("odd", odd), ("big", big)] {
+    for (name, bytes) in [("countersigned", countersigned), ("odd", odd), ("big", big), ("alone", alone), ("on", on)] {
         assert_eq!(check(&bytes).integrity, Integrity::Intact);
         files.push(folder.path().join(format!("{name}.pdf")));
         std::fs::write(files.last().unwrap(), bytes).unwrap();

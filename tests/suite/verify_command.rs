@@ -7,6 +7,7 @@ use perehdytin::register::identity::{Subject, throw_away};
 use perehdytin::register::sign::{Statement, sign};
 use perehdytin::register::trust::TrustList;
 
+use crate::register_alone::{Alone, facts_of, signed};
 use crate::register_look::printed;
 use crate::register_made::Made;
 
@@ -87,6 +88,26 @@ fn machines_read_the_verdict_as_json() {
     assert_eq!(file["signed_by"]["name"], "Taina Tarkka");
     assert_eq!(file["register"]["participants"], 3);
     assert_eq!(file["intact"]["mark"], "good");
+}
+
+#[test]
+fn a_self_study_is_called_one_by_the_command() {
+    let folder = prepared();
+    let alone = Alone::new().with_credits(&["teema-2"], jiff::civil::date(2025, 10, 1));
+    std::fs::write(folder.path().join("alone.pdf"), signed(&facts_of(&alone.state()))).unwrap();
+    let output = perehdytin(folder.path(), &["verify", "alone.pdf"]);
+    for phrase in ["Self-study: the participant took the course alone.", "One theme was credited"] {
+        assert!(said(&output).contains(phrase), "{phrase} is not in: {}", said(&output));
+    }
+    let output = perehdytin(folder.path(), &["verify", "alone.pdf", "--format", "json"]);
+    let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let register = &told["files"][0]["register"];
+    assert_eq!(register["form"], "self_study");
+    assert_eq!(register["credits_rest_on"][0]["register"], "4d".repeat(32));
+    assert!(register["ground"].is_null());
+    let output = perehdytin(folder.path(), &["verify", "register.pdf", "--format", "json"]);
+    let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(told["files"][0]["register"]["form"], "room");
 }
 
 #[test]

@@ -237,6 +237,8 @@ desk-data-course = Course revision { $revision }, { $themes ->
     [one] { $themes } theme
    *[other] { $themes } themes
 }
+desk-data-studied = Self-study, { $from } – { $to }
+desk-data-subscriber = Organiser { $organiser } · subscriber { $subscriber }
 desk-data-held = { $place }, { $from } – { $to }
 desk-data-people = Trainer { $trainer } · organiser { $organiser } · subscriber { $subscriber }
 desk-data-journal = { $events } events in the journal, last digest { $head }

@@ -195,6 +195,4 @@ paper-ground-untrusted = not trusted on the computer that read the register
 paper-ground-fingerprint = Fingerprint
 paper-report-title-alone = Report of a self-study
 paper-right-in-themes = Right at first
-paper-theme-questions = Questions in the themes
-paper-theme-questions-none = No questions were answered in the themes.
 paper-tile-active = minutes of active time, { $planned } planned

@@ -237,6 +237,8 @@ desk-data-course = Kurssin versio { $revision }, { $themes ->
     [one] { $themes } teema
    *[other] { $themes } teemaa
 }
+desk-data-studied = Itseopiskelu, { $from } – { $to }
+desk-data-subscriber = Järjestäjä { $organiser } · tilaaja { $subscriber }
 desk-data-held = { $place }, { $from } – { $to }
 desk-data-people = Perehdyttäjä { $trainer } · järjestäjä { $organiser } · tilaaja { $subscriber }
 desk-data-journal = Tapahtumalokissa { $events } tapahtumaa, viimeinen tiiviste { $head }

@@ -195,6 +195,4 @@ paper-ground-untrusted = ei luotettu koneella, jolla rekisteri luettiin
 paper-ground-fingerprint = Sormenjälki
 paper-report-title-alone = Raportti itseopiskelusta
 paper-right-in-themes = Oikein heti
-paper-theme-questions = Kysymykset teemoissa
-paper-theme-questions-none = Teemoissa ei vastattu kysymyksiin.
 paper-tile-active = minuuttia aktiivista aikaa, suunniteltu { $planned }

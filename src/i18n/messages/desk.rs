@@ -209,6 +209,8 @@ messages! {
     trusted_since(at) => "desk-trusted-since";
     trust_no_longer(name) => "desk-trust-no-longer";
     data_course(revision, themes) => "desk-data-course";
+    data_studied(from, to) => "desk-data-studied";
+    data_subscriber(organiser, subscriber) => "desk-data-subscriber";
     data_held(place, from, to) => "desk-data-held";
     data_people(trainer, organiser, subscriber) => "desk-data-people";
     data_journal(events, head) => "desk-data-journal";

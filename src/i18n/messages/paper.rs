@@ -198,7 +198,5 @@ messages! {
     ground_fingerprint() => "paper-ground-fingerprint";
     report_title_alone() => "paper-report-title-alone";
     right_in_themes() => "paper-right-in-themes";
-    theme_questions() => "paper-theme-questions";
-    theme_questions_none() => "paper-theme-questions-none";
     tile_active(planned) => "paper-tile-active";
 }

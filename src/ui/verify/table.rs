@@ -24,10 +24,18 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, facts: &Facts) {
     widgets::well(ui, theme, |ui| {
         ui.spacing_mut().item_spacing.y = theme.grid / 2.0;
         widgets::strong(ui, theme, &facts.course.title);
+        let (from, to) = (moment(&facts.started_at), moment(&facts.ended_at));
+        let (organiser, subscriber) = (facts.organiser.as_str(), facts.subscriber.as_str());
+        let (held, people) = if facts.is_self_study() {
+            (say::data_studied(from, to), say::data_subscriber(organiser, subscriber))
+        } else {
+            let people = say::data_people(facts.trainer.as_str(), organiser, subscriber);
+            (say::data_held(facts.place.as_str(), from, to), people)
+        };
         let lines = [
             say::data_course(facts.course.revision, facts.themes.len()),
-            say::data_held(facts.place.as_str(), moment(&facts.started_at), moment(&facts.ended_at)),
-            say::data_people(facts.trainer.as_str(), facts.organiser.as_str(), facts.subscriber.as_str()),
+            held,
+            people,
             say::data_journal(facts.journal.length, facts.journal.head.as_str()),
         ];
         for line in lines {
@@ -72,7 +80,11 @@ fn cell(cx: &Cx<'_>, facts: &Facts, row: &Row, column: usize) -> String {
         3 => row.role.clone(),
         4 => row.identifier.as_ref().map_or_else(String::new, |identifier| identifier.value.clone()),
         5 => row.minutes.to_string(),
-        6 => format!("{}/{}", row.themes_attended.len(), facts.themes.len()),
+        6 => {
+            let credited = Some(row.themes_credited.len()).filter(|count| *count > 0);
+            let credited = credited.map_or_else(String::new, |count| format!(" + {count}"));
+            format!("{}{credited}/{}", row.themes_attended.len(), facts.themes.len())
+        }
         _ => match row.test.as_ref().map(|test| test.result) {
             Some(TestResult::Passed) => say::test_passed().text(cx.lang),
             Some(TestResult::Failed) => say::test_failed().text(cx.lang),
