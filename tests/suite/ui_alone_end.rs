@@ -8,6 +8,7 @@ use perehdytin::session::Place;
 use perehdytin::session::State;
 use perehdytin::ui::Route;
 
+use crate::session_support::small_course;
 use crate::ui_desk_support::Desk;
 use crate::ui_desk_support::PASSPHRASE;
 
@@ -41,7 +42,7 @@ impl Desk {
 fn from_the_test_to_a_register_with_one_row_that_checks_out() {
     let mut desk = Desk::studying(is_at_test);
     desk.wait_for("Aloita koe");
-    assert!(desk.shows("Aikaa ei mitata. Yrityksiä on 2."), "{:?}", desk.texts());
+    assert!(desk.shows("Sinulla on 2 yritystä."), "{:?}", desk.texts());
     desk.is_named("the test's rules");
     desk.press("Aloita koe");
     desk.wait_for("Kysymys 1/4");
@@ -136,6 +137,29 @@ fn a_power_cut_between_signing_out_and_closing_leaves_only_the_closing() {
 }
 
 #[test]
+fn feedback_leaves_only_in_a_file_that_is_asked_for() {
+    let mut desk = Desk::studying(is_at_end);
+    desk.wait_for("Allekirjoita ja päätä");
+    desk.draw_signature();
+    desk.press("Päätä opiskelu");
+    desk.signs_own_register();
+    let out = layout::out(&desk.session_folder());
+    let files = || {
+        let mut names: Vec<String> = std::fs::read_dir(&out)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        names
+    };
+    let before = files();
+    assert!(before.iter().all(|name| !name.contains("feedback") && !name.contains("report")), "{before:?}");
+    desk.press("Tee palautetiedosto");
+    desk.wait_for("Palautetiedosto on valmis.");
+    assert!(files().len() > before.len(), "{:?}", files());
+}
+
+#[test]
 fn a_foreman_who_passed_holds_the_course_for_the_own_team_on_the_ground_of_the_own_register() {
     let mut desk = Desk::studying(is_at_end);
     desk.wait_for("Allekirjoita ja päätä");
@@ -156,4 +180,30 @@ fn a_foreman_who_passed_holds_the_course_for_the_own_team_on_the_ground_of_the_o
     assert!(setup.form.is_room());
     let ground = setup.ground.clone().unwrap();
     assert_eq!((ground.session, ground.name.as_str()), (own, "Aino Ahkera"));
+}
+
+#[test]
+fn an_earlier_register_given_at_the_beginning_credits_what_has_not_changed() {
+    let mut desk = Desk::studying(is_at_end);
+    desk.wait_for("Allekirjoita ja päätä");
+    desk.draw_signature();
+    desk.press("Päätä opiskelu");
+    desk.signs_own_register();
+    let register = layout::register(&desk.session_folder());
+    let details = desk.state().learner().unwrap().details.clone();
+    desk.press("Valmis");
+    desk.wait_for("Omat suoritukset (1)");
+    desk.press("Opiskele itse");
+    desk.wait_for("3 · Sinä");
+    desk.drops(&small_course());
+    desk.wait_for("Pieni kurssi");
+    desk.drops(&register);
+    desk.write("Nimi", &details.name);
+    desk.write("Yritys", &details.company);
+    desk.draw_signature();
+    desk.wait_for("Pieni kurssi");
+    desk.press("Aloita opiskelu");
+    desk.wait_for("Aiempi perehdytyksesi");
+    desk.press("Hyväksy 2 teemaa");
+    desk.wait("the credits", |desk| desk.state().themes_left().count() == 0);
 }

@@ -9,7 +9,10 @@ alone-example-is-made-up = { $name } is made up. Its promises, sums and telephon
 alone-details-title = 3 · You
 alone-details-alone-title = Who studies
 alone-signs-print = I cannot draw: I sign a print of the register by hand
-alone-proof-title = 4 · Your proof
+alone-earlier-title = 4 · Have you taken the course before?
+alone-earlier-text = If you have a register of it, drop it on this window or choose it. Then you only take what has changed. You can give it later, too.
+alone-earlier-label = Your earlier register (register.pdf)
+alone-proof-title = 5 · Your proof
 alone-proof-text = At the end you get a signed register with one row: yours. You send it yourself, and { $subscriber } sees what you have done. Nothing leaves the computer by itself.
 alone-key-is-there = This computer has a signing key: { $name }.
 alone-key-comes-later = You sign the register with a key of your own. You make it at the end; it takes a minute.
@@ -17,10 +20,10 @@ alone-begin = Begin to study
 alone-begin-hint = From here on everything is kept at once.
 alone-starting = Opening the course
 alone-go-on = Go on
-alone-to-course = To the course's start
+alone-read-again = Read the themes again
 alone-test-calmly = { $attempts ->
-    [one] Nobody takes the time. You have one attempt.
-   *[other] Nobody takes the time. You have { $attempts } attempts.
+    [one] You have one attempt. You can stop and go on later.
+   *[other] You have { $attempts } attempts. You can stop and go on later.
 }
 alone-test-waits = { $themes ->
     [one] One theme is not done yet. The test opens once it is.
@@ -77,7 +80,7 @@ alone-send-text = { $forms ->
        *[other] { $items } development items
     }.
 } This is on your computer only. If you like, you get a file of it to send yourself. Your name is not in it.
-alone-send-made = The feedback file is ready. Send it if you like: { $subscriber }.
+alone-send-made = The feedback file is ready. If you like, send the files in the folder to the subscriber: { $subscriber }.
 alone-send-make = Make a feedback file
 alone-after-title = From here on
 alone-guide-text = The pocket guide: what matters most on one sheet, to print or to keep on your phone.

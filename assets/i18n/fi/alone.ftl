@@ -9,7 +9,10 @@ alone-example-is-made-up = { $name } on keksitty. Sen lupaukset, summat ja puhel
 alone-details-title = 3 · Sinä
 alone-details-alone-title = Kuka opiskelee
 alone-signs-print = En voi piirtää: allekirjoitan rekisterin tulosteen käsin
-alone-proof-title = 4 · Todistus
+alone-earlier-title = 4 · Oletko käynyt kurssin ennen?
+alone-earlier-text = Jos sinulla on siitä rekisteri, pudota se tähän ikkunaan tai valitse se. Silloin käyt vain sen, mikä on muuttunut. Voit antaa sen myöhemminkin.
+alone-earlier-label = Aiempi rekisterisi (register.pdf)
+alone-proof-title = 5 · Todistus
 alone-proof-text = Lopuksi saat allekirjoitetun rekisterin, jossa on yksi rivi: sinun. Sen lähetät itse, jolloin { $subscriber } näkee, mitä olet suorittanut. Mitään ei lähde koneelta itsestään.
 alone-key-is-there = Koneella on jo allekirjoitusavain: { $name }.
 alone-key-comes-later = Rekisterin allekirjoitat omalla avaimellasi. Teet sen lopuksi, ja siihen menee minuutti.
@@ -17,10 +20,10 @@ alone-begin = Aloita opiskelu
 alone-begin-hint = Tästä alkaen kaikki tallentuu heti.
 alone-starting = Avataan kurssia
 alone-go-on = Jatka
-alone-to-course = Kurssin alkuun
+alone-read-again = Kertaa teemoja
 alone-test-calmly = { $attempts ->
-    [one] Aikaa ei mitata. Yrityksiä on yksi.
-   *[other] Aikaa ei mitata. Yrityksiä on { $attempts }.
+    [one] Sinulla on yksi yritys. Voit keskeyttää ja jatkaa myöhemmin.
+   *[other] Sinulla on { $attempts } yritystä. Voit keskeyttää ja jatkaa myöhemmin.
 }
 alone-test-waits = { $themes ->
     [one] Yksi teema on vielä kesken. Koe aukeaa, kun se on tehty.
@@ -77,7 +80,7 @@ alone-send-text = { $forms ->
        *[other] { $items } kehittämiskohdetta
     }.
 } Ne ovat vain tällä koneella. Jos haluat, saat niistä tiedoston, jonka lähetät itse. Nimeäsi siinä ei ole.
-alone-send-made = Palautetiedosto on valmis. Lähetä se, jos haluat: { $subscriber }.
+alone-send-made = Palautetiedosto on valmis. Jos haluat, lähetä kansion tiedostot tilaajalle: { $subscriber }.
 alone-send-make = Tee palautetiedosto
 alone-after-title = Tästä eteenpäin
 alone-guide-text = Taskuopas: tärkein yhdellä arkilla, tulosta tai pidä puhelimessa.

@@ -17,7 +17,10 @@ messages! {
     begin_hint() => "alone-begin-hint";
     starting() => "alone-starting";
     go_on() => "alone-go-on";
-    to_course() => "alone-to-course";
+    read_again() => "alone-read-again";
+    earlier_title() => "alone-earlier-title";
+    earlier_text() => "alone-earlier-text";
+    earlier_label() => "alone-earlier-label";
     test_calmly(attempts) => "alone-test-calmly";
     test_waits(themes) => "alone-test-waits";
     test_again_text(attempts) => "alone-test-again-text";

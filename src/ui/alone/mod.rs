@@ -5,6 +5,8 @@ mod start;
 
 pub(in crate::ui) use details::Details;
 
+use std::path::PathBuf;
+
 use egui::Ui;
 
 use crate::engine::Engine;
@@ -17,6 +19,8 @@ use crate::register::identity::Card;
 use crate::register::identity::IdentityError;
 use crate::ui::Actions;
 use crate::ui::Cx;
+use crate::ui::pick::PathPicker;
+use crate::ui::pick::Wanted;
 use crate::ui::prepare;
 use crate::ui::screen_page;
 use crate::ui::widgets;
@@ -30,6 +34,8 @@ use crate::ui::work::finished;
 pub struct Screen {
     choosing: prepare::Screen,
     details: Details,
+    /// The learner's earlier register, if they have one.
+    earlier: PathPicker,
     keys: Option<Job<Result<Vec<Card>, IdentityError>>>,
     /// The name on the key of this computer, if there is one; unknown until the keys are read.
     key: Option<Option<String>>,
@@ -44,6 +50,7 @@ impl Default for Screen {
         Self {
             choosing: prepare::Screen::for_one(),
             details: Details::default(),
+            earlier: PathPicker::default(),
             keys: None,
             key: None,
             starting: None,
@@ -80,6 +87,7 @@ impl Screen {
         let (theme, lang) = (cx.theme, cx.lang);
         let Some(chosen) = self.choosing.choose(ui, cx, out) else { return };
         self.details.show(ui, cx, chosen.profile.identifier, &say::details_title());
+        self.earlier_ui(ui, cx);
         widgets::section(ui, theme, &say::proof_title().text(lang), |ui| {
             widgets::body(ui, theme, &say::proof_text(chosen.profile.name.get(&chosen.language)).text(lang));
             match &self.key {
@@ -105,6 +113,20 @@ impl Screen {
                 self.start(ui.ctx(), cx, &chosen);
             }
             widgets::caption(ui, theme, &say::begin_hint().text(lang));
+        });
+    }
+
+    /// Who has taken the course before need not take it all again.
+    fn earlier_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let (theme, lang) = (cx.theme, cx.lang);
+        let is_register = |path: &&PathBuf| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
+        if let Some(path) = cx.dropped.iter().find(is_register) {
+            self.earlier.text = path.display().to_string();
+        }
+        widgets::section(ui, theme, &say::earlier_title().text(lang), |ui| {
+            widgets::soft(ui, theme, &say::earlier_text().text(lang));
+            let label = say::earlier_label().text(lang);
+            self.earlier.show(ui, theme, lang, &label, &Wanted::File(vec!["pdf"]), None);
         });
     }
 }

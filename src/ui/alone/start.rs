@@ -20,6 +20,7 @@ use crate::ui::alone::Screen;
 use crate::ui::prepare::Chosen;
 use crate::ui::prepare::time_zone;
 use crate::ui::prepare::waker;
+use crate::ui::study;
 use crate::ui::work::Job;
 use crate::ui::work::finished;
 
@@ -68,7 +69,7 @@ impl Screen {
         match finished(&mut self.starting) {
             Some(Ok(Ok(engine))) => {
                 out.push(Action::Adopt(engine));
-                out.push(Action::Go(Box::new(Route::Study(Default::default()))));
+                out.push(Action::Go(Box::new(Route::Study(study::Screen::begun(self.earlier.path())))));
                 ui.ctx().request_repaint();
             }
             Some(Ok(Err(error))) => self.stops = vec![start_message(&error, cx.lang)],

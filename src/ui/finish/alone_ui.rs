@@ -1,5 +1,6 @@
 //! What a self-study leaves behind: the register, feedback that may be sent, and what comes after.
 
+use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -11,6 +12,7 @@ use crate::i18n::Message;
 use crate::i18n::messages::alone as say;
 use crate::i18n::messages::desk;
 use crate::paper::course::Course;
+use crate::register::feedback_file::write_feedback;
 use crate::session::State;
 use crate::ui::Action;
 use crate::ui::Actions;
@@ -32,6 +34,7 @@ use crate::ui::work::finished;
 #[derive(Debug, Default)]
 pub(super) struct Afterwards {
     guide: Making,
+    feedback: Making,
 }
 
 /// Files that are made when they are asked for.
@@ -69,6 +72,7 @@ impl Screen {
         let (theme, lang) = (cx.theme, cx.lang);
         let state = &running.snapshot.state;
         self.afterwards.guide.take(out);
+        self.afterwards.feedback.take(out);
         let has_passed = state.learner().is_some_and(|learner| learner.has_passed());
         let is_passed = has_passed || state.script.pack.final_test.is_none();
         ui.vertical(|ui| {
@@ -77,7 +81,9 @@ impl Screen {
             widgets::soft(ui, theme, &state.setup.course_title);
         });
         self.register_ui(ui, cx, state, out);
+        self.feedback_ui(ui, cx, running);
         self.afterwards_ui(ui, cx, running, is_passed, out);
+        self.check_ui(ui, cx);
         let mut signs_again = false;
         ui.horizontal_wrapped(|ui| {
             if widgets::main_button(ui, true, Button::primary(theme, desk::done().text(lang)).large()) {
@@ -112,12 +118,44 @@ impl Screen {
             if !signed.is_at_home {
                 widgets::marked(ui, theme, Tone::Caution, &desk::not_at_home().text(lang));
             }
-            ui.separator();
-            match &signed.verdict {
-                Ok(verdict) => answers_ui(ui, cx, verdict),
-                Err(reason) => {
-                    widgets::marked(ui, theme, Tone::Bad, &desk::own_check_failed(reason.as_str()).text(lang));
-                }
+        });
+    }
+
+    /// What the program's own check says of the fresh register.
+    fn check_ui(&self, ui: &mut Ui, cx: &Cx<'_>) {
+        let Some(signed) = &self.signed else { return };
+        widgets::section(ui, cx.theme, &desk::own_check().text(cx.lang), |ui| match &signed.verdict {
+            Ok(verdict) => answers_ui(ui, cx, verdict),
+            Err(reason) => {
+                widgets::marked(ui, cx.theme, Tone::Bad, &desk::own_check_failed(reason.as_str()).text(cx.lang));
+            }
+        });
+    }
+
+    /// Feedback and development items, which leave only in a file that the learner sends.
+    fn feedback_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, running: &Running) {
+        let (theme, lang) = (cx.theme, cx.lang);
+        let state = &running.snapshot.state;
+        let Some(folder) = self.signed.as_ref().map(|signed| signed.folder.clone()) else { return };
+        let (forms, items) = (state.feedback.len(), state.items.len());
+        if forms + items == 0 {
+            return;
+        }
+        widgets::section(ui, theme, &say::send_title().text(lang), |ui| {
+            widgets::body(ui, theme, &say::send_text(forms, items).text(lang));
+            let making = &mut self.afterwards.feedback;
+            making.error_ui(ui, cx);
+            if let Some(path) = &making.made {
+                let text = say::send_made(state.setup.subscriber.as_str()).text(lang);
+                widgets::marked(ui, theme, Tone::Good, &text);
+                widgets::caption(ui, theme, &path.display().to_string());
+            }
+            let is_idle = making.job.is_none();
+            if ui.add_enabled(is_idle, Button::plain(theme, say::send_make().text(lang))).clicked() {
+                let (snapshot, folder) = (Arc::clone(&running.snapshot), folder.clone());
+                making.job = Some(Job::start(ui.ctx(), "feedback-file", move |_| {
+                    write_feedback((&*snapshot).into(), &folder).map_err(|error| error.message())
+                }));
             }
         });
     }
@@ -126,6 +164,7 @@ impl Screen {
     fn afterwards_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, running: &Running, is_passed: bool, out: &mut Actions) {
         let (theme, lang) = (cx.theme, cx.lang);
         let state = &running.snapshot.state;
+        let Some(folder) = self.signed.as_ref().map(|signed| signed.folder.clone()) else { return };
         widgets::section(ui, theme, &say::after_title().text(lang), |ui| {
             ui.spacing_mut().item_spacing.y = theme.grid * 1.5;
             if !state.script.pack.pocket_guide.is_empty() {
@@ -134,9 +173,9 @@ impl Screen {
                 making.error_ui(ui, cx);
                 let button = Button::plain(theme, say::guide_show().text(lang));
                 if ui.add_enabled(making.job.is_none(), button).clicked() {
-                    let snapshot = Arc::clone(&running.snapshot);
+                    let (snapshot, out) = (Arc::clone(&running.snapshot), folder.clone());
                     making.job = Some(Job::start(ui.ctx(), "pocket-guide", move |_| {
-                        pocket_guide(&snapshot.state, &snapshot.folder)
+                        pocket_guide(&snapshot.state, &snapshot.folder, &out)
                     }));
                 }
             }
@@ -159,8 +198,8 @@ impl Screen {
     }
 }
 
-/// Prints the pocket guide into the session's results.
-fn pocket_guide(state: &State, folder: &std::path::Path) -> Result<PathBuf, Message> {
+/// Prints the pocket guide of the session in `folder` into `out`.
+fn pocket_guide(state: &State, folder: &Path, out: &Path) -> Result<PathBuf, Message> {
     let profile_folder = layout::profile(folder);
     let course = Course {
         pack: &state.script.pack,
@@ -169,7 +208,7 @@ fn pocket_guide(state: &State, folder: &std::path::Path) -> Result<PathBuf, Mess
         language: &state.setup.language,
     };
     let pdf = course.pocket_guide().map_err(|error| crate::i18n::messages::register::not_printed(error.to_string()))?;
-    let path = layout::out(folder).join("pocket-guide.pdf");
+    let path = out.join("pocket-guide.pdf");
     write_atomically(&path, &pdf).map_err(|error| crate::engine::file_message(&error))?;
     Ok(path)
 }

@@ -13,6 +13,7 @@ use crate::files::read_at_most;
 use crate::files::write_atomically;
 use crate::i18n::messages::desk as say;
 use crate::register::bundle;
+use crate::register::bundle::Bundle;
 use crate::register::bundle::BundleError;
 use crate::register::bundle::Source;
 use crate::register::bundle::Stage;
@@ -29,8 +30,6 @@ use crate::ui::work::Handle;
 
 /// The largest result that is copied, in bytes.
 const LARGEST: u64 = 64 * 1024 * 1024;
-/// The files of a bundle.
-const FILES: [&str; 4] = ["register.pdf", "report.pdf", "participants.xlsx", "participants.csv"];
 
 /// What was written, and what our own check says of it.
 #[derive(Debug)]
@@ -90,7 +89,7 @@ pub(super) fn carry_out(order: &Order, handle: &Handle) -> Result<Box<Signed>, S
         tracing::warn!(%error, "the own key was not put on the list of trusted signers");
     }
     let own = layout::out(&snapshot.folder);
-    let is_at_home = *folder == own || bring_home(folder, &own).is_ok();
+    let is_at_home = *folder == own || bring_home(&written, &own).is_ok();
     handle.report(0.85, say::checking_own());
     Ok(Box::new(Signed { verdict: check(snapshot, data, folder, *now), folder: folder.clone(), is_at_home }))
 }
@@ -108,15 +107,17 @@ fn check(snapshot: &Snapshot, data: &DataFolder, folder: &Path, now: Timestamp) 
     let trust = TrustList::load(&TrustList::path(data)).unwrap_or_default();
     let journal = Journal { length: snapshot.journal_length, head: snapshot.journal_head.clone() };
     let options = Options { trust: &trust, render: true, journal: Some(&journal), now };
-    verify::verify_file(&folder.join(FILES[0]), &options).map_err(|error| error.to_string())
+    verify::verify_file(&folder.join("register.pdf"), &options).map_err(|error| error.to_string())
 }
 
 /// Copies the files into the session's own folder too; the first screen knows by them that it is signed.
-fn bring_home(from: &Path, to: &Path) -> Result<(), crate::files::FileError> {
+fn bring_home(written: &Bundle, to: &Path) -> Result<(), crate::files::FileError> {
+    let Bundle { folder: _, register, report, feedback, xlsx, csv, signer: _ } = written;
     crate::files::create_private_folder(to)?;
     // The register last: only with it the session counts as signed.
-    for name in FILES.iter().rev() {
-        write_atomically(&to.join(name), &read_at_most(&from.join(name), LARGEST)?)?;
+    for from in report.iter().chain(feedback).chain([csv, xlsx, register]) {
+        let Some(name) = from.file_name() else { continue };
+        write_atomically(&to.join(name), &read_at_most(from, LARGEST)?)?;
     }
     Ok(())
 }

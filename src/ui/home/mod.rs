@@ -89,9 +89,11 @@ impl Screen {
 /// Where the other work begins.
 fn begin_ui(ui: &mut Ui, cx: &Cx<'_>, is_first: bool, draft: Option<&str>, out: &mut Actions) {
     let (theme, lang) = (cx.theme, cx.lang);
-    ui.columns(2, |columns| {
-        let [left, right] = columns else { return };
-        widgets::card(left, theme, |ui| {
+    let gap = theme.grid * 2.0;
+    let half = (ui.available_width() - gap) / 2.0;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = gap;
+        half_card(ui, cx, half, |ui| {
             widgets::subheading(ui, theme, &say::begin_title().text(lang));
             let text = match draft {
                 None => say::begin_text(),
@@ -110,7 +112,7 @@ fn begin_ui(ui: &mut Ui, cx: &Cx<'_>, is_first: bool, draft: Option<&str>, out: 
                 out.push(Action::Go(Box::new(Route::Prepare(Default::default()))));
             }
         });
-        widgets::card(right, theme, |ui| {
+        half_card(ui, cx, half, |ui| {
             widgets::subheading(ui, theme, &say::alone_title().text(lang));
             widgets::soft(ui, theme, &say::alone_text().text(lang));
             ui.add_space(theme.grid);
@@ -127,5 +129,14 @@ fn begin_ui(ui: &mut Ui, cx: &Cx<'_>, is_first: bool, draft: Option<&str>, out: 
         if ui.add(Button::plain(theme, say::identity().text(lang)).large()).clicked() {
             out.push(Action::Go(Box::new(Route::Identity(Default::default()))));
         }
+    });
+}
+
+/// A card beside another of the same width.
+fn half_card(ui: &mut Ui, cx: &Cx<'_>, width: f32, contents: impl FnOnce(&mut Ui)) {
+    ui.vertical(|ui| {
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing.x = cx.theme.grid;
+        widgets::card(ui, cx.theme, contents);
     });
 }

@@ -233,9 +233,11 @@ impl Screen {
             } else if ending == "ron" {
                 self.draft.profile = Some(path.clone());
                 self.reload(context, cx);
+            } else if self.is_for_one {
+                // An earlier register, which is taken elsewhere.
             } else if ending == "pdf" {
                 self.rest_on(path.clone());
-            } else if !self.is_for_one {
+            } else {
                 self.read_list(context, path.clone());
             }
         }

@@ -8,7 +8,6 @@ use crate::i18n::messages::desk;
 use crate::session::Channel;
 use crate::session::Command;
 use crate::session::Participant;
-use crate::session::Place;
 use crate::session::State;
 use crate::ui::Action;
 use crate::ui::Actions;
@@ -41,33 +40,34 @@ impl Part {
         if self.asking.is_stored(ui) || view.state.closed_at.is_some() {
             out.push(Action::Go(Box::new(Route::Finish(Default::default()))));
         }
-        frame::page(ui, cx, |ui| self.contents(ui, cx, view, out));
+        frame::page(ui, cx, |ui| self.contents(ui, cx, view));
     }
 
-    fn contents(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) {
+    fn contents(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: View<'_>) {
         let theme = cx.theme;
         let lang = view.room_lang();
         let Some(learner) = view.state.learner() else { return };
-        ui.spacing_mut().item_spacing.y = theme.grid * 2.0;
+        ui.spacing_mut().item_spacing.y = theme.grid * 1.5;
         ui.vertical(|ui| {
             widgets::title(ui, theme, &say::end_title().text(lang));
             widgets::soft(ui, theme, &say::end_text().text(lang));
         });
         widgets::section(ui, theme, &say::end_register().text(lang), |ui| {
+            ui.spacing_mut().item_spacing.y = theme.grid / 2.0;
             for (tone, line) in lines(view.state, learner) {
                 widgets::marked(ui, theme, tone, &line.text(lang));
             }
         });
         let is_busy = self.asking.is_busy();
         widgets::card(ui, theme, |ui| {
-            ui.spacing_mut().item_spacing.y = theme.grid * 1.5;
+            ui.spacing_mut().item_spacing.y = theme.grid;
             // Signed out and not closed: a power cut came between.
             if learner.signed_out {
                 self.closing_ui(ui, cx, view, vec![Command::Close]);
                 return;
             }
             let label = desk::signature().text(lang);
-            ui.add_enabled_ui(!is_busy, |ui| self.pad.show(ui, theme, lang, &label, 480.0));
+            ui.add_enabled_ui(!is_busy, |ui| self.pad.show(ui, theme, lang, &label, 400.0));
             widgets::body(ui, theme, &say::end_is_final().text(lang));
             let signature = self.pad.signature();
             // Who signs a print draws nothing here either.
@@ -78,12 +78,6 @@ impl Part {
             });
             if !can {
                 widgets::caption(ui, theme, &say::end_draw_first().text(lang));
-            }
-        });
-        ui.horizontal_wrapped(|ui| {
-            let back = Button::quiet(theme, say::to_course().text(lang));
-            if ui.add_enabled(!is_busy && !learner.signed_out, back).clicked() {
-                out.session(Command::Go { to: Place::Lobby });
             }
         });
     }

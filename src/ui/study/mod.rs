@@ -22,6 +22,8 @@ mod theme_end;
 mod theme_row;
 mod time;
 
+use std::path::PathBuf;
+
 use egui::Key;
 use egui::Modifiers;
 use egui::Ui;
@@ -47,6 +49,8 @@ pub struct Screen {
     question: question::Draft,
     discussion: discussion::Draft,
     earlier: earlier::Draft,
+    /// An earlier register that was given at the beginning, to be looked into.
+    handed: Option<PathBuf>,
     /// The theme whose end is shown, and the place from which it was reached.
     end: Option<(Place, Id)>,
     arrival: arrival::Part,
@@ -56,6 +60,11 @@ pub struct Screen {
 }
 
 impl Screen {
+    /// The screen of a self-study that has just begun, with the earlier register that the learner gave, if any.
+    pub fn begun(earlier: Option<PathBuf>) -> Self {
+        Self { handed: earlier, ..Self::default() }
+    }
+
     /// Draws the screen.
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Actions) {
         let Some(running) = cx.session else { return };
@@ -72,6 +81,9 @@ impl Screen {
             return;
         }
         self.earlier.take_results(ui);
+        if let Some(path) = self.handed.take() {
+            self.earlier.look(ui, cx, view, &[path]);
+        }
         if !cx.dropped.is_empty() {
             self.earlier.look(ui, cx, view, cx.dropped);
         }

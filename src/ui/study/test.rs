@@ -70,13 +70,10 @@ fn waiting(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, learner: &Participant, out:
     if left > 0 {
         widgets::marked(ui, theme, Tone::Caution, &say::test_waits(left).text(lang));
     }
-    ui.horizontal_wrapped(|ui| {
-        let begin = Button::primary(theme, console::test_begin().text(lang)).large();
-        if widgets::main_button(ui, left == 0, begin) {
-            out.session(Command::StartAttempt { participant: learner.id, manner: Manner::Desk });
-        }
-        home_button(ui, cx, view, out);
-    });
+    let begin = Button::primary(theme, console::test_begin().text(lang)).large();
+    if widgets::main_button(ui, left == 0, begin) {
+        out.session(Command::StartAttempt { participant: learner.id, manner: Manner::Desk });
+    }
 }
 
 /// After an attempt: its result, and on to what follows it.
@@ -108,9 +105,9 @@ fn taken(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, learner: &Participant, attemp
     });
 }
 
-/// Back to the course's home, to read before the test.
+/// Back to the course's home, to read again before the next attempt.
 fn home_button(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) {
-    if ui.add(Button::plain(cx.theme, say::to_course().text(view.room_lang())).large()).clicked() {
+    if ui.add(Button::plain(cx.theme, say::read_again().text(view.room_lang())).large()).clicked() {
         out.session(Command::Go { to: Place::Lobby });
     }
 }
