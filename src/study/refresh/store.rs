@@ -37,9 +37,9 @@ use crate::text::LangTag;
 /// Seconds that a question takes before the learner's own are known.
 pub const STANDARD_SECONDS: u32 = 30;
 /// Shortest and longest time that counts for a question: somebody may have been called away.
-const SECONDS: (u32, u32) = (8, 120);
-/// From how many answers the learner's own pace is taken.
-const PACE_FROM: usize = 50;
+const SECONDS: (u32, u32) = (15, 120);
+/// From how many answers the learner's own pace is taken, at least and at most.
+const PACE_FROM: (usize, usize) = (10, 50);
 /// Most cards that are read: more are in no course.
 const MOST_CARDS: usize = 100_000;
 
@@ -204,16 +204,21 @@ impl Store {
         Ok(usize::try_from(count).unwrap_or(0))
     }
 
-    /// How long the learner takes for a question, in seconds: the middle one of their last answers.
+    /// How long the learner takes for a question, in seconds: the middle one of their last answers before `day`, so that
+    /// a sitting does not grow or shrink while it is held.
     ///
     /// # Errors
     /// When it cannot be read.
-    pub fn seconds_per_question(&self) -> Result<u32, RefreshError> {
+    pub fn seconds_per_question(&self, day: Date) -> Result<u32, RefreshError> {
         let fault = in_sqlite(&self.path);
-        let query = format!("SELECT seconds FROM review WHERE source = 1 ORDER BY id DESC LIMIT {PACE_FROM}");
+        let (least, most) = PACE_FROM;
+        let query = format!("SELECT seconds FROM review WHERE source = 1 AND day < ?1 ORDER BY id DESC LIMIT {most}");
         let mut rows = self.connection.prepare_cached(&query).map_err(&fault)?;
-        let rows = rows.query_map([], |row| row.get::<_, i64>(0)).map_err(&fault)?;
+        let rows = rows.query_map([number(day)], |row| row.get::<_, i64>(0)).map_err(&fault)?;
         let mut seconds = rows.collect::<Result<Vec<_>, _>>().map_err(&fault)?;
+        if seconds.len() < least {
+            return Ok(STANDARD_SECONDS);
+        }
         seconds.sort_unstable();
         let middle = seconds.get(seconds.len() / 2).and_then(|middle| u32::try_from(*middle).ok());
         Ok(middle.map_or(STANDARD_SECONDS, |middle| middle.clamp(SECONDS.0, SECONDS.1)))

@@ -50,10 +50,18 @@ pub(super) fn show(
         top(ui);
         match slide {
             Some((of_theme, step)) if is_wide => {
-                ui.columns(2, |columns| {
-                    let [left, right] = columns else { return };
-                    words_ui(left, cx, current, of.question, given);
-                    slide_ui(right, cx, current, of_theme, step);
+                let gap = theme.grid * 3.0;
+                let width = (ui.available_width() - gap) / 2.0;
+                ui.horizontal_top(|ui| {
+                    ui.spacing_mut().item_spacing.x = gap;
+                    ui.vertical(|ui| {
+                        ui.set_width(width);
+                        words_ui(ui, cx, current, of.question, given);
+                    });
+                    ui.vertical(|ui| {
+                        ui.set_width(width);
+                        slide_ui(ui, cx, current, of_theme, step);
+                    });
                 });
             }
             Some((of_theme, step)) => {

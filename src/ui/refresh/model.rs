@@ -231,9 +231,10 @@ fn read(data: &DataFolder, chosen: Option<Id>, before: Option<&Current>, today: 
 fn current(store: &Store, course: &Course, kept: Kept, today: Date) -> Result<Current, RefreshError> {
     let plan = course.plan;
     let cards = store.cards(&course.id)?;
-    let seconds = store.seconds_per_question()?;
+    let begun = plan.day_up_to(today);
+    let seconds = store.seconds_per_question(begun)?;
     let limit = plan.questions_per_sitting(seconds);
-    let answered = store.answered_since(&course.id, plan.day_up_to(today))?;
+    let answered = store.answered_since(&course.id, begun)?;
     let sitting = sitting(&cards, &plan, (course.enrolled, today), answered, limit);
     let extra = choose(&cards, &plan, today, limit);
     let forecast = forecast(&cards, &plan, today, limit);

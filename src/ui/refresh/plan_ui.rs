@@ -116,7 +116,7 @@ fn target_ui(ui: &mut Ui, cx: &Cx<'_>, current: &Current, draft: &mut Draft, wan
         let label = say::target_label().text(lang);
         let help = say::target_help().text(lang);
         let hint = say::target_hint().text(lang);
-        let field = Field::new(theme, &label).help(&help).hint(&hint).limit(32).width(420.0);
+        let field = Field::new(theme, &label).help(&help).hint(&hint).limit(32).width(560.0);
         let response = field.error(draft.is_wrong.then_some(wrong.as_str())).show(ui, &mut draft.target);
         if response.changed() {
             draft.is_wrong = false;
@@ -125,7 +125,7 @@ fn target_ui(ui: &mut Ui, cx: &Cx<'_>, current: &Current, draft: &mut Draft, wan
         let is_set = ui
             .vertical(|ui| {
                 // Level with the field, below its label and help.
-                ui.add_space(theme.grid * 6.0);
+                ui.add_space(theme.grid * 5.8);
                 ui.add(Button::plain(theme, say::target_set().text(lang))).clicked()
             })
             .inner;

@@ -140,18 +140,17 @@ impl Sitting {
         let is_ready = answer.is_some() && !is_busy;
         let mut sure = None;
         foot(ui, cx, "refresh-sure", |ui| {
+            ui.spacing_mut().item_spacing.y = theme.grid;
+            let ask = if answer.is_some() { say::how_sure() } else { say::answer_first() };
+            widgets::strong(ui, theme, &ask.text(lang));
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.x = theme.grid * 1.5;
-                widgets::strong(ui, theme, &say::how_sure().text(lang));
                 for (key, of_button) in Sure::ALL.into_iter().enumerate() {
                     let words = sure_words(of_button).text(lang);
                     let button = Button::plain(theme, words).large().key((key + 1).to_string());
                     if ui.add_enabled(is_ready, button).clicked() {
                         sure = Some(of_button);
                     }
-                }
-                if answer.is_none() {
-                    widgets::caption(ui, theme, &say::answer_first().text(lang));
                 }
             });
         });
@@ -186,7 +185,7 @@ impl Sitting {
         let share = self.done as f32 / self.total.max(1) as f32;
         ui.horizontal(|ui| {
             let leave = Button::quiet(theme, say::leave().text(lang));
-            let width = ui.available_width() - 180.0;
+            let width = ui.available_width() - 150.0;
             ui.vertical(|ui| {
                 ui.set_width(width);
                 widgets::progress(ui, theme, share, &say::question_of(number, self.total).text(lang));

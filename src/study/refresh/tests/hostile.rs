@@ -4,7 +4,7 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
-use super::{course, noon, right, store_with};
+use super::{course, day, noon, right, store_with};
 use crate::files::write_atomically;
 use crate::study::refresh::CardId;
 use crate::study::refresh::RefreshError;
@@ -119,7 +119,7 @@ fn bytes_that_were_overwritten_are_found_or_do_no_harm() {
             Err(_refused) => refused += 1,
             Ok(store) => {
                 let id = course().id;
-                drop((store.courses(), store.cards(&id), store.reviews(&id), store.seconds_per_question()));
+                drop((store.courses(), store.cards(&id), store.reviews(&id), store.seconds_per_question(day(9))));
             }
         }
     }

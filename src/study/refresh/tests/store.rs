@@ -83,12 +83,24 @@ fn the_plan_is_kept_also_when_the_course_is_taken_up_anew() {
 
 #[test]
 fn the_learner_s_own_pace_is_the_middle_of_their_last_answers() {
-    let (_folder, mut store) = store_with(3);
-    assert_eq!(store.seconds_per_question().unwrap(), 30);
-    for (card, seconds) in [(1, 12), (2, 44), (3, 100_000)] {
+    let (_folder, mut store) = store_with(11);
+    for card in 1..=11 {
+        assert_eq!(store.seconds_per_question(day(9)).unwrap(), 30, "too few to tell");
+        let seconds = match card {
+            1..=5 => 12,
+            6 => 44,
+            _ => 100_000,
+        };
+        store.answer(CardId(card), &Answered { seconds, ..right(1) }).unwrap();
+        if card == 9 {
+            break;
+        }
+    }
+    for (card, seconds) in [(10, 44), (11, 44)] {
         store.answer(CardId(card), &Answered { seconds, ..right(1) }).unwrap();
     }
-    assert_eq!(store.seconds_per_question().unwrap(), 44);
+    assert_eq!(store.seconds_per_question(day(2)).unwrap(), 44);
+    assert_eq!(store.seconds_per_question(day(1)).unwrap(), 30, "a sitting does not change its own length");
 }
 
 #[test]
