@@ -126,10 +126,9 @@ impl BundleError {
     }
 }
 
-/// Writes `register.pdf`, `participants.xlsx` and `participants.csv` into `out`; of a room `report.pdf` and `feedback.json`
-/// as well. What a learner said is written for nobody here: see [`feedback_file`](crate::register::feedback_file).
+/// Writes the register and its tables into `out`, and of a room the report as well, for people and for machines.
 ///
-/// Those of an earlier signing are replaced. Everything is made in memory first and put in place last: when this
+/// What a learner said alone is written for nobody here: see [`feedback_file`](crate::register::feedback_file). Files of an earlier signing are replaced. Everything is made in memory first and put in place last: when this
 /// fails, what stood in the folder before still stands, and it can be tried again with another folder
 /// or signer.
 ///

@@ -274,7 +274,7 @@ fn theme_questions(state: &State) -> Vec<Answered> {
         let rounds = rounds.filter_map(|round| state.tally(&step.id, round));
         let rounds: Vec<Round> = rounds
             .map(|tally| Round { answered: tally.judged, right: tally.right })
-            .filter(Round::has_answers)
+            .filter(|round| round.has_answers())
             .collect();
         (!rounds.is_empty()).then(|| Answered { id: step.id.to_string(), theme: theme.id.to_string(), rounds })
     });
@@ -302,7 +302,7 @@ fn test_questions(state: &State) -> Vec<Answered> {
 }
 
 impl Round {
-    fn has_answers(&self) -> bool {
+    fn has_answers(self) -> bool {
         self.answered > 0
     }
 }

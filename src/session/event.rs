@@ -252,6 +252,7 @@ pub struct FeedbackForm {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the fields are the nouns of their variant")]
+#[expect(clippy::large_enum_variant, reason = "a session is opened once")]
 pub enum Event {
     /// The session was set up; always the first event.
     Opened(Setup),
