@@ -12,7 +12,6 @@ use crate::ui::Cx;
 use crate::ui::phones::Ask;
 use crate::ui::phones::line;
 use crate::ui::phones::line_words;
-use crate::ui::room::parts::two_columns;
 use crate::ui::room::view::View;
 use crate::ui::widgets::Button;
 use crate::ui::widgets::Tone;
@@ -22,6 +21,7 @@ use crate::ui::widgets::soft;
 use crate::ui::widgets::strong;
 use crate::ui::widgets::subheading;
 use crate::ui::widgets::toned;
+use crate::ui::widgets::two_columns;
 
 /// Draws every pair.
 pub fn doubles(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, out: &mut Actions) {

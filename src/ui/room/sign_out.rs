@@ -16,7 +16,6 @@ use crate::ui::finish;
 use crate::ui::handout;
 use crate::ui::room::asking::Asking;
 use crate::ui::room::parts::Row;
-use crate::ui::room::parts::two_columns;
 use crate::ui::room::people::Search;
 use crate::ui::room::people::Standing;
 use crate::ui::room::people::rows;
@@ -32,6 +31,7 @@ use crate::ui::widgets::heading;
 use crate::ui::widgets::marked;
 use crate::ui::widgets::strong;
 use crate::ui::widgets::subheading;
+use crate::ui::widgets::two_columns;
 
 /// Who signs out, and what they have drawn so far.
 #[derive(Debug, Default)]

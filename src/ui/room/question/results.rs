@@ -26,6 +26,7 @@ use crate::ui::widgets::marked;
 use crate::ui::widgets::segments;
 use crate::ui::widgets::strong;
 use crate::ui::widgets::subheading;
+use crate::ui::widgets::two_columns;
 
 /// Which option's consequences the trainer peeks at before the reveal.
 #[derive(Debug, Default)]
@@ -41,8 +42,8 @@ pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, question: &Question
     match tallies.as_slice() {
         [only] => bars(ui, cx, view, question, choices, only, true),
         several => {
-            ui.columns(several.len(), |columns| {
-                for (offset, (ui, tally)) in columns.iter_mut().zip(several).enumerate() {
+            two_columns(ui, |left, right| {
+                for (offset, (ui, tally)) in [left, right].into_iter().zip(several).enumerate() {
                     strong(ui, cx.theme, &view.say(console::question_round(first as usize + offset)));
                     bars(ui, cx, view, question, choices, tally, false);
                 }

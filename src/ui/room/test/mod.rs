@@ -17,7 +17,6 @@ use crate::ui::Actions;
 use crate::ui::Cx;
 use crate::ui::room::parts::Row;
 use crate::ui::room::parts::entered;
-use crate::ui::room::parts::two_columns;
 use crate::ui::room::people::Search;
 use crate::ui::room::roster::Amend;
 use crate::ui::room::test::model::Standing;
@@ -30,6 +29,7 @@ use crate::ui::widgets::caption;
 use crate::ui::widgets::heading;
 use crate::ui::widgets::marked;
 use crate::ui::widgets::subheading;
+use crate::ui::widgets::two_columns;
 
 /// Who is chosen, and what is being entered for them.
 #[derive(Debug, Default)]
