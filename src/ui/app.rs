@@ -284,6 +284,7 @@ impl App {
             Route::Verify(screen) => screen.show(ui, &cx, out),
             Route::Identity(screen) => screen.show(ui, &cx, out),
             Route::Refresh(screen) => screen.show(ui, &cx, out),
+            Route::Records(screen) => screen.show(ui, &cx, out),
             Route::Settings(screen) => screen.show(ui, &cx, out),
             Route::Preview(screen) => screen.show(ui, &cx, out),
         });

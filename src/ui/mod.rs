@@ -19,6 +19,7 @@ pub mod pick;
 pub mod prepare;
 pub mod preview;
 pub mod projector;
+pub mod records;
 pub mod refresh;
 pub mod room;
 pub mod settings;
@@ -154,6 +155,8 @@ pub enum Route {
     Identity(identity::Screen),
     /// Refreshers of a passed course.
     Refresh(refresh::Screen),
+    /// The subscriber's records.
+    Records(records::Screen),
     /// Settings and About.
     Settings(settings::Screen),
     /// A course as the room will see it, for its author.

@@ -75,6 +75,7 @@ mod ui_desk_support;
 mod ui_mail;
 mod ui_phones_room;
 mod ui_phones_support;
+mod ui_records;
 mod ui_refresh;
 mod ui_room_console;
 mod ui_room_people;

@@ -131,7 +131,12 @@ impl App {
             return;
         }
         match &self.route {
-            Route::Prepare(_) | Route::Alone(_) | Route::Verify(_) | Route::Identity(_) | Route::Study(_) => {}
+            Route::Prepare(_)
+            | Route::Alone(_)
+            | Route::Verify(_)
+            | Route::Identity(_)
+            | Route::Study(_)
+            | Route::Records(_) => {}
             Route::Home(_) | Route::Refresh(_) | Route::Settings(_) | Route::Preview(_) => {
                 self.route = Route::Verify(verify::Screen::default());
             }

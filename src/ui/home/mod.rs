@@ -18,6 +18,7 @@ use crate::ui::Cx;
 use crate::ui::Route;
 use crate::ui::home::doing::Doing;
 use crate::ui::prepare::draft::Draft;
+use crate::ui::records::home_card;
 use crate::ui::refresh::HomeCard;
 use crate::ui::screen_page;
 use crate::ui::widgets;
@@ -68,6 +69,7 @@ impl Screen {
             let has_unfinished = sessions_ui::unfinished(ui, cx, sessions, &mut self.doing);
             begin_ui(ui, cx, !has_unfinished, self.draft.as_deref(), out);
             self.refresh.show(ui, cx, out);
+            home_card(ui, cx, out);
             sessions_ui::unsigned(ui, cx, sessions, &mut self.doing);
             sessions_ui::signed(ui, cx, sessions, Form::Room, &mut self.doing, out);
             sessions_ui::signed(ui, cx, sessions, Form::SelfStudy, &mut self.doing, out);

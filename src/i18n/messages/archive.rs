@@ -1,0 +1,55 @@
+//! Messages of the area `archive`: the screens of the subscriber's records.
+
+messages! {
+    title() => "archive-title";
+    home_text() => "archive-home-text";
+    open() => "archive-open";
+    reading() => "archive-reading";
+    tabs() => "archive-tabs";
+    tab_import() => "archive-tab-import";
+    tab_signers(new) => "archive-tab-signers";
+    tab_aside(count) => "archive-tab-aside";
+    who() => "archive-who";
+    show_more(count) => "archive-show-more";
+    import_title() => "archive-import-title";
+    import_text() => "archive-import-text";
+    import_files() => "archive-import-files";
+    import_folder() => "archive-import-folder";
+    import_who() => "archive-import-who";
+    import_rehearsals() => "archive-import-rehearsals";
+    import_now() => "archive-import-now";
+    import_looking() => "archive-import-looking";
+    import_progress(done, total, taken, known, aside) => "archive-import-progress";
+    import_stays() => "archive-import-stays";
+    import_stop() => "archive-import-stop";
+    import_stopping() => "archive-import-stopping";
+    import_stopped() => "archive-import-stopped";
+    import_sum(taken, known, aside) => "archive-import-sum";
+    import_passed_over(count) => "archive-import-passed-over";
+    import_to_signers(count) => "archive-import-to-signers";
+    import_to_aside() => "archive-import-to-aside";
+    aside_text() => "archive-aside-text";
+    aside_none() => "archive-aside-none";
+    aside_came(at, who) => "archive-aside-came";
+    aside_rehearsal() => "archive-aside-rehearsal";
+    signers_text() => "archive-signers-text";
+    signers_none() => "archive-signers-none";
+    signer_undecided() => "archive-signer-undecided";
+    signer_accepted(at, who) => "archive-signer-accepted";
+    signer_revoked(at, who, reason) => "archive-signer-revoked";
+    signer_rests(registers, people) => "archive-signer-rests";
+    signer_namesake() => "archive-signer-namesake";
+    accept_signer(name) => "archive-accept-signer";
+    accept_title() => "archive-accept-title";
+    accept_explained(name) => "archive-accept-explained";
+    accept_what_follows(registers, people) => "archive-accept-what-follows";
+    accept_compared() => "archive-accept-compared";
+    accept() => "archive-accept";
+    accepted(name, registers, people) => "archive-accepted";
+    revoke_signer(name) => "archive-revoke-signer";
+    revoke_title() => "archive-revoke-title";
+    revoke_what_follows(registers, people) => "archive-revoke-what-follows";
+    revoke_reason() => "archive-revoke-reason";
+    revoke() => "archive-revoke";
+    revoked(name, registers, people) => "archive-revoked";
+}
