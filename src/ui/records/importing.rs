@@ -74,7 +74,8 @@ impl Importing {
             return;
         }
         (self.done, self.error, self.is_stopping) = (None, None, false);
-        let (data, who, rehearsals, at) = (cx.data.clone(), who.to_owned(), self.rehearsals, cx.clock.now());
+        let who = if who.is_empty() { "?" } else { who }.to_owned();
+        let (data, rehearsals, at) = (cx.data.clone(), self.rehearsals, cx.clock.now());
         self.job = Some(Job::start(context, "records-import", move |handle| {
             handle.report(0.0, say::import_looking());
             let cancel = AtomicBool::new(handle.is_cancelled());
@@ -133,7 +134,7 @@ impl Importing {
                 Field::new(theme, &say::import_who().text(lang)).width(420.0).limit(80).show(ui, who);
                 widgets::check(ui, theme, &mut self.rehearsals, &say::import_rehearsals().text(lang));
                 let paths: Vec<PathBuf> = self.files.path().into_iter().chain(self.folder.path()).collect();
-                let may_start = is_idle && !paths.is_empty() && !who.trim().is_empty();
+                let may_start = is_idle && !paths.is_empty();
                 let import = Button::primary(theme, say::import_now().text(lang));
                 if widgets::main_button(ui, may_start, import) {
                     chosen = Some(paths);
