@@ -52,6 +52,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, retention: &Retention) {
         .allow_axis_zoom_drag(false)
         .allow_double_click_reset(false)
         .show_crosshair(false)
+        .grid_color(theme.outline)
         .default_x_bounds(-0.5, last + 0.5)
         .default_y_bounds(0.0, 104.0)
         .y_grid_spacer(egui_plot::uniform_grid_spacer(|_| [50.0, 25.0, 25.0]))

@@ -96,7 +96,7 @@ impl Screen {
             let task = self.session.take().map_or(Task::Read, Task::TakeUp);
             self.start(ui.ctx(), cx, task);
         }
-        self.take_result(cx, out);
+        self.take_result(out);
         let mut asked = Vec::new();
         match (&mut self.page, self.model.as_ref().and_then(|model| model.current.clone())) {
             (Page::Sitting(sitting), Some(current)) => {
@@ -162,7 +162,7 @@ impl Screen {
         }));
     }
 
-    fn take_result(&mut self, cx: &Cx<'_>, out: &mut Actions) {
+    fn take_result(&mut self, out: &mut Actions) {
         match finished(&mut self.work) {
             Some(Ok(Ok(done))) => {
                 if let (Page::Sitting(sitting), Some(card)) = (&mut self.page, &done.answered) {
@@ -177,7 +177,6 @@ impl Screen {
             Some(Err(_stopped)) => self.trouble = Some(Trouble::plain(desk::work_stopped())),
             None => {}
         }
-        let _ = cx;
     }
 
     fn trouble_ui(&self, ui: &mut Ui, cx: &Cx<'_>, asked: &mut Vec<Ask>) {
