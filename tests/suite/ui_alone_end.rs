@@ -10,7 +10,6 @@ use perehdytin::ui::Route;
 
 use crate::session_support::small_course;
 use crate::ui_desk_support::Desk;
-use crate::ui_desk_support::PASSPHRASE;
 
 fn is_at_test(state: &State) -> bool {
     state.place == Place::FinalTest && state.learner().is_some_and(|learner| learner.attempts.is_empty())
@@ -22,20 +21,6 @@ fn is_at_feedback(state: &State) -> bool {
 
 fn is_at_end(state: &State) -> bool {
     state.place == Place::SignOut && state.learner().is_some_and(|learner| !learner.signed_out)
-}
-
-impl Desk {
-    /// Signs the closed self-study with a key made on the spot.
-    #[track_caller]
-    fn signs_own_register(&mut self) {
-        self.wait_for("Päätit opiskelun");
-        self.wait_for("Allekirjoittajan nimi");
-        assert_eq!(self.value("Allekirjoittajan nimi").as_deref(), Some("Aino Ahkera"), "the key is the learner's own");
-        self.write_secret("Uusi tunnuslause", PASSPHRASE);
-        self.write_secret("Tunnuslause uudelleen", PASSPHRASE);
-        self.press("Tee allekirjoitusavain");
-        self.wait_for("Lähetä rekisteri");
-    }
 }
 
 #[test]

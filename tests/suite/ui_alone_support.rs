@@ -17,6 +17,7 @@ use perehdytin::text::Id;
 use crate::kill_self_study::next;
 use crate::session_support::{new_session, nobody, script, small_course};
 use crate::ui_desk_support::Desk;
+use crate::ui_desk_support::PASSPHRASE;
 
 /// A self-study of the small course, for a data folder of its own.
 pub(crate) fn new_study() -> NewSession {
@@ -92,6 +93,18 @@ impl Desk {
         self.wait_for("Ennen palautusta");
         self.press("Palauta koe");
         self.wait("the result", |desk| desk.state().learner().unwrap().open_attempt().is_none());
+    }
+
+    /// Signs the closed self-study with a key made on the spot.
+    #[track_caller]
+    pub(crate) fn signs_own_register(&mut self) {
+        self.wait_for("Päätit opiskelun");
+        self.wait_for("Allekirjoittajan nimi");
+        assert_eq!(self.value("Allekirjoittajan nimi").as_deref(), Some("Aino Ahkera"), "the key is the learner's own");
+        self.write_secret("Uusi tunnuslause", PASSPHRASE);
+        self.write_secret("Tunnuslause uudelleen", PASSPHRASE);
+        self.press("Tee allekirjoitusavain");
+        self.wait_for("Lähetä rekisteri");
     }
 }
 

@@ -104,11 +104,6 @@ impl Room {
         Self::on(&course, Form::SelfStudy, lang, size, folder)
     }
 
-    /// Aino's self-study of the course in `course`, in Finnish.
-    pub(crate) fn alone_on(course: &Path) -> Self {
-        Self::on(course, Form::SelfStudy, Lang::Fi, [1366.0, 768.0], TempDir::new().unwrap())
-    }
-
     fn on(course: &Path, form: Form, lang: Lang, size: [f32; 2], folder: TempDir) -> Self {
         let loaded = pack::load(course).unwrap_or_else(|report| panic!("{report:?}"));
         let data = DataFolder::open(folder.path().join("data")).unwrap();

@@ -76,7 +76,10 @@ impl Screen {
                 (None, Some(Next::Part(part))) => go(part, out),
                 (None, None) => go(Place::Lobby, out),
             }
-            self.end = None;
+            // Another place ends it by itself; until then the last step would flash up.
+            if repeated.first().is_some_and(|first| view.state.place == Place::Step(first.id.clone())) {
+                self.end = None;
+            }
         }
     }
 }
