@@ -268,7 +268,7 @@ impl Row<'_> {
                 Vec2::splat(side),
             );
             paint_option_badge(ui.painter(), theme, badge, self.index);
-            let top = rect.center().y - (text.size().y + below) / 2.0;
+            let top = rect.center().y - f32::midpoint(text.size().y, below);
             let at = egui::pos2(badge.right() + gap, top);
             let under = at + Vec2::new(0.0, text.size().y);
             ui.painter().galley(at, text, theme.ink);

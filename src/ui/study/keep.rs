@@ -1,6 +1,5 @@
 //! The learner's own notes: read and written on threads of their own, soon after they were changed.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::PoisonError;
@@ -77,7 +76,7 @@ impl Keep {
     /// What writes the notes as they stand now.
     fn writer(&mut self, running: &Running) -> Option<impl FnOnce() -> Result<(), FileError> + Send + use<>> {
         let notes = self.notes.clone()?;
-        let folder: PathBuf = running.snapshot.folder.to_path_buf();
+        let folder = running.snapshot.folder.to_path_buf();
         self.changed = None;
         self.latest += 1;
         let (number, turn) = (self.latest, Arc::clone(&self.turn));

@@ -62,6 +62,19 @@ fn round<'a>(view: View<'a>, question: &Question) -> Option<&'a Round> {
     view.state.round(&question.id)
 }
 
+/// Whether the question waits for its answer.
+pub(super) fn is_asking(view: View<'_>, question: &Question) -> bool {
+    !round(view, question).is_some_and(|round| round.is_revealed)
+}
+
+/// Asks the session to take what is picked, once it is an answer.
+fn send(view: View<'_>, question: &Question, picked: &[Id], out: &mut Actions) {
+    if let (Some(answer), Some(learner)) = (answer_from(question, picked), view.state.learner()) {
+        let (step, participant) = (question.id.clone(), learner.id);
+        out.session(Command::Answer { step, round: None, participant, answer, channel: Channel::Desk });
+    }
+}
+
 /// What can be chosen, in the order shown; another one each time the question is asked.
 pub(super) fn choices(view: View<'_>, question: &Question) -> Vec<Choice> {
     let rounds = view.state.questions.get(&question.id).map_or(0, |question| question.rounds.len());
@@ -83,11 +96,6 @@ impl Draft {
         }
     }
 
-    /// Whether the question waits for its answer.
-    pub(crate) fn is_asking(&self, view: View<'_>, question: &Question) -> bool {
-        !round(view, question).is_some_and(|round| round.is_revealed)
-    }
-
     /// Whether what is picked is an answer.
     pub(crate) fn is_answered(&self, view: View<'_>, question: &Question) -> bool {
         answer_from(question, &self.picked(view, question)).is_some()
@@ -95,7 +103,7 @@ impl Draft {
 
     /// Takes the answer and shows what follows.
     pub(crate) fn confirm(&self, view: View<'_>, question: &Question, out: &mut Actions) {
-        self.send(view, question, &self.picked(view, question), out);
+        send(view, question, &self.picked(view, question), out);
         out.session(Command::Reveal { step: question.id.clone() });
         out.session(Command::FinishStep { step: question.id.clone() });
     }
@@ -115,13 +123,6 @@ impl Draft {
         self.picked.clone().or_else(stored).unwrap_or_default()
     }
 
-    fn send(&self, view: View<'_>, question: &Question, picked: &[Id], out: &mut Actions) {
-        if let (Some(answer), Some(learner)) = (answer_from(question, picked), view.state.learner()) {
-            let (step, participant) = (question.id.clone(), learner.id);
-            out.session(Command::Answer { step, round: None, participant, answer, channel: Channel::Desk });
-        }
-    }
-
     /// Draws the question, or what follows from the answer.
     #[expect(clippy::too_many_arguments, reason = "one call from one place")]
     pub(crate) fn show(
@@ -134,7 +135,7 @@ impl Draft {
         place: &Place,
         out: &mut Actions,
     ) {
-        if self.is_asking(view, question) {
+        if is_asking(view, question) {
             let pressed = pressed(ui, choices(view, question).len());
             reading.show(ui, place, |ui| self.asking(ui, cx, view, question, pressed, out));
         } else {
@@ -224,7 +225,7 @@ impl Draft {
                 self.confirm(view, question, out);
             } else if response.clicked() || pressed == Some(index) {
                 pick(how, &mut picked, &choice.id);
-                self.send(view, question, &picked, out);
+                send(view, question, &picked, out);
                 self.picked = Some(picked.clone());
             }
         }

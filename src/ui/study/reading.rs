@@ -69,7 +69,7 @@ impl Reading {
     }
 
     /// Goes to the top with the next frame.
-    pub(crate) fn to_top(&mut self) {
+    pub(crate) fn begin_anew(&mut self) {
         self.wanted = Some(0.0);
     }
 }

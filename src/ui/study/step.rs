@@ -27,6 +27,7 @@ use crate::ui::study::frame::Strip;
 use crate::ui::study::go;
 use crate::ui::study::path;
 use crate::ui::study::path::Onward;
+use crate::ui::study::question;
 use crate::ui::study::reading::Shape;
 use crate::ui::study::reading::measure;
 use crate::ui::study::reading::paragraphs;
@@ -87,7 +88,7 @@ impl Screen {
     }
 
     fn strip(&self, view: View<'_>, theme: &Theme, step: &Step) -> Strip {
-        let asks = step.question().filter(|question| self.question.is_asking(view, question));
+        let asks = step.question().filter(|question| question::is_asking(view, question));
         let on = match (asks, path::after(view.state, theme, &step.id)) {
             (Some(_), _) => view.say(say::answer()),
             (None, Onward::Step(next)) if is_branch_of(view, step, &next) => view.say(say::see_on()),
@@ -108,17 +109,17 @@ impl Screen {
 
     /// Whether the step has a question for which nothing is picked yet.
     fn wants_answer(&self, view: View<'_>, step: &Step) -> bool {
-        let asks = step.question().filter(|question| self.question.is_asking(view, question));
+        let asks = step.question().filter(|question| question::is_asking(view, question));
         asks.is_some_and(|question| !self.question.is_answered(view, question))
     }
 
     /// Answers the question, or marks the step as done and goes on.
     fn go_on(&mut self, view: View<'_>, theme: &Theme, step: &Step, out: &mut Actions) {
-        if let Some(question) = step.question().filter(|question| self.question.is_asking(view, question)) {
+        if let Some(question) = step.question().filter(|question| question::is_asking(view, question)) {
             // Enter alone picks nothing, however often it is pressed.
             if self.question.is_answered(view, question) {
                 self.question.confirm(view, question, out);
-                self.reading.to_top();
+                self.reading.begin_anew();
             }
             return;
         }
