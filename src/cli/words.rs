@@ -63,6 +63,7 @@ fn help(path: &str, argument: &str) -> Option<Message> {
         ("check", "publish") => say::arg_check_publish(),
         ("rehearse", "participants") => say::arg_participants(),
         ("rehearse", "seed") => say::arg_rehearse_seed(),
+        ("rehearse", "self_study") => say::arg_rehearse_self_study(),
         ("rehearse", "phones") => say::arg_rehearse_phones(),
         ("rehearse", "out") => say::arg_rehearse_out(),
         ("rehearse" | "paper", "profile") => say::arg_profile(),

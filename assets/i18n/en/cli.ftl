@@ -41,6 +41,7 @@ cli-arg-check-profile = A subscriber's own profile, to see whether it fills ever
 cli-arg-check-publish = Note in each pack without mistakes what its themes are now, so that later changes are seen
 cli-arg-participants = How many people take part, 1 to 1000
 cli-arg-rehearse-seed = The whole number from which everything follows
+cli-arg-rehearse-self-study = One made-up learner takes the course alone, in several sittings
 cli-arg-rehearse-phones = Most people take part with phones of their own: real connections to the real room on this computer
 cli-arg-rehearse-out = Folder to write into
 cli-arg-profile = The subscriber's profile; without it, the course's example

@@ -41,6 +41,7 @@ cli-arg-check-profile = Tilaajan oma profiili: täyttääkö se kaiken, mitä ku
 cli-arg-check-publish = Kirjaa virheettömiin paketteihin teemojen nykyisen sisällön, jotta myöhemmät muutokset huomataan
 cli-arg-participants = Osallistujien määrä, 1–1000
 cli-arg-rehearse-seed = Siemenluku, josta kaikki seuraa: kokonaisluku
+cli-arg-rehearse-self-study = Yksi keksitty opiskelija käy kurssin yksin, useassa osassa
 cli-arg-rehearse-phones = Useimmat osallistuvat omalla puhelimellaan: oikeat yhteydet oikeaan huoneeseen tällä tietokoneella
 cli-arg-rehearse-out = Kansio, johon tiedostot kirjoitetaan
 cli-arg-profile = Tilaajan profiili; ilman sitä käytetään kurssin esimerkkiprofiilia

@@ -44,6 +44,7 @@ messages! {
     arg_check_publish() => "cli-arg-check-publish";
     arg_participants() => "cli-arg-participants";
     arg_rehearse_seed() => "cli-arg-rehearse-seed";
+    arg_rehearse_self_study() => "cli-arg-rehearse-self-study";
     arg_rehearse_phones() => "cli-arg-rehearse-phones";
     arg_rehearse_out() => "cli-arg-rehearse-out";
     arg_profile() => "cli-arg-profile";

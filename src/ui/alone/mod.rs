@@ -37,8 +37,8 @@ pub struct Screen {
     /// The learner's earlier register, if they have one.
     earlier: PathPicker,
     keys: Option<Job<Result<Vec<Card>, IdentityError>>>,
-    /// The name on the key of this computer, if there is one; unknown until the keys are read.
-    key: Option<Option<String>>,
+    /// The names on the keys of this computer, once they are read.
+    holders: Option<Vec<String>>,
     starting: Option<Job<Result<Engine, StartError>>>,
     /// What stands against the beginning, apart from the learner's own details.
     stops: Vec<Message>,
@@ -52,7 +52,7 @@ impl Default for Screen {
             details: Details::default(),
             earlier: PathPicker::default(),
             keys: None,
-            key: None,
+            holders: None,
             starting: None,
             stops: Vec::new(),
             has_begun: false,
@@ -67,8 +67,10 @@ impl Screen {
             let folder = cx.data.identity();
             self.keys = Some(Job::start(ui.ctx(), "list-keys", move |_| identity::list(&folder)));
         }
-        if let Some(Ok(Ok(cards))) = finished(&mut self.keys) {
-            self.key = Some(cards.into_iter().next().map(|card| card.name));
+        if let Some(read) = finished(&mut self.keys) {
+            // Keys that cannot be read are told where one is needed.
+            let cards = read.ok().and_then(Result::ok).unwrap_or_default();
+            self.holders = Some(cards.into_iter().map(|card| card.name).collect());
         }
         self.take_start(ui, cx, out);
         let (theme, lang) = (cx.theme, cx.lang);
@@ -90,11 +92,11 @@ impl Screen {
         self.earlier_ui(ui, cx);
         widgets::section(ui, theme, &say::proof_title().text(lang), |ui| {
             widgets::body(ui, theme, &say::proof_text(chosen.profile.name.get(&chosen.language)).text(lang));
-            match &self.key {
-                Some(Some(name)) => {
-                    widgets::marked(ui, theme, Tone::Good, &say::key_is_there(name.as_str()).text(lang))
+            match self.holders.as_deref() {
+                Some([name, ..]) => {
+                    widgets::marked(ui, theme, Tone::Good, &say::key_is_there(name.as_str()).text(lang));
                 }
-                Some(None) => widgets::marked(ui, theme, Tone::Neutral, &say::key_comes_later().text(lang)),
+                Some([]) => widgets::marked(ui, theme, Tone::Neutral, &say::key_comes_later().text(lang)),
                 None => {
                     widgets::soft(ui, theme, &desk::reading_keys().text(lang));
                 }

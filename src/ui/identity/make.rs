@@ -55,11 +55,9 @@ impl MakeForm {
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>) -> Option<Made> {
         let (theme, lang) = (cx.theme, cx.lang);
         let is_new = !std::mem::replace(&mut self.has_begun, true);
-        if is_new {
-            if self.name.is_empty() {
-                self.name.clone_from(&cx.settings.trainer);
-                self.organisation.clone_from(&cx.settings.organiser);
-            }
+        if is_new && self.name.is_empty() {
+            self.name.clone_from(&cx.settings.trainer);
+            self.organisation.clone_from(&cx.settings.organiser);
         }
         let made = self.take_result();
         ui.spacing_mut().item_spacing.y = theme.grid * 1.5;
