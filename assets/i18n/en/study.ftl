@@ -28,7 +28,7 @@ study-earlier-credits = { $credited ->
    *[other] { $due } themes are to be done.
 }
 study-earlier-found = Your earlier induction
-study-earlier-label = Earlier register (register.pdf)
+study-earlier-label = Register (pdf)
 study-earlier-looking = Checking the register…
 study-earlier-not-now = Not now
 study-earlier-text = If you have done this induction before, do only what has changed. Drop your register on this window, or choose it.

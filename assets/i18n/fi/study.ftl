@@ -28,7 +28,7 @@ study-earlier-credits = { $credited ->
    *[other] { $due } teemaa on tehtävä.
 }
 study-earlier-found = Aiempi perehdytyksesi
-study-earlier-label = Aiempi rekisteri (register.pdf)
+study-earlier-label = Rekisteri (pdf)
 study-earlier-looking = Rekisteriä tarkistetaan…
 study-earlier-not-now = En nyt
 study-earlier-text = Jos olet käynyt perehdytyksen aiemmin, tee vain se, mikä on muuttunut. Pudota rekisterisi tähän ikkunaan tai valitse se.
