@@ -41,6 +41,12 @@ pub enum RecordsError {
     /// The numbers of all contractors are kept for today alone.
     #[error("only today")]
     OnlyToday,
+    /// There is something already where a copy was to go.
+    #[error("not empty: {}", path.display())]
+    NotEmpty { path: PathBuf },
+    /// Something in a copy, or in what is to be copied, is not what it was.
+    #[error("damaged: {0}")]
+    DamagedCopy(String),
     /// A day that has yet to come.
     #[error("{0} is yet to come")]
     NotYet(jiff::civil::Date),

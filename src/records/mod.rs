@@ -10,6 +10,7 @@
 //! in a table of its own and renewed in the transaction that changes what it rests on.
 
 mod aside;
+mod backup;
 mod check;
 mod contractors;
 mod courses;
@@ -19,6 +20,7 @@ mod edition;
 mod entry;
 mod error;
 mod evidence;
+mod export;
 mod import;
 mod insert;
 mod judge;
@@ -43,6 +45,7 @@ pub use decisions::{Brief, Decision, Doubt, Written};
 pub use edition::{Edition, EditionTheme};
 pub use entry::{Credited, Entry, EntryRow, Form, Outcome, SignerOf, written_identifier};
 pub use error::RecordsError;
+pub use export::{Held, HeldRow, Stated};
 pub use import::{Became, Import, Imported, Progress, Taken};
 pub use log::{Deed, Logged};
 pub use matching::Likeness;

@@ -58,6 +58,8 @@ impl RecordsError {
             Self::Ambiguous(what) => say::ambiguous(what.as_str()),
             Self::LaterDecision(doubt) => say::later_decision(*doubt),
             Self::OnlyToday => say::only_today(),
+            Self::NotEmpty { path } => say::not_empty(path.display().to_string()),
+            Self::DamagedCopy(what) => say::damaged_copy(what.as_str()),
             Self::NotYet(date) => say::not_yet(date_words(*date, lang)),
         }
     }

@@ -40,6 +40,7 @@ mod real_window;
 mod real_window_phones;
 mod records_answers;
 mod records_import;
+mod records_keeping;
 #[cfg(unix)]
 mod records_kill;
 mod records_people;

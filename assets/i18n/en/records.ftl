@@ -150,3 +150,23 @@ records-like-other-name = The same identifier under another name
 records-like-asked = Somebody said so
 records-was-same = One person, decided by { $by } { $at }
 records-was-different = Different people, decided by { $by } { $at }
+records-not-empty = There is something here already. Choose an empty folder, or restore with --replace, which keeps the old beside: { $path }
+records-damaged-copy = A file is damaged, so nothing was copied. Import the register again, or use another copy: { $what }
+records-exported = Everything on { $name } is in the file, { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+}: { $path }
+records-backed-up = The copy holds { $registers ->
+    [one] one register
+   *[other] { $registers } registers
+}: { $path }
+records-restored = Restored { $registers ->
+    [one] one register
+   *[other] { $registers } registers
+}.
+records-held-heading = Everything the records hold on { $name } (#{ $number })
+records-held-row = Row { $row } of the register { $digest }
+records-held-imported = Imported from { $source }, { $at }, by { $by }
+records-held-replaced = A later file has taken its place.
+records-held-unreadable = The file cannot be read. Run: perehdytin records check
+records-held-doubts = May be the same person:

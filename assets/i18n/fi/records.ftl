@@ -150,3 +150,23 @@ records-like-other-name = Sama tunniste, eri nimi
 records-like-asked = Joku sanoi samaksi
 records-was-same = Sama henkilö, päätti { $by } { $at }
 records-was-different = Eri henkilöt, päätti { $by } { $at }
+records-not-empty = Täällä on jo jotakin. Valitse tyhjä kansio tai palauta valinnalla --replace, joka säilyttää vanhan vieressä: { $path }
+records-damaged-copy = Tiedosto on vioittunut, joten kopiota ei tehty. Tuo rekisteri uudelleen tai käytä toista varmuuskopiota: { $what }
+records-exported = Kaikki henkilöstä { $name } on tiedostossa, { $rows ->
+    [one] yksi rivi
+   *[other] { $rows } riviä
+}: { $path }
+records-backed-up = Varmuuskopiossa { $registers ->
+    [one] on yksi rekisteri
+   *[other] on { $registers } rekisteriä
+}: { $path }
+records-restored = Palautettu { $registers ->
+    [one] yksi rekisteri
+   *[other] { $registers } rekisteriä
+}.
+records-held-heading = Kaikki, mitä kirjastossa on henkilöstä { $name } (#{ $number })
+records-held-row = Rivi { $row } rekisterissä { $digest }
+records-held-imported = Tuotu tiedostosta { $source }, { $at }, tuoja { $by }
+records-held-replaced = Uudempi tiedosto on korvannut tämän.
+records-held-unreadable = Tiedostoa ei voi lukea. Aja: perehdytin records check
+records-held-doubts = Saattaa olla sama henkilö:

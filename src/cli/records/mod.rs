@@ -4,6 +4,7 @@ mod contractors;
 mod courses;
 mod decisions;
 mod import;
+mod keeping;
 mod people;
 mod signers;
 mod upkeep;
@@ -17,6 +18,7 @@ use crate::cli::Outcome;
 use crate::clock::Clock as _;
 use crate::clock::SystemClock;
 use crate::i18n::Lang;
+use crate::i18n::Message;
 use crate::i18n::messages::records as say;
 use crate::records::By;
 use crate::records::Day;
@@ -48,6 +50,9 @@ enum Command {
     Decide(decisions::DecideArgs),
     Join(decisions::JoinArgs),
     Undo(decisions::UndoArgs),
+    Export(keeping::ExportArgs),
+    Backup(keeping::BackupArgs),
+    Restore(keeping::RestoreArgs),
     Aside(upkeep::AsideArgs),
     Log(upkeep::LogArgs),
 }
@@ -101,13 +106,23 @@ impl OnDay {
 
 /// Does what was asked.
 pub(super) fn run(args: &Args, context: &Context) -> Outcome {
-    let opened = context.data().and_then(|data| Records::open(&data).map_err(|error| error.message(context.lang)));
-    let mut records = match opened {
-        Ok(records) => records,
-        Err(message) => return Outcome::failed(message.text(context.lang) + "\n"),
-    };
+    match answer(args, context) {
+        Ok(outcome) => outcome,
+        Err(message) => Outcome::failed(message.text(context.lang) + "\n"),
+    }
+}
+
+fn answer(args: &Args, context: &Context) -> Result<Outcome, Message> {
+    let data = context.data()?;
+    let in_words = |error: RecordsError| error.message(context.lang);
+    if let Command::Restore(args) = &args.command {
+        // What is there may be what cannot be opened.
+        return keeping::restore(args, &data, SystemClock.now(), context.lang).map_err(in_words);
+    }
+    let mut records = Records::open(&data).map_err(in_words)?;
     let desk = Desk { records: &mut records, lang: context.lang, now: SystemClock.now() };
     let done = match &args.command {
+        Command::Restore(_) => Ok(Outcome::fine("")),
         Command::Import(args) => import::run(args, desk),
         Command::Check(args) => upkeep::check(args, desk),
         Command::Signers(args) => signers::list(args, desk),
@@ -122,10 +137,12 @@ pub(super) fn run(args: &Args, context: &Context) -> Outcome {
         Command::Decide(args) => decisions::decide(args, desk),
         Command::Join(args) => decisions::join(args, desk),
         Command::Undo(args) => decisions::undo(args, desk),
+        Command::Export(args) => keeping::export(args, desk),
+        Command::Backup(args) => keeping::backup(args, desk),
         Command::Aside(args) => upkeep::aside(args, desk),
         Command::Log(args) => upkeep::log(args, desk),
     };
-    done.unwrap_or_else(|error| Outcome::failed(error.message(context.lang).text(context.lang) + "\n"))
+    done.map_err(in_words)
 }
 
 /// What a command works with.

@@ -29,6 +29,9 @@ messages! {
     about_records_decide() => "cli-about-records-decide";
     about_records_join() => "cli-about-records-join";
     about_records_undo() => "cli-about-records-undo";
+    about_records_export() => "cli-about-records-export";
+    about_records_backup() => "cli-about-records-backup";
+    about_records_restore() => "cli-about-records-restore";
     about_records_aside() => "cli-about-records-aside";
     about_records_log() => "cli-about-records-log";
 
@@ -66,6 +69,10 @@ messages! {
     arg_doubts_all() => "cli-arg-doubts-all";
     arg_doubt_number() => "cli-arg-doubt-number";
     arg_verdict() => "cli-arg-verdict";
+    arg_export_out() => "cli-arg-export-out";
+    arg_backup_to() => "cli-arg-backup-to";
+    arg_restore_from() => "cli-arg-restore-from";
+    arg_restore_replace() => "cli-arg-restore-replace";
     arg_records_paths() => "cli-arg-records-paths";
     arg_records_rehearsals() => "cli-arg-records-rehearsals";
     arg_fingerprint() => "cli-arg-fingerprint";

@@ -110,4 +110,15 @@ messages! {
     like_asked() => "records-like-asked";
     was_same(at, by) => "records-was-same";
     was_different(at, by) => "records-was-different";
+    not_empty(path) => "records-not-empty";
+    damaged_copy(what) => "records-damaged-copy";
+    exported(name, rows, path) => "records-exported";
+    backed_up(registers, path) => "records-backed-up";
+    restored(registers) => "records-restored";
+    held_heading(name, number) => "records-held-heading";
+    held_row(row, digest) => "records-held-row";
+    held_imported(source, at, by) => "records-held-imported";
+    held_replaced() => "records-held-replaced";
+    held_unreadable() => "records-held-unreadable";
+    held_doubts() => "records-held-doubts";
 }
