@@ -130,6 +130,8 @@ impl Records {
         let threads = std::thread::available_parallelism().map_or(2, usize::from).min(files.len().max(1));
         let (send, receive) = mpsc::sync_channel(threads * 2);
         std::thread::scope(|scope| {
+            // It goes when this ends, also by an error: then nobody waits for the writer any more.
+            let receive = receive;
             let (files, next, known, root) = (&files, &next, &known, &root);
             for number in 0..threads {
                 let send = send.clone();

@@ -52,11 +52,14 @@ impl Records {
     /// # Errors
     /// When nobody is meant or several are, or they cannot be read.
     pub fn find_person(&self, who: &str) -> Result<i64, RecordsError> {
-        let number = who.strip_prefix('#').unwrap_or(who);
-        if let Ok(id) = number.parse::<i64>()
-            && number.len() < 10
-        {
+        if let Some(Ok(id)) = who.strip_prefix('#').map(str::parse) {
             return Ok(id);
+        }
+        let identified = self.read(|connection| identified(connection, who))?;
+        match (&identified[..], who.parse()) {
+            ([one], _) => return Ok(*one),
+            ([], Ok(id)) if who.len() < 10 => return Ok(id),
+            _ => {}
         }
         let words = words(who);
         let found = if words.is_empty() { Vec::new() } else { self.read(|connection| people(connection, &words, 30))? };
@@ -74,6 +77,13 @@ impl Records {
             _ => Err(RecordsError::Ambiguous(who.to_owned())),
         }
     }
+}
+
+/// The people who have this very identifier.
+fn identified(connection: &Connection, value: &str) -> rusqlite::Result<Vec<i64>> {
+    let mut rows =
+        connection.prepare_cached("SELECT DISTINCT person FROM identity WHERE value_key = ?1 AND kind > 0 LIMIT 2")?;
+    rows.query_map([crate::session::fold(value)], |row| row.get(0))?.collect()
 }
 
 /// What was typed, as the index asks for it: each word quoted, its beginning enough.

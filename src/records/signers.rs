@@ -151,6 +151,11 @@ fn touched(connection: &Connection, signer: i64) -> rusqlite::Result<BTreeMap<i6
          JOIN register r ON r.id = a.register JOIN identity i ON i.id = a.identity WHERE c.signer = ?1",
     )?;
     let mut touched: BTreeMap<i64, BTreeSet<i64>> = BTreeMap::new();
+    // A register without rows may still be the one that names the edition in force.
+    let mut courses = connection.prepare("SELECT DISTINCT course FROM register WHERE signer = ?1")?;
+    for course in courses.query_map([signer], |row| row.get(0))? {
+        touched.entry(course?).or_default();
+    }
     for row in rows.query_map([signer], |row| Ok((row.get(0)?, row.get(1)?)))? {
         let (course, person) = row?;
         touched.entry(course).or_default().insert(person);
