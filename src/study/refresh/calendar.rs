@@ -63,7 +63,7 @@ impl Course {
     /// The identifier as it may stand in a name that a calendar uses.
     fn digest_of_id(&self) -> String {
         let digest = ring::digest::digest(&ring::digest::SHA256, self.id.as_str().as_bytes());
-        digest.as_ref().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+        crate::session::hex(&digest.as_ref()[..8])
     }
 }
 

@@ -58,18 +58,18 @@ pub struct Target {
 
 impl Target {
     /// The last day on which anything is due: well before the target, as far as there is time.
-    pub fn last_day(&self) -> Date {
+    pub fn last_day(self) -> Date {
         let quiet = (self.span() / 4).min(QUIET_DAYS);
         after(self.set_on, self.span() - quiet)
     }
 
     /// The day from which on the last looks are spread.
-    fn last_looks_from(&self) -> Date {
+    fn last_looks_from(self) -> Date {
         let span = days_between(self.set_on, self.last_day());
         after(self.set_on, span - (span / 2).min(LAST_LOOKS))
     }
 
-    fn span(&self) -> u32 {
+    fn span(self) -> u32 {
         days_between(self.set_on, self.on)
     }
 }

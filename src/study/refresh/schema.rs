@@ -38,6 +38,7 @@ const VERSION_1: &str = "
 ";
 
 /// The version this program writes.
+#[expect(clippy::cast_possible_wrap, reason = "versions are few")]
 const VERSION: i64 = MIGRATIONS.len() as i64;
 
 /// Brings an empty or older file to the present version; changes nothing in one that is not ours.

@@ -92,7 +92,7 @@ fn words_ui(ui: &mut Ui, cx: &Cx<'_>, current: &Current, question: &Question, gi
                 option_ui(ui, cx, current, option, &heading.text(lang));
             }
             let best = options.iter().filter(|option| option.correct && !picked.contains(&option.id));
-            for option in best.take(if given.is_right { 0 } else { 1 }) {
+            for option in best.take(usize::from(!given.is_right)) {
                 option_ui(ui, cx, current, option, &say::better().text(lang));
             }
         }

@@ -118,7 +118,7 @@ impl Screen {
                         Some(current) if is_overview => self.overview(ui, cx, &current, &mut asked),
                         Some(current) if is_statistics => statistics_ui::show(ui, cx, &current, &mut asked),
                         Some(current) => {
-                            guide::show(ui, cx, &current, &mut self.guide, self.work.is_some(), &mut asked)
+                            guide::show(ui, cx, &current, &mut self.guide, self.work.is_some(), &mut asked);
                         }
                         None => self.nothing_ui(ui, cx, &mut asked),
                     }
