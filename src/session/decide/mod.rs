@@ -34,14 +34,14 @@ pub fn decide(state: &State, at: Timestamp, command: Command) -> Result<Vec<Even
     if was_done { Ok(Vec::new()) } else { Err(Refusal::SessionClosed) }
 }
 
-/// Whether a phone sends this again until it hears that it arrived.
+/// Whether a phone sends this again until it hears that it arrived, or the window of a self-study may send it late.
 fn may_come_again(command: &Command) -> bool {
     match command {
         Command::SignIn { phone, .. } => phone.is_some(),
         Command::Answer { round, .. } => round.is_some(),
         Command::AnswerTest { attempt, .. } | Command::SubmitAttempt { attempt, .. } => attempt.is_some(),
         Command::SignOut { channel, .. } => *channel == Channel::Phone,
-        Command::GiveFeedback(_) | Command::AskHandout { .. } => true,
+        Command::Study { .. } | Command::GiveFeedback(_) | Command::AskHandout { .. } => true,
         _ => false,
     }
 }

@@ -24,13 +24,17 @@ fn refuse_others(state: &State) -> Result<(), Refusal> {
 }
 
 pub(super) fn count(state: &State, at: Timestamp, place: Place, seconds: u32) -> Decision {
-    refuse_others(state)?;
+    if state.setup.form.is_room() {
+        return Err(Refusal::NotSelfStudy);
+    }
+    // The last beat may come after the signing out: there is nothing left to count then.
+    let Some(learner) = state.learner().filter(|row| row.is_present()) else { return Ok(Vec::new()) };
     if let Place::Step(id) = &place
         && state.script.pack.step(id).is_none()
     {
         return Err(Refusal::NoStep(id.clone()));
     }
-    let signed_in = state.learner().and_then(|row| row.stays.last()).map(|stay| stay.from);
+    let signed_in = learner.stays.last().map(|stay| stay.from);
     let since = state.study.sittings.last().map(|sitting| sitting.to).max(signed_in).unwrap_or(at);
     let passed = u32::try_from(at.duration_since(since).as_secs()).unwrap_or(0);
     let seconds = seconds.min(LONGEST_BEAT).min(passed);

@@ -99,6 +99,16 @@ fn active_time_is_never_more_than_the_time_that_passed() {
 }
 
 #[test]
+fn a_beat_that_comes_after_signing_out_counts_nothing_and_disturbs_nobody() {
+    let mut session = alone();
+    session.at(1).does(study("alku", 30));
+    session.does(Command::SignOut { participant: AINO, signature: None, channel: Channel::Desk });
+    assert_eq!(session.at(2).ask(study("alku", 30)), Ok(Vec::new()));
+    session.does(Command::Close);
+    assert_eq!(session.at(3).ask(study("alku", 30)), Ok(Vec::new()));
+}
+
+#[test]
 fn a_long_pause_begins_a_new_sitting_and_a_short_one_does_not() {
     let mut session = alone();
     session.at(1).does(study("alku", 60));
