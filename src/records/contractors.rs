@@ -62,7 +62,7 @@ pub struct ContractorSum {
     pub alone: u32,
     /// People for whom themes are due, or whose induction is too old.
     pub due: u32,
-    /// People who lack the test alone.
+    /// People for whom something is lacking, and who did not pass their newest test.
     pub failed: u32,
     /// People of whom nothing is signed by an accepted signer.
     pub unaccepted: u32,
@@ -149,10 +149,10 @@ impl Records {
             let mut rows = connection.prepare_cached(
                 "SELECT c.name, t.valid, t.alone, t.due, t.failed, t.unaccepted FROM (
                      SELECT company,
-                         sum(state = 0 AND until >= ?2) AS valid,
-                         sum(state = 0 AND until >= ?2 AND alone) AS alone,
+                         sum(state IN (0, 4) AND until >= ?2) AS valid,
+                         sum(state IN (0, 4) AND until >= ?2 AND alone) AS alone,
                          sum(state = 1 OR (state = 0 AND until < ?2)) AS due,
-                         sum(state = 2) AS failed,
+                         sum(state = 2 OR (state = 4 AND until < ?2)) AS failed,
                          sum(state = 3) AS unaccepted
                      FROM standing WHERE course = ?1 GROUP BY company
                  ) t JOIN company c ON c.id = t.company ORDER BY c.name",

@@ -42,6 +42,8 @@ pub struct Standing {
     pub themes: Vec<ThemeStanding>,
     /// Whether all that it rests on was studied alone.
     pub alone: bool,
+    /// Whether the newest attendance ended without a test that was passed.
+    pub(super) not_passed: bool,
 }
 
 /// How somebody stands with one theme.
@@ -113,10 +115,10 @@ impl Standing {
         until.collect::<Option<Vec<_>>>()?.into_iter().min()
     }
 
-    /// Whether nothing but the test is lacking.
+    /// Whether something is lacking, and the newest attendance ended without a test that was passed. Time alone does
+    /// not change the second, so what is kept of it stays true.
     pub fn is_failed(&self) -> bool {
-        let mut lacks = self.lacking().peekable();
-        lacks.peek().is_some() && lacks.all(|(_, lack)| lack == Lack::NotPassed)
+        !self.is_valid() && self.not_passed
     }
 
     /// The themes that are lacking, with the reasons.
@@ -155,7 +157,9 @@ pub(super) fn on(day: Day, asked: &Asked, sats: &[Sat]) -> Standing {
     });
     let is_alone = |evidence| sats.iter().any(|sat| sat.attendance == evidence && sat.form == Form::Alone);
     let alone = rests.clone().next().is_some() && rests.all(is_alone);
-    Standing { themes, alone }
+    let newest = sats.last().map(|sat| sat.outcome);
+    let not_passed = matches!(newest, Some(Outcome::Failed | Outcome::NotTaken));
+    Standing { themes, alone, not_passed }
 }
 
 /// How they stand with one theme.

@@ -21,7 +21,7 @@ pub enum State {
     Valid,
     /// Some themes are lacking.
     Due,
-    /// Only the test is lacking.
+    /// Something is lacking, and the newest test was not passed.
     Failed,
     /// Nothing of theirs is signed by an accepted signer.
     Unaccepted,
@@ -89,7 +89,7 @@ pub(super) fn renew_people(connection: &Connection, people: &BTreeSet<i64>) -> r
                 person,
                 course,
                 company,
-                state.code(),
+                kept_code(state, &standing),
                 standing.since().unwrap_or(Day::NEVER),
                 standing.until().unwrap_or(Day::NEVER),
                 whole(standing.lacking().count()),
@@ -99,6 +99,14 @@ pub(super) fn renew_people(connection: &Connection, people: &BTreeSet<i64>) -> r
     }
     Ok(())
 }
+
+/// The number that is kept: of those who are valid, it tells as well what they are once that ends.
+fn kept_code(state: State, standing: &Standing) -> i64 {
+    if state == State::Valid && standing.not_passed { VALID_THEN_FAILED } else { state.code() }
+}
+
+/// Valid, and failed rather than due once that ends.
+const VALID_THEN_FAILED: i64 = 4;
 
 /// How somebody stands with each course they attended, in the edition that is kept as present. Age is left out: it
 /// is compared with `until` when somebody asks.

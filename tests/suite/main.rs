@@ -44,6 +44,7 @@ mod records_keeping;
 #[cfg(unix)]
 mod records_kill;
 mod records_people;
+mod records_summary;
 mod records_support;
 mod register_alone;
 mod register_bundle;

@@ -1,0 +1,169 @@
+//! What is kept of today says what the rows say, whatever was done in whichever order.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use perehdytin::files::DataFolder;
+use perehdytin::profile::IdentifierKind;
+use perehdytin::quiz::Random;
+use perehdytin::records::{
+    By, Credited, Day, Edition, EditionTheme, Entry, EntryRow, Form, Outcome, Records, SignerOf, State,
+};
+use perehdytin::register::trust::Fingerprint;
+
+const THEMES: usize = 4;
+const COMPANIES: [&str; 3] = ["Kaivuu Oy", "Sähkö Oy", "Putki Ab"];
+
+fn day(text: &str) -> Day {
+    Day::of(text.parse().unwrap())
+}
+
+fn signer(number: usize) -> SignerOf {
+    SignerOf {
+        fingerprint: Fingerprint(format!("{number}{}", "ab".repeat(31) + "c")),
+        name: format!("Kouluttaja {number}"),
+        organisation: String::new(),
+        issuer: "Kouluttaja".to_owned(),
+    }
+}
+
+fn edition(revision: u32) -> Edition {
+    let titled = |text: String| BTreeMap::from([("fi".to_owned(), text)]);
+    let themes = (0..THEMES).map(|theme| EditionTheme {
+        theme: format!("teema-{theme}"),
+        title: titled(format!("Teema {theme}")),
+        revision: if theme == 1 { revision } else { 1 },
+        digest: format!("{theme}-{revision}"),
+        // One theme has no minutes, and is asked of nobody.
+        minutes: if theme == 3 { 0 } else { 20 },
+    });
+    Edition {
+        course: "kurssi".to_owned(),
+        title: titled("Kurssi".to_owned()),
+        revision,
+        digest: format!("digest {revision}"),
+        validity_months: Some(24),
+        has_test: true,
+        themes: themes.collect(),
+    }
+}
+
+fn entry(number: usize, random: &mut Random) -> Entry {
+    const NAMES: [&str; 9] =
+        ["Aino A", "Aino Ab", "Eino E", "Pia P", "Timo T", "Ville V", "Ulla U", "Kalle Kuokka", "Kalle Kuokko"];
+    let dates = ["2022-05-02", "2024-03-04", "2024-11-25", "2025-06-02", "2026-01-12", "2026-10-05"];
+    let revision = u32::try_from(random.below(3)).unwrap() + 1;
+    let rows: Vec<EntryRow> = (1..=4)
+        .map(|row| {
+            let person = random.below(NAMES.len());
+            let missed = random.below(THEMES * 2);
+            EntryRow {
+                number: row,
+                name: NAMES[person].to_owned(),
+                company: COMPANIES[(person + usize::from(random.chance(20))) % 3].to_owned(),
+                identifier: random.chance(50).then(|| (IdentifierKind::TaxNumber, format!("{:012}", person % 8))),
+                minutes: 100,
+                outcome: if random.chance(70) { Outcome::Passed } else { Outcome::Failed },
+                themes: (0..THEMES).filter(|theme| *theme != missed).collect(),
+                credited: if missed < THEMES && random.chance(50) {
+                    vec![Credited {
+                        theme: format!("teema-{missed}"),
+                        revision: 1,
+                        day: day("2022-01-10"),
+                        signer: signer(random.below(4)),
+                    }]
+                } else {
+                    Vec::new()
+                },
+            }
+        })
+        .collect();
+    let now: Timestamp = "2026-11-23T12:00:00Z".parse().unwrap();
+    Entry {
+        digest: format!("{number:064x}"),
+        // Some are of one session: the later file takes the earlier one's place.
+        session: format!("{:032x}", number / 3),
+        form: if random.chance(30) { Form::Alone } else { Form::Room },
+        rehearsal: false,
+        edition: edition(revision),
+        signer: signer(random.below(4)),
+        signed_at: now,
+        signatures: 1,
+        started_at: now,
+        ended_at: now,
+        day: day(dates[random.below(dates.len())]),
+        subscriber: "Tilaaja".to_owned(),
+        organiser: "Tilaaja".to_owned(),
+        trainer: "Kouluttaja".to_owned(),
+        place: "Paikka".to_owned(),
+        journal_length: u64::try_from(random.below(5)).unwrap(),
+        rows,
+    }
+}
+
+/// The numbers that are kept, against those counted from the lists.
+#[track_caller]
+fn agrees(records: &Records, today: Day, done: &str) {
+    let Ok(sums) = records.contractors("kurssi", today) else { return };
+    for name in COMPANIES {
+        let Ok(company) = records.company(name) else { continue };
+        let listed = records.contractor(company, "kurssi", today).unwrap().unwrap();
+        let count =
+            |state: State| u32::try_from(listed.people.iter().filter(|line| line.state == state).count()).unwrap();
+        let alone = listed.people.iter().filter(|line| line.state == State::Valid && line.alone).count();
+        let kept = sums.iter().find(|sum| sum.name == name);
+        let kept =
+            kept.map_or((0, 0, 0, 0, 0), |sum| (sum.valid, sum.due, sum.failed, sum.unaccepted, sum.alone as usize));
+        let counted = (count(State::Valid), count(State::Due), count(State::Failed), count(State::Unaccepted), alone);
+        assert_eq!(kept, counted, "{name} after {done}");
+    }
+}
+
+#[test]
+fn the_kept_numbers_are_those_of_the_lists_after_everything_that_may_be_done() {
+    let mut random = Random::new("kept numbers", &[]);
+    let today = day("2026-11-23");
+    let by = By { name: "Salla", at: "2026-11-23T12:00:00Z".parse().unwrap() };
+    for _ in 0..6 {
+        let folder = tempfile::tempdir().unwrap();
+        let data = DataFolder::open(folder.path().join("data")).unwrap();
+        let mut records = Records::open(&data).unwrap();
+        for number in 0..40 {
+            let done = match random.below(10) {
+                0..=4 => {
+                    records.insert(&[entry(number, &mut random)], by).unwrap();
+                    "a register"
+                }
+                5 | 6 => {
+                    let known = records.accept(&signer(random.below(4)).fingerprint.0, by);
+                    if known.is_ok() { "accepting" } else { "nothing" }
+                }
+                7 => {
+                    let known = records.revoke(&signer(random.below(4)).fingerprint.0, "Koe", by);
+                    if known.is_ok() { "revoking" } else { "nothing" }
+                }
+                8 => {
+                    let doubts = records.doubts(true).unwrap();
+                    if doubts.is_empty() {
+                        continue;
+                    }
+                    let doubt = &doubts[random.below(doubts.len())];
+                    if doubt.decision.is_some() {
+                        // It may rest under a later one, and is then refused.
+                        records.undo_decision(doubt.id, by).map_or("nothing", |()| "undoing")
+                    } else {
+                        records.decide_doubt(doubt.id, random.chance(70), by).unwrap();
+                        "a decision"
+                    }
+                }
+                _ => {
+                    let revision = u32::try_from(random.below(3)).unwrap() + 1;
+                    let since = "2026-06-01".parse().unwrap();
+                    records.publish(&edition(revision), since, today.date(), by).unwrap();
+                    "publishing"
+                }
+            };
+            agrees(&records, today, done);
+        }
+    }
+}
