@@ -1,9 +1,12 @@
 //! The command line: the only owner of standard output.
 
 mod check;
+mod countersign;
 mod paper;
+mod passphrase;
 mod records;
 mod rehearse;
+mod signed;
 mod verify;
 mod words;
 
@@ -115,6 +118,7 @@ enum Subcommand {
     Rehearse(rehearse::Args),
     Verify(verify::Args),
     Paper(paper::Args),
+    Countersign(countersign::Args),
     Records(records::Args),
 }
 
@@ -169,6 +173,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         Some(Subcommand::Rehearse(args)) => rehearse::run(&args, &context),
         Some(Subcommand::Verify(args)) => verify::run(&args, &context),
         Some(Subcommand::Paper(args)) => paper::run(&args, &context),
+        Some(Subcommand::Countersign(args)) => countersign::run(&args, &context),
         Some(Subcommand::Records(args)) => records::run(&args, &context),
     }
 }

@@ -14,7 +14,7 @@ use crate::i18n::Lang;
 use crate::i18n::messages::register as say;
 use crate::register::trust::TrustList;
 use crate::register::verify;
-use crate::register::verify::{Mark, Options, Verdict};
+use crate::register::verify::{Mark, Options, SignedBy, Verdict};
 
 /// Checks signed registers: exit 0 when all are fine, 1 when one is not, 2 when one cannot be read
 #[derive(Debug, clap::Args)]
@@ -45,7 +45,7 @@ type Checked<'a> = (&'a Path, Result<Verdict, FileError>);
 /// Checks every file that was named.
 pub(super) fn run(args: &Args, context: &Context) -> Outcome {
     let lang = context.lang;
-    let trust = match trust(args, context) {
+    let trust = match trust(args.trust.as_deref(), context) {
         Ok(trust) => trust,
         Err(text) => return Outcome::failed(text),
     };
@@ -79,10 +79,10 @@ pub(super) fn run(args: &Args, context: &Context) -> Outcome {
 }
 
 /// The signers to trust: the named list, which must exist, else the one in the data folder.
-fn trust(args: &Args, context: &Context) -> Result<TrustList, String> {
+pub(super) fn trust(named: Option<&Path>, context: &Context) -> Result<TrustList, String> {
     let lang = context.lang;
-    let (path, is_named) = match &args.trust {
-        Some(path) => (path.clone(), true),
+    let (path, is_named) = match named {
+        Some(path) => (path.to_owned(), true),
         None => match context.data() {
             Ok(data) => (TrustList::path(&data), false),
             Err(message) => return Err(format!("{}\n", message.text(lang))),
@@ -138,16 +138,8 @@ fn json_of(file: &Path, verdict: &Verdict, lang: Lang) -> Value {
         let more: Vec<String> = answer.more.iter().map(|more| more.text(lang)).collect();
         json!({"mark": mark(answer.mark), "answer": answer.told.text(lang), "more": more})
     });
-    let by = verdict.signer.as_ref().map(|by| {
-        json!({
-            "name": by.name,
-            "organisation": by.organisation,
-            "issuer": by.issuer,
-            "fingerprint": by.fingerprint.0,
-            "signed_at": by.signed_at.to_string(),
-            "trusted": matches!(by.trust, verify::Trust::Trusted { .. }),
-        })
-    });
+    let by = verdict.signer.as_ref().map(json_of_signer);
+    let countersigned: Vec<Value> = verdict.countersigners().map(json_of_signer).collect();
     let facts = verdict.facts.as_ref().map(|facts| {
         json!({
             "session": facts.session,
@@ -171,6 +163,25 @@ fn json_of(file: &Path, verdict: &Verdict, lang: Lang) -> Value {
         "data": data,
         "added": added,
         "signed_by": by,
+        "countersigned_by": countersigned,
         "register": facts,
+    })
+}
+
+pub(super) fn json_of_signer(by: &SignedBy) -> Value {
+    let trust = match by.trust {
+        verify::Trust::Trusted { .. } => "trusted",
+        verify::Trust::Unknown => "unknown",
+        verify::Trust::OtherKey => "other_key",
+    };
+    json!({
+        "name": by.name,
+        "organisation": by.organisation,
+        "issuer": by.issuer,
+        "fingerprint": by.fingerprint.0,
+        "signed_at": by.signed_at.to_string(),
+        "reason": by.reason,
+        "trusted": trust == "trusted",
+        "trust": trust,
     })
 }

@@ -76,6 +76,20 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     sync_folder(folder)
 }
 
+/// As [`write_atomically`], for a file that must not exist yet: whoever made one meanwhile keeps it.
+///
+/// # Errors
+/// When it cannot be written, or exists ([`std::io::ErrorKind::AlreadyExists`]).
+pub fn write_new_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file =
+        tempfile::Builder::new().prefix(".perehdytin-").tempfile_in(folder).map_err(at(Operation::Write, path))?;
+    file.write_all(bytes).map_err(at(Operation::Write, path))?;
+    file.as_file().sync_all().map_err(at(Operation::Write, path))?;
+    file.persist_noclobber(path).map_err(|error| at(Operation::Rename, path)(error.error))?;
+    sync_folder(folder)
+}
+
 /// Makes the names in a folder durable.
 ///
 /// # Errors

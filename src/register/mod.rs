@@ -7,6 +7,7 @@
 
 pub mod bundle;
 pub mod certificate;
+pub mod countersign;
 pub mod facts;
 pub mod feedback_file;
 pub mod identity;

@@ -5,7 +5,8 @@ use std::ffi::OsString;
 use perehdytin::cli;
 use perehdytin::cli::Outcome;
 
-const COMMANDS: [&[&str]; 7] = [&[], &["preview"], &["check"], &["rehearse"], &["verify"], &["paper"], &["records"]];
+const COMMANDS: [&[&str]; 8] =
+    [&[], &["preview"], &["check"], &["rehearse"], &["verify"], &["paper"], &["records"], &["countersign"]];
 
 /// Words of clap, and of our own English, that a Finn must not meet.
 const ENGLISH: [&str; 24] = [

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use perehdytin::register::countersign::{Countersigning, Reason, countersign};
 use perehdytin::register::sign::Signer as _;
 use perehdytin::register::sign::sign;
 use perehdytin::register::verify::Integrity;
@@ -10,7 +11,7 @@ use perehdytin::register::verify::Integrity;
 use crate::register_alone::{Alone, facts_of, passed_on, signed};
 use crate::register_look::printed;
 use crate::register_made::Made;
-use crate::verify_table::{SIGNED, check, signer, statement};
+use crate::verify_table::{SIGNED, check, now, signer, statement};
 
 fn judges() -> PathBuf {
     let judges = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/judges");
@@ -78,6 +79,47 @@ fn pyhanko_finds_the_signature_trusted_and_the_file_untouched() {
     }
 }
 
+/// The register with two countersignatures under it, and everybody's authority as PEM.
+fn countersigned() -> tempfile::TempDir {
+    let folder = fresh();
+    let (tiina, olli) = (signer("Tilaaja Tiina"), signer("Olli Omistaja"));
+    let mut bytes = SIGNED.bytes.clone();
+    for (identity, file) in [(&tiina, "tiina.pem"), (&olli, "olli.pem")] {
+        let asked = Countersigning {
+            reason: Reason::Received,
+            place: "",
+            at: now(),
+            trust: &SIGNED.trust,
+            unknown_signer: false,
+        };
+        bytes = countersign(&bytes, identity, &asked).unwrap();
+        std::fs::write(folder.path().join(file), pem(&identity.chain()[1])).unwrap();
+    }
+    std::fs::write(folder.path().join("register.pdf"), bytes).unwrap();
+    folder
+}
+
+#[test]
+fn pdfsig_and_pyhanko_find_every_signature_of_a_countersigned_register_valid() {
+    let folder = countersigned();
+    let (fine, said) = ask(Command::new("pdfsig").arg("-nocert").arg(folder.path().join("register.pdf")));
+    assert!(fine, "{said}");
+    assert_eq!(said.matches("Signature is Valid").count(), 3, "{said}");
+    assert_eq!(said.matches("- Total document signed").count(), 1, "{said}");
+    for name in ["Taina Tarkka", "Tilaaja Tiina", "Olli Omistaja"] {
+        assert!(said.contains(name), "{name} is not in: {said}");
+    }
+    let mut pyhanko = Command::new(judges().join("venv/bin/pyhanko"));
+    pyhanko.args(["sign", "validate", "--pretty-print", "--no-revocation-check"]);
+    for file in ["authority.pem", "tiina.pem", "olli.pem"] {
+        pyhanko.arg("--trust").arg(folder.path().join(file));
+    }
+    let (fine, said) = ask(pyhanko.arg(folder.path().join("register.pdf")));
+    assert!(fine, "{said}");
+    assert_eq!(said.matches("judged VALID").count(), 3, "{said}");
+    assert_eq!(said.matches("covers the entire file").count(), 1, "{said}");
+}
+
 #[test]
 fn openssl_verifies_the_signature_as_cades() {
     let folder = fresh();
@@ -111,7 +153,7 @@ fn openssl_verifies_the_signature_as_cades() {
 fn the_verapdf_engine_finds_every_kind_of_register_to_be_pdf_a_and_pdf_ua() {
     let judges = judges();
     let folder = fresh();
-    let countersigned = sign(&SIGNED.bytes, &signer("Tilaaja"), &statement("Tilaaja")).unwrap();
+    let countersigned = std::fs::read(countersigned().path().join("register.pdf")).unwrap();
     let odd = Made::names(&["Ж Öö", "محمد 🦊", "#panic()", "a\u{301}\u{323}"]).in_language("en").rehearsal();
     let odd = sign(&printed(&odd), &SIGNED.identity, &statement("Taina Tarkka")).unwrap();
     let big = sign(&printed(&Made::of(60).with_tax_numbers()), &SIGNED.identity, &statement("Taina Tarkka")).unwrap();

@@ -13,6 +13,7 @@ mod browser_session;
 mod browser_support;
 mod browser_weight;
 mod cli_words;
+mod countersign_command;
 #[path = "../support/display.rs"]
 mod display;
 mod engine_folders;
@@ -94,6 +95,7 @@ mod ui_study_course;
 mod ui_support;
 mod ui_whole_day;
 mod verify_command;
+mod verify_countersigned;
 mod verify_old;
 mod verify_table;
 #[cfg(target_os = "linux")]

@@ -11,7 +11,7 @@ use crate::register_alone::{Alone, facts_of, signed};
 use crate::register_look::printed;
 use crate::register_made::Made;
 
-fn perehdytin(folder: &Path, arguments: &[&str]) -> Output {
+pub(crate) fn perehdytin(folder: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_perehdytin"))
         .args(["--lang", "en", "--data-dir"])
         .arg(folder.join("data"))
@@ -22,7 +22,7 @@ fn perehdytin(folder: &Path, arguments: &[&str]) -> Output {
 }
 
 /// A register signed a minute ago, and the list that trusts its signer.
-fn prepared() -> tempfile::TempDir {
+pub(crate) fn prepared() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let at = jiff::Timestamp::now() - jiff::SignedDuration::from_mins(1);
     let subject = Subject { name: "Taina Tarkka".to_owned(), organisation: String::new() };
@@ -36,7 +36,7 @@ fn prepared() -> tempfile::TempDir {
     folder
 }
 
-fn said(output: &Output) -> String {
+pub(crate) fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
 }
 

@@ -20,7 +20,7 @@ use crate::register_look::gathered;
 use crate::register_look::printed;
 use crate::register_made::Made;
 
-fn now() -> Timestamp {
+pub(crate) fn now() -> Timestamp {
     "2026-11-23T12:00:00Z".parse().unwrap()
 }
 
@@ -163,7 +163,7 @@ fn an_appended_newline_is_seen() {
 }
 
 /// Appends an update that changes objects, as anybody may with a PDF library.
-fn updated(bytes: &[u8], change: impl FnOnce(&mut lopdf::IncrementalDocument)) -> Vec<u8> {
+pub(crate) fn updated(bytes: &[u8], change: impl FnOnce(&mut lopdf::IncrementalDocument)) -> Vec<u8> {
     let document = lopdf::Document::load_mem(bytes).unwrap();
     let mut update = lopdf::IncrementalDocument::create_from(bytes.to_vec(), document);
     change(&mut update);

@@ -113,3 +113,22 @@ cli-no-command = Name a command. Choose one of: { $choices }
 cli-cannot-be-read = The command line cannot be understood: { $word }
 cli-did-you-mean = Did you mean: { $words }
 cli-more-help = The option --help tells more.
+
+# Countersigning
+cli-about-countersign = Add the subscriber’s own signature to a register
+cli-about-countersign-more = Earlier signatures stay valid. The register is checked first: exit 0 when it is signed, 1 when it should not be, 2 for wrong use or an unreadable file.
+cli-arg-countersign-register = The register to sign
+cli-arg-countersign-reason = What the signature says: that the register was received, or accepted
+cli-arg-countersign-reason-text = What the signature says, in your own words
+cli-arg-countersign-place = Where it is signed
+cli-arg-identity = Signing key (.p12 or .pfx)
+cli-arg-passphrase-file = File whose first line is the key’s passphrase; - reads standard input. Without it, the terminal asks
+cli-arg-signed-out = The file to write
+cli-arg-overwrite = Replace the file if it exists
+cli-arg-unknown-signer = Sign even where the register’s signer is not accepted on this computer
+cli-value-text = TEXT
+cli-passphrase-prompt = Passphrase ({ $path }):
+cli-passphrase-no-terminal = The passphrase cannot be asked for: there is no terminal. Give it in a file (--passphrase-file FILE) or on standard input (--passphrase-file -).
+cli-passphrase-not-text = The passphrase is not text (UTF-8): { $path }
+cli-out-exists = The file exists. Name another, or replace it with --overwrite: { $path }
+cli-countersigned = Signed: { $name }, “{ $reason }”. File: { $path }

@@ -106,3 +106,14 @@ register-data-credited = { $count ->
 register-data-ground = Held by somebody who had passed the course. Their own register: { $name }, { $date }. Its digest is { $digest }.
 register-data-ground-untrusted = The register that this rests on was signed by { $name }, who was not trusted on the computer that read it: check that register yourself.
 register-difference-credit = Row { $row } credits a theme that the course does not have, or has in another revision.
+
+# Countersigning
+register-signed-for = Reason given: { $reason }
+register-countersigned-received = Received
+register-countersigned-accepted = Accepted
+register-countersigned-already = The same signer has already signed this for the same reason.
+register-countersign-full = The register already carries { $most } signatures. There is no room for more.
+register-countersign-bad-reason = The reason is missing or longer than { $longest } characters. Write it on one line.
+register-refused-not-intact = The register is not intact, so it was not signed. See what is wrong with perehdytin verify.
+register-refused-contradictory = The register’s pages and attachments do not say the same, so it was not signed. See what is wrong with perehdytin verify.
+register-refused-unknown-signer = The register’s signer is not known on this computer: { $name }. Accept them first, or sign all the same with --unknown-signer.

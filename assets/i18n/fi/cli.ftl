@@ -113,3 +113,22 @@ cli-no-command = Anna komento. Vaihtoehdot: { $choices }
 cli-cannot-be-read = Komentoriviä ei voi tulkita: { $word }
 cli-did-you-mean = Tarkoititko: { $words }
 cli-more-help = Lisää kertoo valinta --help.
+
+# Vahvistus tilaajan allekirjoituksella
+cli-about-countersign = Lisää rekisteriin tilaajan oman allekirjoituksen
+cli-about-countersign-more = Aiemmat allekirjoitukset pysyvät voimassa. Rekisteri tarkistetaan ensin: 0 allekirjoitettu, 1 rekisteriä ei pidä allekirjoittaa, 2 väärä käyttö tai lukematon tiedosto.
+cli-arg-countersign-register = Allekirjoitettava rekisteri
+cli-arg-countersign-reason = Mitä allekirjoitus sanoo: received, rekisteri on vastaanotettu, tai accepted, se on hyväksytty
+cli-arg-countersign-reason-text = Mitä allekirjoitus sanoo, omin sanoin
+cli-arg-countersign-place = Allekirjoituspaikka
+cli-arg-identity = Allekirjoitusavain (.p12 tai .pfx)
+cli-arg-passphrase-file = Tiedosto, jonka ensimmäinen rivi on avaimen tunnuslause; - lukee sen vakiosyötteestä. Ilman tätä pääte kysyy sen
+cli-arg-signed-out = Tiedosto, johon kirjoitetaan
+cli-arg-overwrite = Korvaa tiedoston, jos se on jo olemassa
+cli-arg-unknown-signer = Allekirjoittaa, vaikka rekisterin allekirjoittajaa ei ole hyväksytty tällä koneella
+cli-value-text = TEKSTI
+cli-passphrase-prompt = Tunnuslause ({ $path }):
+cli-passphrase-no-terminal = Tunnuslausetta ei voi kysyä: päätettä ei ole. Anna se tiedostosta (--passphrase-file TIEDOSTO) tai vakiosyötteestä (--passphrase-file -).
+cli-passphrase-not-text = Tunnuslause ei ole tekstiä (UTF-8): { $path }
+cli-out-exists = Tiedosto on jo olemassa. Anna toinen nimi, tai korvaa se valinnalla --overwrite: { $path }
+cli-countersigned = Allekirjoitettu: { $name }, ”{ $reason }”. Tiedosto: { $path }

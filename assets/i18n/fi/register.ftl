@@ -106,3 +106,14 @@ register-data-credited = { $count ->
 register-data-ground = Perehdyttäjänä oli kurssin suorittanut henkilö. Hänen oma rekisterinsä: { $name }, { $date }. Sen tiiviste on { $digest }.
 register-data-ground-untrusted = Rekisterin, johon tämä nojaa, allekirjoitti { $name }. Häneen ei luotettu koneella, jolla se luettiin: tarkista tuo rekisteri itse.
 register-difference-credit = Rivillä { $row } luetaan hyväksi teema, jota kurssissa ei ole tai jonka versio on toinen.
+
+# Vahvistus tilaajan allekirjoituksella
+register-signed-for = Allekirjoituksen syy: { $reason }
+register-countersigned-received = Vastaanotettu
+register-countersigned-accepted = Hyväksytty
+register-countersigned-already = Sama allekirjoittaja on jo allekirjoittanut tämän samalla syyllä.
+register-countersign-full = Rekisterissä on jo { $most } allekirjoitusta. Enempää siihen ei mahdu.
+register-countersign-bad-reason = Allekirjoituksen syy puuttuu tai on yli { $longest } merkkiä. Kirjoita se yhdelle riville.
+register-refused-not-intact = Rekisteri ei ole ehjä, joten sitä ei allekirjoitettu. Katso komennolla perehdytin verify, mikä siinä on vialla.
+register-refused-contradictory = Rekisterin sivut ja liitteet eivät kerro samaa, joten sitä ei allekirjoitettu. Katso komennolla perehdytin verify, mikä siinä on vialla.
+register-refused-unknown-signer = Rekisterin allekirjoittajaa ei tunneta tällä koneella: { $name }. Hyväksy hänet ensin, tai allekirjoita silti valinnalla --unknown-signer.

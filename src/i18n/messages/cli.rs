@@ -116,4 +116,23 @@ messages! {
     cannot_be_read(word) => "cli-cannot-be-read";
     did_you_mean(words) => "cli-did-you-mean";
     more_help() => "cli-more-help";
+
+    // Countersigning.
+    about_countersign() => "cli-about-countersign";
+    about_countersign_more() => "cli-about-countersign-more";
+    arg_countersign_register() => "cli-arg-countersign-register";
+    arg_countersign_reason() => "cli-arg-countersign-reason";
+    arg_countersign_reason_text() => "cli-arg-countersign-reason-text";
+    arg_countersign_place() => "cli-arg-countersign-place";
+    arg_identity() => "cli-arg-identity";
+    arg_passphrase_file() => "cli-arg-passphrase-file";
+    arg_signed_out() => "cli-arg-signed-out";
+    arg_overwrite() => "cli-arg-overwrite";
+    arg_unknown_signer() => "cli-arg-unknown-signer";
+    value_text() => "cli-value-text";
+    passphrase_prompt(path) => "cli-passphrase-prompt";
+    passphrase_no_terminal() => "cli-passphrase-no-terminal";
+    passphrase_not_text(path) => "cli-passphrase-not-text";
+    out_exists(path) => "cli-out-exists";
+    countersigned(name, reason, path) => "cli-countersigned";
 }

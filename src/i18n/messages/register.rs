@@ -91,4 +91,15 @@ messages! {
     bad_trust_list(reason, path) => "register-bad-trust-list";
     pack_has_mistakes(path) => "register-pack-has-mistakes";
     profile_has_mistakes(path) => "register-profile-has-mistakes";
+
+    // Countersigning.
+    signed_for(reason) => "register-signed-for";
+    countersigned_received() => "register-countersigned-received";
+    countersigned_accepted() => "register-countersigned-accepted";
+    countersigned_already() => "register-countersigned-already";
+    countersign_full(most) => "register-countersign-full";
+    countersign_bad_reason(longest) => "register-countersign-bad-reason";
+    refused_not_intact() => "register-refused-not-intact";
+    refused_contradictory() => "register-refused-contradictory";
+    refused_unknown_signer(name) => "register-refused-unknown-signer";
 }

@@ -8,7 +8,7 @@ use crate::paper;
 use crate::register::facts::{CreditedTheme, Facts, FormError, Journal, Row, row_digest};
 use crate::register::table;
 use crate::register::verify::both;
-use crate::register::verify::changes::beside_signatures;
+use crate::register::verify::changes::beside_signature;
 use crate::register::verify::pdf;
 use crate::register::{CSV_NAME, JSON_NAME};
 
@@ -142,14 +142,14 @@ pub(super) fn check(
     (check, Some(facts))
 }
 
-/// Whether the pages, set again, are the beginning of the signed file, with signatures alone behind them.
+/// Whether the pages, set again, are the beginning of the signed file, with one signature behind them.
 fn pages_agree(facts: &Facts, json: &[u8], csv: &[u8], revision: &[u8]) -> bool {
     let Ok(pages) = paper::register_pdf(&paper::Register { json, csv, lang: facts.lang() }) else { return false };
     if !revision.starts_with(&pages) {
         return false;
     }
     match (pdf::open(&pages), pdf::open(revision)) {
-        (Ok(before), Ok(after)) => beside_signatures(&before, &after).is_empty(),
+        (Ok(before), Ok(after)) => beside_signature(&before, &after).is_empty(),
         _ => false,
     }
 }

@@ -12,6 +12,7 @@ mod lexer;
 mod pdf;
 mod scan;
 mod signature;
+mod update;
 mod weight;
 mod words;
 
@@ -31,6 +32,11 @@ use crate::register::trust::TrustList;
 
 /// Largest file that is checked, in bytes.
 pub const LARGEST_FILE: u64 = 64 * 1024 * 1024;
+
+/// Most signatures a register may carry.
+pub const MOST_SIGNATURES: usize = 16;
+/// Longest reason of a signature that is told, in characters.
+pub const LONGEST_REASON: usize = 200;
 
 /// What to check against.
 #[derive(Clone, Copy, Debug)]
@@ -106,6 +112,8 @@ pub struct SignedBy {
     pub fingerprint: Fingerprint,
     /// When, by the signer's own clock.
     pub signed_at: Timestamp,
+    /// What the signature says it was made for; may be empty, and no longer than [`LONGEST_REASON`] characters.
+    pub reason: String,
     /// Whether the signer is trusted here.
     pub trust: Trust,
 }
@@ -143,11 +151,25 @@ pub enum Addition {
 
 impl Verdict {
     /// Whether all four answers are good: intact, trusted, agreeing, nothing but signatures added.
+    ///
+    /// A countersigner whom nobody has accepted here takes nothing from what the trusted first signature says. One who
+    /// bears a trusted name with another key does: somebody pretends.
     pub fn is_fine(&self) -> bool {
         self.integrity == Integrity::Intact
             && self.signer.as_ref().is_some_and(|signer| matches!(signer.trust, Trust::Trusted { .. }))
             && self.data.is_fine()
-            && self.additions.iter().all(|addition| matches!(addition, Addition::Countersignature(_)))
+            && self.additions.iter().all(|addition| match addition {
+                Addition::Countersignature(signer) => signer.trust != Trust::OtherKey,
+                Addition::Bytes(_) | Addition::Attachment | Addition::Page | Addition::Other => false,
+            })
+    }
+
+    /// Who countersigned, in their order.
+    pub fn countersigners(&self) -> impl Iterator<Item = &SignedBy> {
+        self.additions.iter().filter_map(|addition| match addition {
+            Addition::Countersignature(signer) => Some(signer),
+            Addition::Bytes(_) | Addition::Attachment | Addition::Page | Addition::Other => None,
+        })
     }
 }
 
@@ -201,7 +223,7 @@ fn signatures(bytes: &[u8], document: &lopdf::Document, options: &Options<'_>) -
             told.integrity = Integrity::Broken(fault);
         }
     };
-    let mut before: Option<lopdf::Document> = None;
+    let mut before: Option<(lopdf::Document, usize)> = None;
     for (at, signature) in found.iter().enumerate() {
         match signed_by(bytes, signature, options) {
             Ok(signer) if at == 0 => {
@@ -223,21 +245,24 @@ fn signatures(bytes: &[u8], document: &lopdf::Document, options: &Options<'_>) -
                 continue;
             }
         };
-        if let Some(before) = &before {
-            let beside = changes::beside_signatures(before, &revision);
+        if let Some((before, end)) = &before {
+            let mut beside = changes::beside_signature(before, &revision);
+            if beside.is_empty() && !update::is_plain(bytes, *end, signature.end) {
+                beside.push(Addition::Other);
+            }
             if !beside.is_empty() {
                 break_with(&mut told, Fault::Update);
                 told.additions.extend(beside);
             }
         }
-        before = Some(revision);
+        before = Some((revision, signature.end));
     }
     let covered = found.last().map_or(0, |last| last.end);
     if covered < bytes.len() {
         break_with(&mut told, Fault::Appended { bytes: bytes.len() - covered });
         told.additions.push(Addition::Bytes(bytes.len() - covered));
-        if let Some(before) = &before {
-            told.additions.extend(changes::beside_signatures(before, document));
+        if let Some((before, _)) = &before {
+            told.additions.extend(changes::beside_signature(before, document));
         }
     }
     told
@@ -266,6 +291,7 @@ fn signed_by(bytes: &[u8], found: &pdf::Found, options: &Options<'_>) -> Result<
         issuer: described.issuer,
         fingerprint,
         signed_at: found.at,
+        reason: found.reason.clone(),
         trust,
     })
 }

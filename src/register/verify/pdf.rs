@@ -4,16 +4,15 @@ use std::ops::Range;
 
 use jiff::Timestamp;
 use lopdf::xref::XrefEntry;
-use lopdf::{Dictionary, Document, LoadOptions, ObjectId};
+use lopdf::{Dictionary, Document, LoadOptions, ObjectId, decode_text_string};
 
 use crate::register::verify::Fault;
 use crate::register::verify::scan;
 use crate::register::verify::weight;
+use crate::register::verify::{LONGEST_REASON, MOST_SIGNATURES};
 
 /// Largest size of any stream that is unpacked while reading the structure, in bytes.
 const LARGEST_STREAM: usize = 16 * 1024 * 1024;
-/// Most signatures a file may carry.
-const MOST_SIGNATURES: usize = 16;
 
 /// A signature as it stands in the file.
 #[derive(Debug)]
@@ -24,6 +23,8 @@ pub(super) struct Found {
     pub end: usize,
     /// When it was made, by the signer's clock.
     pub at: Timestamp,
+    /// What it was made for, as it says itself.
+    pub reason: String,
     /// The string's bytes, padding included.
     pub contents: Vec<u8>,
 }
@@ -98,12 +99,19 @@ fn read(bytes: &[u8], document: &Document, id: ObjectId) -> Result<Found, Fault>
     if end > bytes.len() {
         return Err(Fault::Coverage("the file has been cut off"));
     }
-    let at = document
-        .get_dictionary(id)
-        .ok()
-        .and_then(moment)
-        .ok_or(Fault::Signature("it does not say when it was made"))?;
-    Ok(Found { gap, end, at, contents })
+    let signature = document.get_dictionary(id).ok();
+    let at = signature.and_then(moment).ok_or(Fault::Signature("it does not say when it was made"))?;
+    let reason = signature.and_then(reason).unwrap_or_default();
+    Ok(Found { gap, end, at, reason, contents })
+}
+
+/// What the signature says it was made for: a stranger's text, so no longer than a line and without tricks.
+fn reason(signature: &Dictionary) -> Option<String> {
+    let text = decode_text_string(signature.get(b"Reason").ok()?).ok()?;
+    let turns_around =
+        |letter: char| matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let is_plain = |letter: &char| !letter.is_control() && !turns_around(*letter);
+    Some(text.chars().filter(is_plain).take(LONGEST_REASON).collect())
 }
 
 /// When the signature says it was made: `D:20261123120000Z` or with an offset.

@@ -4,13 +4,15 @@ use std::ops::Range;
 
 /// Deepest nesting that is followed.
 const DEEPEST: usize = 16;
+/// Most keys of a dictionary that is read here.
+const MOST_KEYS: usize = 64;
 
 /// A dictionary's keys, and where each value stands.
 pub(super) type Entries = Vec<(Vec<u8>, Range<usize>)>;
 
 /// The entries of the dictionary object `id` that begins at `at`; `None` when it is not written plainly.
 pub(super) fn dictionary_at(bytes: &[u8], at: usize, id: (u32, u16)) -> Option<Entries> {
-    let mut scan = Scan { bytes, at };
+    let mut scan = Scan::new(bytes, at);
     (scan.integer()? == i64::from(id.0) && scan.integer()? == i64::from(id.1)).then_some(())?;
     scan.space();
     scan.expect(b"obj")?;
@@ -24,6 +26,8 @@ pub(super) struct TableSection<'a> {
     pub runs: Vec<(u32, &'a [u8])>,
     /// The trailer's entries.
     pub trailer: Entries,
+    /// Where the trailer ends.
+    pub trailer_end: usize,
 }
 
 /// Bytes of one entry in a table of objects.
@@ -31,13 +35,14 @@ pub(super) const TABLE_ENTRY: usize = 20;
 
 /// The section of the table of objects that begins at `at`; `None` when it is not written plainly.
 pub(super) fn table_at(bytes: &[u8], at: usize) -> Option<TableSection<'_>> {
-    let mut scan = Scan { bytes, at };
+    let mut scan = Scan::without_comments(bytes, at);
     scan.expect(b"xref")?;
     let mut runs = Vec::new();
     loop {
         scan.space();
         if scan.expect(b"trailer").is_some() {
-            return Some(TableSection { runs, trailer: scan.dictionary()? });
+            let trailer = scan.dictionary()?;
+            return Some(TableSection { runs, trailer, trailer_end: scan.at });
         }
         let first = u32::try_from(scan.integer()?).ok()?;
         let count = usize::try_from(scan.integer()?).ok()?;
@@ -53,7 +58,7 @@ pub(super) fn last_table(bytes: &[u8]) -> Option<usize> {
     const WORD: &[u8] = b"startxref";
     let tail = bytes.len().saturating_sub(64);
     let at = bytes.get(tail..)?.windows(WORD.len()).rposition(|window| window == WORD)?;
-    let mut scan = Scan { bytes, at: tail + at + WORD.len() };
+    let mut scan = Scan::new(bytes, tail + at + WORD.len());
     let table = usize::try_from(scan.integer()?).ok()?;
     while scan.peek().is_some_and(is_space) {
         scan.at += 1;
@@ -65,7 +70,7 @@ pub(super) fn last_table(bytes: &[u8]) -> Option<usize> {
 
 /// The object that a value refers to.
 pub(super) fn reference(bytes: &[u8]) -> Option<(u32, u16)> {
-    let mut scan = Scan { bytes, at: 0 };
+    let mut scan = Scan::new(bytes, 0);
     let id = (u32::try_from(scan.integer()?).ok()?, u16::try_from(scan.integer()?).ok()?);
     scan.space();
     scan.expect(b"R")?;
@@ -74,7 +79,7 @@ pub(super) fn reference(bytes: &[u8]) -> Option<(u32, u16)> {
 
 /// The whole numbers of an array, which holds nothing else.
 pub(super) fn integers(bytes: &[u8]) -> Option<Vec<i64>> {
-    let mut scan = Scan { bytes, at: 0 };
+    let mut scan = Scan::new(bytes, 0);
     scan.expect(b"[")?;
     let mut numbers = Vec::new();
     loop {
@@ -97,23 +102,42 @@ pub(super) fn hexadecimal(bytes: &[u8]) -> Option<Vec<u8>> {
     digits.chunks(2).map(|pair| Some(digit(pair[0])? << 4 | digit(pair[1])?)).collect()
 }
 
-struct Scan<'a> {
+/// Reads values where they stand.
+pub(super) struct Scan<'a> {
     bytes: &'a [u8],
-    at: usize,
+    /// Where it stands.
+    pub at: usize,
+    passes_comments: bool,
 }
 
-impl Scan<'_> {
+impl<'a> Scan<'a> {
+    fn new(bytes: &'a [u8], at: usize) -> Self {
+        Self { bytes, at, passes_comments: true }
+    }
+
+    /// Reads from `at` on, and takes a comment for a fault.
+    pub(super) fn without_comments(bytes: &'a [u8], at: usize) -> Self {
+        Self { bytes, at, passes_comments: false }
+    }
+
+    /// What has not been read.
+    pub(super) fn rest(&self) -> &'a [u8] {
+        self.bytes.get(self.at..).unwrap_or_default()
+    }
+
     fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }
 
-    fn expect(&mut self, token: &[u8]) -> Option<()> {
+    /// Passes `token`, which must stand here.
+    pub(super) fn expect(&mut self, token: &[u8]) -> Option<()> {
         self.bytes.get(self.at..)?.starts_with(token).then(|| self.at += token.len())
     }
 
-    fn space(&mut self) {
+    /// Passes blanks.
+    pub(super) fn space(&mut self) {
         while let Some(byte) = self.peek() {
-            if byte == b'%' {
+            if byte == b'%' && self.passes_comments {
                 while self.peek().is_some_and(|byte| byte != b'\n' && byte != b'\r') {
                     self.at += 1;
                 }
@@ -126,7 +150,7 @@ impl Scan<'_> {
     }
 
     /// The entries of the dictionary that stands here.
-    fn dictionary(&mut self) -> Option<Entries> {
+    pub(super) fn dictionary(&mut self) -> Option<Entries> {
         self.space();
         self.expect(b"<<")?;
         let mut entries = Entries::new();
@@ -137,7 +161,7 @@ impl Scan<'_> {
             }
             let key = self.name()?;
             // A reader may take the first or the last of two equal keys: there must be no choice.
-            if entries.iter().any(|(known, _)| *known == key) {
+            if entries.len() >= MOST_KEYS || entries.iter().any(|(known, _)| *known == key) {
                 return None;
             }
             self.space();
@@ -147,7 +171,8 @@ impl Scan<'_> {
         }
     }
 
-    fn integer(&mut self) -> Option<i64> {
+    /// A whole number, after any blanks.
+    pub(super) fn integer(&mut self) -> Option<i64> {
         self.space();
         let start = self.at;
         while self.peek().is_some_and(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'+')) {
@@ -176,22 +201,27 @@ impl Scan<'_> {
             b'(' => self.literal(),
             b'<' if self.bytes.get(self.at + 1) == Some(&b'<') => {
                 self.at += 2;
+                let mut keys = Vec::new();
                 loop {
                     self.space();
                     if self.expect(b">>").is_some() {
                         return Some(());
                     }
-                    self.name()?;
+                    let key = self.name()?;
+                    if keys.len() >= MOST_KEYS || keys.contains(&key) {
+                        return None;
+                    }
+                    keys.push(key);
                     self.space();
                     self.value(depth + 1)?;
                 }
             }
             b'<' => {
-                while self.peek()? != b'>' {
+                self.at += 1;
+                while self.peek()?.is_ascii_hexdigit() {
                     self.at += 1;
                 }
-                self.at += 1;
-                Some(())
+                self.expect(b">")
             }
             b'[' => {
                 self.at += 1;
@@ -233,6 +263,9 @@ impl Scan<'_> {
             return None;
         }
         let after = self.at;
+        if !is_plain_word(&self.bytes[start..after]) {
+            return None;
+        }
         self.space();
         if self.integer().is_some() {
             self.space();
@@ -243,6 +276,16 @@ impl Scan<'_> {
         self.at = after;
         Some(())
     }
+}
+
+/// A keyword, or a number that every reader takes for the same.
+fn is_plain_word(word: &[u8]) -> bool {
+    let digits = word.strip_prefix(b"-").unwrap_or(word);
+    let points = digits.iter().filter(|byte| **byte == b'.').count();
+    let is_number = points < 2
+        && digits.iter().any(u8::is_ascii_digit)
+        && digits.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.');
+    is_number || matches!(word, b"true" | b"false" | b"null")
 }
 
 fn is_space(byte: u8) -> bool {
@@ -272,6 +315,7 @@ mod tests {
     fn a_key_that_stands_twice_is_refused() {
         assert_eq!(dictionary_at(b"7 0 obj <</A 1/A 2>>", 0, (7, 0)), None);
         assert_eq!(dictionary_at(b"7 0 obj <</A 1/#41 2>>", 0, (7, 0)), None);
+        assert_eq!(dictionary_at(b"7 0 obj <</B[<</A 1/A 2>>]>>", 0, (7, 0)), None);
     }
 
     #[test]

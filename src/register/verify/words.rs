@@ -79,13 +79,7 @@ impl Verdict {
         let Some(signer) = &self.signer else {
             return Answer { question, mark: Mark::Bad, told: say::signer_none(), more: Vec::new() };
         };
-        let (mark, trust) = match &signer.trust {
-            Trust::Trusted { name, accepted_at } => {
-                (Mark::Good, say::signer_trusted(name.as_str(), moment(*accepted_at, lang, self)))
-            }
-            Trust::Unknown => (Mark::Caution, say::signer_unknown()),
-            Trust::OtherKey => (Mark::Bad, say::signer_other_key(signer.name.as_str())),
-        };
+        let (mark, trust) = trust(signer, lang, self);
         let more = vec![trust, say::fingerprint(signer.fingerprint.in_groups())];
         Answer { question, mark, told: signed(signer, lang, self), more }
     }
@@ -146,19 +140,21 @@ impl Verdict {
         }
         let only_signatures = self.additions.iter().all(|addition| matches!(addition, Addition::Countersignature(_)));
         let (mark, told) = if only_signatures && self.integrity == Integrity::Intact {
-            (Mark::Good, say::added_signatures(self.additions.len()))
+            let signers = self.countersigners();
+            let worst = signers.map(|signer| trust(signer, lang, self).0).max().unwrap_or(Mark::Good);
+            (worst, say::added_signatures(self.additions.len()))
         } else {
             (Mark::Bad, say::added_content())
         };
         let more = self
             .additions
             .iter()
-            .map(|addition| match addition {
-                Addition::Countersignature(signer) => signed(signer, lang, self),
-                Addition::Bytes(bytes) => say::added_bytes(*bytes),
-                Addition::Attachment => say::added_attachment(),
-                Addition::Page => say::added_page(),
-                Addition::Other => say::added_other(),
+            .flat_map(|addition| match addition {
+                Addition::Countersignature(signer) => countersigned(signer, lang, self),
+                Addition::Bytes(bytes) => vec![say::added_bytes(*bytes)],
+                Addition::Attachment => vec![say::added_attachment()],
+                Addition::Page => vec![say::added_page()],
+                Addition::Other => vec![say::added_other()],
             })
             .collect();
         Answer { question, mark, told, more }
@@ -194,6 +190,28 @@ fn signed(signer: &SignedBy, lang: Lang, verdict: &Verdict) -> Message {
     } else {
         say::signed_by_of(signer.name.as_str(), signer.organisation.as_str(), at)
     }
+}
+
+/// Whether a signer is trusted here.
+fn trust(signer: &SignedBy, lang: Lang, verdict: &Verdict) -> (Mark, Message) {
+    match &signer.trust {
+        Trust::Trusted { name, accepted_at } => {
+            (Mark::Good, say::signer_trusted(name.as_str(), moment(*accepted_at, lang, verdict)))
+        }
+        Trust::Unknown => (Mark::Caution, say::signer_unknown()),
+        Trust::OtherKey => (Mark::Bad, say::signer_other_key(signer.name.as_str())),
+    }
+}
+
+/// Who countersigned, for what, and whether they are trusted here.
+fn countersigned(signer: &SignedBy, lang: Lang, verdict: &Verdict) -> Vec<Message> {
+    let mut told = vec![signed(signer, lang, verdict)];
+    if !signer.reason.is_empty() {
+        told.push(say::signed_for(signer.reason.as_str()));
+    }
+    told.push(trust(signer, lang, verdict).1);
+    told.push(say::fingerprint(signer.fingerprint.in_groups()));
+    told
 }
 
 /// A moment as the session's place wrote it.

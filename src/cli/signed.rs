@@ -1,0 +1,49 @@
+//! Where a newly signed register goes: into a file of its own, unless another is to be replaced.
+
+use std::path::PathBuf;
+
+use crate::files::FileError;
+use crate::files::write_atomically;
+use crate::files::write_new_atomically;
+use crate::i18n::Message;
+use crate::i18n::messages::cli as say;
+use crate::i18n::messages::register as say_of_files;
+
+/// The file to write.
+#[derive(Debug, clap::Args)]
+pub(super) struct OutArgs {
+    /// The file to write
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: PathBuf,
+    /// Replace the file if it exists
+    #[arg(long)]
+    overwrite: bool,
+}
+
+impl OutArgs {
+    /// Refuses a file that exists, unless it may be replaced: before anybody types a passphrase.
+    ///
+    /// # Errors
+    /// What to tell the person.
+    pub(super) fn check(&self) -> Result<(), Message> {
+        if !self.overwrite && self.out.symlink_metadata().is_ok() { Err(self.exists()) } else { Ok(()) }
+    }
+
+    /// Writes the file whole or not at all.
+    ///
+    /// # Errors
+    /// What to tell the person; nothing was written then.
+    pub(super) fn write(&self, bytes: &[u8]) -> Result<(), Message> {
+        let written =
+            if self.overwrite { write_atomically(&self.out, bytes) } else { write_new_atomically(&self.out, bytes) };
+        written.map_err(|error: FileError| match error.source.kind() {
+            std::io::ErrorKind::AlreadyExists => self.exists(),
+            std::io::ErrorKind::StorageFull => say_of_files::disk_full(error.path.display().to_string()),
+            _ => say_of_files::file_error(error.source.to_string(), error.path.display().to_string()),
+        })
+    }
+
+    fn exists(&self) -> Message {
+        say::out_exists(self.out.display().to_string())
+    }
+}
