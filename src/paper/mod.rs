@@ -5,12 +5,14 @@
 
 pub mod course;
 mod coverage;
+mod due;
 pub mod fonts;
 mod register;
 mod report;
 mod words;
 mod world;
 
+pub use due::{DueSheet, due_pdf};
 pub use register::{Register, register_pdf};
 pub use report::report_pdf;
 pub use world::{PaperError, Template, template_digest};

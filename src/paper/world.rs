@@ -38,6 +38,8 @@ pub enum Template {
     Cards,
     /// The final test on paper, or its key.
     Test,
+    /// Whose induction is due, for their contractor.
+    Due,
 }
 
 impl Template {
@@ -50,6 +52,7 @@ impl Template {
             Self::PocketGuide => include_str!("../../assets/templates/pocket-guide.typ"),
             Self::Cards => include_str!("../../assets/templates/cards.typ"),
             Self::Test => include_str!("../../assets/templates/test.typ"),
+            Self::Due => include_str!("../../assets/templates/due.typ"),
         }
     }
 }
@@ -59,7 +62,12 @@ pub fn template_digest(template: Template) -> String {
     let words: Vec<Vec<u8>> = Lang::ALL.into_iter().map(words).collect();
     let layout = match template {
         Template::Register => register::LAYOUT.to_le_bytes(),
-        Template::Report | Template::Handout | Template::PocketGuide | Template::Cards | Template::Test => [0; 4],
+        Template::Report
+        | Template::Handout
+        | Template::PocketGuide
+        | Template::Cards
+        | Template::Test
+        | Template::Due => [0; 4],
     };
     let mut parts: Vec<&[u8]> = vec![COMMON.as_bytes(), template.text().as_bytes(), &layout];
     parts.extend(words.iter().map(Vec::as_slice));

@@ -79,6 +79,7 @@ mod ui_mail;
 mod ui_phones_room;
 mod ui_phones_support;
 mod ui_records;
+mod ui_records_answers;
 mod ui_refresh;
 mod ui_room_console;
 mod ui_room_people;

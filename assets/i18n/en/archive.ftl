@@ -13,6 +13,7 @@ archive-tab-aside = { $count ->
    *[other] Set aside ({ $count })
 }
 archive-who = Who decides (kept in the log)
+archive-who-first = Write your name first, then you can decide.
 archive-show-more = Show more ({ $count } left)
 archive-import-title = Import registers
 archive-import-text = Choose signed registers or a folder, or drop them on this window. Each is checked first and kept exactly as it is.
@@ -91,3 +92,141 @@ archive-revoked = Revoked: { $name }. No longer counting: { $registers ->
     [one] one person
    *[other] { $people } people
 }.
+archive-tab-search = Search
+archive-tab-contractors = Contractors
+archive-tab-doubts = { $new ->
+    [0] Unclear people
+   *[other] Unclear people ({ $new })
+}
+archive-import-to-search = Look for a person
+archive-back = Back
+archive-back-to-contractors = Back to the contractors
+archive-no-end = no end date
+archive-course = { $title }, revision { $revision }
+archive-search-label = Search by name, company or identifier
+archive-search-hint = For example: anna digging
+archive-search-text = Type the beginning of a word. You will find people and contractors.
+archive-search-nobody = Nothing found: { $typed }. Try the surname alone or the beginning of a word.
+archive-search-found = { $count ->
+    [one] One result
+   *[other] { $count } results
+}
+archive-search-many = The first { $count } results. Type more to shorten the list.
+archive-company-row = Contractor { $name }
+archive-company-all = The whole contractor
+archive-column-name = Name
+archive-column-company = Company
+archive-column-identifier = Identifier
+archive-column-theme = Theme
+archive-column-stands = Standing
+archive-column-until = Last day
+archive-column-lacking = What is missing
+archive-column-valid = Valid
+archive-column-alone = Self-study only
+archive-column-due = Due
+archive-column-failed = Test not passed
+archive-column-unaccepted = Signer not accepted
+archive-state-valid = Valid
+archive-state-valid-alone = Valid, self-study only
+archive-state-due = Due
+archive-state-failed = Test not passed
+archive-state-unaccepted = Signer not accepted
+archive-only-the-test = Only the final test
+archive-all-themes = The whole induction, { $minutes } min
+archive-some-themes = { $themes } ({ $minutes } min)
+archive-day = On which day (empty = today)
+archive-day-unreadable = Write the day like this: 2026-11-02
+archive-day-to-come = This day is yet to come. Give today or an earlier day.
+archive-person-nothing = No inductions by { $day }.
+archive-person-valid = Inducted. May be sent to a customer on { $day }.
+archive-person-due = May not be sent to a customer on { $day }: themes of the induction are missing.
+archive-person-failed = May not be sent to a customer on { $day }: the final test has not been passed.
+archive-person-unaccepted = May not be sent to a customer on { $day }: whoever signed the register has not been accepted.
+archive-person-term = Valid since { $since }. Last day { $until }.
+archive-person-term-open = Valid since { $since }, with no end date.
+archive-person-alone = All of it is self-study.
+archive-theme-held = Attended, valid since { $since }
+archive-theme-held-by = Valid since { $since }, register of { $day }
+archive-evidence-title = What this rests on
+archive-evidence-none = There is no register of this course with this person.
+archive-evidence-row = row { $row }
+archive-evidence-rehearsal = REHEARSAL
+archive-evidence-signed = signed by { $name }
+archive-evidence-unaccepted = signer { $name } not accepted
+archive-form-room = session
+archive-form-alone = self-study
+archive-test-passed = test passed
+archive-test-failed = test failed
+archive-test-not-taken = test not taken
+archive-open-register = Open the register of { $day }
+archive-course-label = Course
+archive-course-since = { $title }, revision { $revision }, in force since { $day }. As of today.
+archive-course-from-registers = { $title }, revision { $revision }: the newest in the registers. As of today.
+archive-no-courses = There are no courses yet. Import registers first.
+archive-contractor-row = { $name }: valid { $valid }, of these self-study only { $alone }, due { $due }, test not passed { $failed }, signer not accepted { $unaccepted }
+archive-contractor-on = { $course }. As of { $day }.
+archive-course-unknown-then = There was no register of the course yet on { $day }.
+archive-nobody-here = Nobody is in this group.
+archive-shown-label = Whom to show
+archive-shown-all = Everybody ({ $count })
+archive-shown-valid = Valid ({ $count })
+archive-shown-due = Due ({ $count })
+archive-shown-failed = Test not passed ({ $count })
+archive-shown-alone = Self-study only ({ $count })
+archive-shown-unaccepted = Not accepted ({ $count })
+archive-what-if-open = What would a new revision change?
+archive-what-if-title = What would a new revision change?
+archive-what-if-text = Choose a course pack before it comes into force. You see who would have to be inducted again, and in which themes. Nothing is changed yet.
+archive-what-if-folder = Folder of the course pack
+archive-what-if-now = Look
+archive-what-if-reading = Reading the course pack and the records
+archive-what-if-due = { $due ->
+    [0] Nobody would have to be inducted again.
+    [one] One person would have to be inducted again.
+   *[other] { $due } people would have to be inducted again.
+} { $stay } would stay valid. { $already } are due already.
+archive-what-if-new-course = There is no register of this course yet.
+archive-pack-broken = The course pack has faults. Mend them and look again.
+archive-publish-text = Once you put this revision into force, inductions are compared with it from today on.
+archive-publish = Put into force today
+archive-published = In force: { $title }, revision { $revision }
+archive-doubts-text = These may be one person written in two ways. Nothing is merged until you decide, and a decision can be undone.
+archive-doubts-none = There are no unclear people.
+archive-same-person = The same person
+archive-other-person = Different people
+archive-decided-same = The same person. Decided by { $who }, { $at }.
+archive-decided-other = Different people. Decided by { $who }, { $at }.
+archive-undo-decision = Undo the decision
+archive-joined-already = Merged into the other.
+archive-open-person = Show inductions
+archive-joined = Merged into one person.
+archive-kept-apart = Kept as different people.
+archive-undone = The decision has been undone.
+archive-list-open = { $count ->
+    [one] Make a list: one person due
+   *[other] Make a list: { $count } people due
+}
+archive-list-title = Inductions due
+archive-list-text = { $count ->
+    [one] One person is due.
+   *[other] { $count } people are due.
+} You get three files: a PDF, a table (XLSX) and an e-mail draft with both attached. Whoever waits for a signer to be accepted is not on the list.
+archive-list-folder = Into which folder
+archive-list-to = Whom to mail (may stay empty)
+archive-list-write = Make the files
+archive-list-writing = Making the files
+archive-list-written = The list is in { $folder }
+archive-list-failed = The list cannot be made ({ $reason }). Try another folder, or tell the makers of the program.
+archive-list-file = due
+archive-list-minutes = Minutes
+archive-list-why = { $count ->
+    [one] The induction of the following person is
+   *[other] The inductions of the following { $count } people are
+} not valid. It is enough for each to take the themes they are missing and pass the test.
+archive-list-subject = Inductions due: { $course }
+archive-letter-greeting = Hello,
+archive-letter-text = { $count ->
+    [one] The induction of one of your people is
+   *[other] The inductions of { $count } of your people are
+} not valid on { $day }. Course: { $course }. Could you agree a time for their induction with us? It is enough for each to take the themes they are missing.
+archive-letter-attached = The same list is attached, to print and as a table.

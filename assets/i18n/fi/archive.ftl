@@ -6,6 +6,7 @@ archive-tabs = Näkymä
 archive-tab-import = Tuonti
 archive-tab-signers = { $new ->
     [0] Allekirjoittajat
+    [one] Allekirjoittajat (1 uusi)
    *[other] Allekirjoittajat ({ $new } uutta)
 }
 archive-tab-aside = { $count ->
@@ -13,6 +14,7 @@ archive-tab-aside = { $count ->
    *[other] Sivuun jääneet ({ $count })
 }
 archive-who = Kuka päättää (jää lokiin)
+archive-who-first = Kirjoita ensin nimesi, niin voit päättää.
 archive-show-more = Näytä lisää ({ $count } jäljellä)
 archive-import-title = Tuo rekistereitä
 archive-import-text = Valitse allekirjoitetut rekisterit tai kansio, tai pudota ne tähän ikkunaan. Jokainen tarkistetaan ensin ja otetaan talteen sellaisenaan.
@@ -91,3 +93,141 @@ archive-revoked = Peruttu: { $name }. Pätemästä lakkasi { $registers ->
     [one] yksi henkilö
    *[other] { $people } henkilöä
 }.
+archive-tab-search = Haku
+archive-tab-contractors = Palveluntuottajat
+archive-tab-doubts = { $new ->
+    [0] Epäselvät henkilöt
+   *[other] Epäselvät henkilöt ({ $new })
+}
+archive-import-to-search = Hae henkilöä
+archive-back = Takaisin
+archive-back-to-contractors = Takaisin palveluntuottajiin
+archive-no-end = toistaiseksi
+archive-course = { $title }, versio { $revision }
+archive-search-label = Hae nimellä, yrityksellä tai tunnisteella
+archive-search-hint = Esimerkiksi: aino kaivuu
+archive-search-text = Kirjoita sanan alku. Löydät henkilöt ja palveluntuottajat.
+archive-search-nobody = Ei osumia: { $typed }. Kokeile pelkkää sukunimeä tai sanan alkua.
+archive-search-found = { $count ->
+    [one] Yksi osuma
+   *[other] { $count } osumaa
+}
+archive-search-many = Ensimmäiset { $count } osumaa. Kirjoita lisää, niin lista lyhenee.
+archive-company-row = Palveluntuottaja { $name }
+archive-company-all = Koko palveluntuottaja
+archive-column-name = Nimi
+archive-column-company = Yritys
+archive-column-identifier = Tunniste
+archive-column-theme = Teema
+archive-column-stands = Tilanne
+archive-column-until = Viimeinen päivä
+archive-column-lacking = Mitä puuttuu
+archive-column-valid = Voimassa
+archive-column-alone = Vain itse opiskelleet
+archive-column-due = Perehdytettävä
+archive-column-failed = Koe läpäisemättä
+archive-column-unaccepted = Allekirjoittaja hyväksymättä
+archive-state-valid = Voimassa
+archive-state-valid-alone = Voimassa, itse opiskellut
+archive-state-due = Perehdytettävä
+archive-state-failed = Koe läpäisemättä
+archive-state-unaccepted = Allekirjoittaja hyväksymättä
+archive-only-the-test = Vain loppukoe
+archive-all-themes = Koko perehdytys, { $minutes } min
+archive-some-themes = { $themes } ({ $minutes } min)
+archive-day = Minkä päivän tilanne (tyhjä = tänään)
+archive-day-unreadable = Kirjoita päivä näin: 2.11.2026
+archive-day-to-come = Tämä päivä on vasta edessä. Anna tämä päivä tai aiempi.
+archive-person-nothing = Ei perehdytyksiä { $day } mennessä.
+archive-person-valid = Perehdytetty. Voi lähteä asiakkaalle { $day }.
+archive-person-due = Ei voi lähteä asiakkaalle { $day }: perehdytyksestä puuttuu teemoja.
+archive-person-failed = Ei voi lähteä asiakkaalle { $day }: loppukoe on läpäisemättä.
+archive-person-unaccepted = Ei voi lähteä asiakkaalle { $day }: rekisterin allekirjoittajaa ei ole hyväksytty.
+archive-person-term = Voimassa { $since } alkaen. Viimeinen päivä { $until }.
+archive-person-term-open = Voimassa { $since } alkaen toistaiseksi.
+archive-person-alone = Kaikki on itse opiskeltua.
+archive-theme-held = Käyty, voimassa { $since } alkaen
+archive-theme-held-by = Voimassa { $since } alkaen, rekisteri { $day }
+archive-evidence-title = Mihin tämä perustuu
+archive-evidence-none = Tältä henkilöltä ei ole rekisteriä tästä kurssista.
+archive-evidence-row = rivi { $row }
+archive-evidence-rehearsal = HARJOITUS
+archive-evidence-signed = allekirjoittaja { $name }
+archive-evidence-unaccepted = allekirjoittajaa { $name } ei ole hyväksytty
+archive-form-room = tilaisuus
+archive-form-alone = itseopiskelu
+archive-test-passed = koe läpäisty
+archive-test-failed = koe hylätty
+archive-test-not-taken = koe tekemättä
+archive-open-register = Avaa rekisteri { $day }
+archive-course-label = Kurssi
+archive-course-since = { $title }, versio { $revision }, käytössä { $day } alkaen. Tilanne tänään.
+archive-course-from-registers = { $title }, versio { $revision }: uusin, joka rekistereissä on. Tilanne tänään.
+archive-no-courses = Kursseja ei vielä ole. Tuo ensin rekistereitä.
+archive-contractor-row = { $name }: voimassa { $valid }, näistä itse opiskelleita { $alone }, perehdytettävä { $due }, koe läpäisemättä { $failed }, allekirjoittaja hyväksymättä { $unaccepted }
+archive-contractor-on = { $course }. Tilanne { $day }.
+archive-course-unknown-then = Kurssista ei ollut { $day } vielä yhtään rekisteriä.
+archive-nobody-here = Ketään ei ole tässä joukossa.
+archive-shown-label = Ketkä näytetään
+archive-shown-all = Kaikki ({ $count })
+archive-shown-valid = Voimassa ({ $count })
+archive-shown-due = Perehdytettävä ({ $count })
+archive-shown-failed = Koe läpäisemättä ({ $count })
+archive-shown-alone = Vain itse opiskelleet ({ $count })
+archive-shown-unaccepted = Hyväksymättä ({ $count })
+archive-what-if-open = Mitä uusi kurssiversio muuttaisi?
+archive-what-if-title = Mitä uusi kurssiversio muuttaisi?
+archive-what-if-text = Valitse kurssipaketti ennen kuin otat sen käyttöön. Näet, kenen pitäisi perehtyä uudelleen ja mihin teemoihin. Mitään ei vielä muuteta.
+archive-what-if-folder = Kurssipaketin kansio
+archive-what-if-now = Katso
+archive-what-if-reading = Luetaan kurssipakettia ja rekistereitä
+archive-what-if-due = { $due ->
+    [0] Kukaan ei joutuisi perehtymään uudelleen.
+    [one] Yhden pitäisi perehtyä uudelleen.
+   *[other] { $due } henkilön pitäisi perehtyä uudelleen.
+} Voimassa säilyisi { $stay }. Jo nyt perehdytettäviä on { $already }.
+archive-what-if-new-course = Tästä kurssista ei ole vielä yhtään rekisteriä.
+archive-pack-broken = Kurssipaketissa on virheitä. Korjaa ne ja katso uudelleen.
+archive-publish-text = Kun otat version käyttöön, se on tästä päivästä alkaen se, johon perehdytyksiä verrataan.
+archive-publish = Ota käyttöön tänään
+archive-published = Käytössä: { $title }, versio { $revision }
+archive-doubts-text = Nämä voivat olla sama henkilö kahdella tavalla kirjoitettuna. Mitään ei yhdistetä ennen kuin päätät, ja päätöksen voi perua.
+archive-doubts-none = Epäselviä henkilöitä ei ole.
+archive-same-person = Sama henkilö
+archive-other-person = Eri henkilöt
+archive-decided-same = Sama henkilö. Päätti { $who }, { $at }.
+archive-decided-other = Eri henkilöt. Päätti { $who }, { $at }.
+archive-undo-decision = Peru päätös
+archive-joined-already = Yhdistetty toiseen.
+archive-open-person = Näytä perehdytykset
+archive-joined = Yhdistetty samaksi henkilöksi.
+archive-kept-apart = Pidetään eri henkilöinä.
+archive-undone = Päätös on peruttu.
+archive-list-open = { $count ->
+    [one] Tee lista: yksi perehdytettävä
+   *[other] Tee lista: { $count } perehdytettävää
+}
+archive-list-title = Perehdytettävät
+archive-list-text = { $count ->
+    [one] Yksi henkilö on perehdytettävä.
+   *[other] { $count } henkilöä on perehdytettävä.
+} Saat kolme tiedostoa: PDF:n, taulukon (XLSX) ja sähköpostiluonnoksen, jossa molemmat ovat liitteinä. Ketkä odottavat allekirjoittajan hyväksymistä, eivät ole listalla.
+archive-list-folder = Mihin kansioon
+archive-list-to = Kenelle sähköposti (voi jättää tyhjäksi)
+archive-list-write = Tee tiedostot
+archive-list-writing = Tehdään tiedostoja
+archive-list-written = Lista on kansiossa { $folder }
+archive-list-failed = Listaa ei voi tehdä ({ $reason }). Kokeile toista kansiota tai kerro tästä ohjelman tekijöille.
+archive-list-file = perehdytettavat
+archive-list-minutes = Minuuttia
+archive-list-why = { $count ->
+    [one] Seuraavan henkilön
+   *[other] Seuraavien { $count } henkilön
+} perehdytys ei ole voimassa. Riittää, että kukin käy häneltä puuttuvat teemat ja läpäisee kokeen.
+archive-list-subject = Perehdytettävät: { $course }
+archive-letter-greeting = Hei!
+archive-letter-text = { $count ->
+    [one] Yhden henkilönne perehdytys
+   *[other] { $count } henkilönne perehdytys
+} ei ole voimassa { $day }. Kurssi: { $course }. Sopisitteko meidän kanssamme, milloin he perehtyvät? Riittää, että kukin käy häneltä puuttuvat teemat.
+archive-letter-attached = Sama lista on liitteenä tulostettavana ja taulukkona.

@@ -1,11 +1,14 @@
 //! What is changed in the records by hand, one change at a time, off the window's thread.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use crate::files::DataFolder;
+use crate::i18n::Lang;
 use crate::i18n::Message;
 use crate::i18n::messages::archive as say;
 use crate::records::By;
+use crate::records::Edition;
 use crate::records::Records;
 use crate::records::RecordsError;
 use crate::register::trust::Fingerprint;
@@ -17,6 +20,12 @@ pub(super) enum Change {
     Accept { fingerprint: Fingerprint },
     /// Let a signer count no longer.
     Revoke { fingerprint: Fingerprint, reason: String },
+    /// Say whether two people are one.
+    Decide { doubt: i64, same: bool },
+    /// Take a decision on two people back.
+    Undo { doubt: i64 },
+    /// Put an edition of a course into force from today.
+    Publish { edition: Box<Edition>, today: Date },
 }
 
 impl Change {
@@ -24,7 +33,13 @@ impl Change {
     ///
     /// # Errors
     /// When it cannot be made.
-    pub(super) fn make(&self, data: &DataFolder, who: &str, at: Timestamp) -> Result<Message, RecordsError> {
+    pub(super) fn make(
+        &self,
+        data: &DataFolder,
+        who: &str,
+        at: Timestamp,
+        lang: Lang,
+    ) -> Result<Message, RecordsError> {
         let mut records = Records::open(data)?;
         let by = By { name: who, at };
         match self {
@@ -35,6 +50,18 @@ impl Change {
             Self::Revoke { fingerprint, reason } => {
                 let signer = records.revoke(&fingerprint.0, reason, by)?;
                 Ok(say::revoked(signer.name, signer.registers, signer.people))
+            }
+            Self::Decide { doubt, same } => {
+                records.decide_doubt(*doubt, *same, by)?;
+                Ok(if *same { say::joined() } else { say::kept_apart() })
+            }
+            Self::Undo { doubt } => {
+                records.undo_decision(*doubt, by)?;
+                Ok(say::undone())
+            }
+            Self::Publish { edition, today } => {
+                records.publish(edition, *today, *today, by)?;
+                Ok(say::published(edition.title(lang), edition.revision))
             }
         }
     }

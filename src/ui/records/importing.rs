@@ -212,6 +212,9 @@ impl Importing {
                 {
                     go = Some(Tab::Aside);
                 }
+                if sums.taken > 0 && ui.add(Button::quiet(theme, say::import_to_search().text(lang))).clicked() {
+                    go = Some(Tab::Search);
+                }
             });
         });
         go

@@ -1,0 +1,184 @@
+//! The list of a contractor's people whose induction is due: as a sheet to print, a table, and a mail that brings both.
+
+use std::path::Path;
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+use rust_xlsxwriter::Format;
+use rust_xlsxwriter::Workbook;
+use rust_xlsxwriter::XlsxError;
+
+use crate::files;
+use crate::files::Operation;
+use crate::files::write_atomically;
+use crate::i18n::Lang;
+use crate::i18n::Message;
+use crate::i18n::messages::archive as say;
+use crate::mail::Enclosed;
+use crate::mail::list_draft;
+use crate::paper::DueSheet;
+use crate::paper::due_pdf;
+use crate::records::Contractor;
+use crate::records::Day;
+use crate::records::Line;
+use crate::records::State;
+use crate::records::file_message;
+use crate::ui::records::words::day_words;
+use crate::ui::records::words::lacking_words;
+use crate::ui::records::words::state_short;
+
+/// The most lists of one contractor and day in one folder.
+const MOST_LISTS: u32 = 1000;
+/// The longest part of a file's name that the contractor's name makes, in characters.
+const LONGEST_NAME: usize = 60;
+
+/// The list, in words already.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct DueList {
+    lang: Lang,
+    contractor: String,
+    course: String,
+    day: Day,
+    rows: Vec<Row>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Row {
+    name: String,
+    stands: String,
+    lacking: String,
+    minutes: u32,
+}
+
+impl DueList {
+    /// The list of `contractor` on `day`: who lacks themes or the test. Whoever waits for a signer to be accepted is not
+    /// on it, for that is the subscriber's own matter.
+    pub(super) fn of(contractor: &Contractor, day: Day, lang: Lang) -> Self {
+        let is_due = |line: &&Line| matches!(line.state, State::Due | State::Failed);
+        let rows = contractor.people.iter().filter(is_due).map(|line| Row {
+            name: line.name.clone(),
+            stands: state_short(line.state).text(lang),
+            lacking: lacking_words(lang, line, &contractor.edition),
+            minutes: line.minutes,
+        });
+        Self {
+            lang,
+            contractor: contractor.name.clone(),
+            course: say::course(contractor.edition.title(lang), contractor.edition.revision).text(lang),
+            day,
+            rows: rows.collect(),
+        }
+    }
+
+    /// How many people are on it.
+    pub(super) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Writes the three files into `folder`; nothing that lies there is touched. The files, the draft last.
+    ///
+    /// # Errors
+    /// When one cannot be made or written, in words.
+    pub(super) fn write(&self, folder: &Path, to: &str, at: Timestamp) -> Result<Vec<PathBuf>, Message> {
+        let failed = |error: String| say::list_failed(error);
+        let stem = self.stem(folder);
+        let pdf = due_pdf(&self.sheet(), self.lang, at).map_err(|error| failed(error.to_string()))?;
+        let xlsx = self.xlsx().map_err(|error| failed(error.to_string()))?;
+        let enclosed = [
+            Enclosed { name: format!("{stem}.pdf"), media_type: "application/pdf", bytes: pdf },
+            Enclosed {
+                name: format!("{stem}.xlsx"),
+                media_type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                bytes: xlsx,
+            },
+        ];
+        let subject = say::list_subject(self.course.as_str()).text(self.lang);
+        let draft = list_draft(to, &subject, &self.letter(), &enclosed, at).map_err(|trouble| trouble.message())?;
+        std::fs::create_dir_all(folder)
+            .map_err(files::at(Operation::CreateFolder, folder))
+            .map_err(|error| file_message(&error))?;
+        let mut written = Vec::new();
+        let all = enclosed.into_iter().map(|file| (file.name, file.bytes)).chain([(format!("{stem}.eml"), draft)]);
+        for (name, bytes) in all {
+            let path = folder.join(name);
+            write_atomically(&path, &bytes).map_err(|error| file_message(&error))?;
+            written.push(path);
+        }
+        Ok(written)
+    }
+
+    /// What the files are called, but for their endings: a name that every file system takes and that is free.
+    fn stem(&self, folder: &Path) -> String {
+        let plain = |letter: char| if letter.is_alphanumeric() { letter } else { ' ' };
+        let name: String = self.contractor.chars().map(plain).collect();
+        let name: String = name.split_whitespace().collect::<Vec<_>>().join("-").chars().take(LONGEST_NAME).collect();
+        let stem = format!("{}-{name}-{}", say::list_file().text(self.lang), self.day);
+        let is_free =
+            |stem: &str| ["pdf", "xlsx", "eml"].iter().all(|end| !folder.join(format!("{stem}.{end}")).exists());
+        let numbered = (2..MOST_LISTS).map(|number| format!("{stem}-{number}"));
+        std::iter::once(stem.clone()).chain(numbered).find(|stem| is_free(stem)).unwrap_or(stem)
+    }
+
+    fn headings(&self) -> [String; 4] {
+        [say::column_name(), say::column_stands(), say::column_lacking(), say::list_minutes()]
+            .map(|message| message.text(self.lang))
+    }
+
+    fn sheet(&self) -> DueSheet {
+        let lang = self.lang;
+        let day = day_words(lang, self.day);
+        DueSheet {
+            title: say::list_title().text(lang),
+            head: format!("{} · {} · {day}", self.contractor, self.course),
+            lines: vec![
+                self.contractor.clone(),
+                say::contractor_on(self.course.as_str(), day).text(lang),
+                say::list_why(self.rows.len()).text(lang),
+            ],
+            headings: self.headings(),
+            rows: self
+                .rows
+                .iter()
+                .map(|row| [row.name.clone(), row.stands.clone(), row.lacking.clone(), row.minutes.to_string()])
+                .collect(),
+        }
+    }
+
+    fn letter(&self) -> String {
+        let lang = self.lang;
+        let people = self.rows.iter().map(|row| format!("- {}: {}", row.name, row.lacking));
+        [
+            say::letter_greeting().text(lang),
+            say::letter_text(self.rows.len(), self.course.as_str(), day_words(lang, self.day)).text(lang),
+            people.collect::<Vec<_>>().join("\n"),
+            say::letter_attached().text(lang),
+        ]
+        .join("\n\n")
+            + "\n"
+    }
+
+    /// Every text is written as text: none can be a formula.
+    fn xlsx(&self) -> Result<Vec<u8>, XlsxError> {
+        let mut workbook = Workbook::new();
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(say::list_file().text(self.lang))?;
+        let bold = Format::new().set_bold();
+        for (line, text) in (0_u32..).zip(self.sheet().lines) {
+            sheet.write_string(line, 0, text)?;
+        }
+        for (column, heading) in (0_u16..).zip(self.headings()) {
+            sheet.write_string_with_format(4, column, heading, &bold)?;
+        }
+        for (line, row) in (5_u32..).zip(&self.rows) {
+            sheet.write_string(line, 0, &row.name)?;
+            sheet.write_string(line, 1, &row.stands)?;
+            sheet.write_string(line, 2, &row.lacking)?;
+            sheet.write_number(line, 3, f64::from(row.minutes))?;
+        }
+        for (column, width) in [(0, 32), (1, 22), (2, 70), (3, 10)] {
+            sheet.set_column_width(column, width)?;
+        }
+        sheet.set_freeze_panes(5, 0)?;
+        workbook.save_to_buffer()
+    }
+}

@@ -1,0 +1,31 @@
+//! What is opened on a part of the screen, one over the other.
+
+use crate::ui::records::contractor_ui::ContractorPage;
+use crate::ui::records::day_field::DayField;
+use crate::ui::records::person_ui::PersonPage;
+use crate::ui::records::what_if::WhatIfPage;
+
+/// Something that was opened.
+#[derive(Debug)]
+pub(super) enum Page {
+    /// A person.
+    Person(Box<PersonPage>),
+    /// A contractor.
+    Contractor(Box<ContractorPage>),
+    /// What a new revision would make due.
+    WhatIf(Box<WhatIfPage>),
+}
+
+impl Page {
+    /// A person's page, on the day that was asked about before.
+    pub(super) fn person(id: i64, day: DayField) -> Self {
+        Self::Person(Box::new(PersonPage::new(id, day)))
+    }
+
+    /// The records have changed: what was read at leisure counts no longer. The rest is asked anew by itself.
+    pub(super) fn forget(&mut self) {
+        if let Self::WhatIf(page) = self {
+            page.forget();
+        }
+    }
+}
