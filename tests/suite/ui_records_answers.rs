@@ -174,6 +174,9 @@ fn only_the_rows_in_sight_are_drawn_and_every_row_is_reached_by_keyboard() {
     };
     desk.wait("the first row", |desk| focused(desk).is_some());
     let first = focused(&desk);
+    assert_eq!(first.as_deref(), Some("Testi Henkilö59, Kaivuu Oy"), "the newest row is the first");
+    desk.key(Key::ArrowDown);
+    desk.wait("the second row", |desk| focused(desk).as_deref() == Some("Testi Henkilö58, Kaivuu Oy"));
     desk.key(Key::End);
     desk.wait("the last row", |desk| focused(desk).is_some() && focused(desk) != first);
     let last = focused(&desk);

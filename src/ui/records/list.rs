@@ -101,6 +101,7 @@ impl List {
             ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
             if let Some(to) = moved(ui, row, rows, self.view) {
                 self.wanted = Some(to);
+                ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
                 ui.ctx().request_repaint();
             }
         }
@@ -108,6 +109,8 @@ impl List {
         if self.wanted == Some(row) {
             self.wanted = None;
             response.request_focus();
+            // From the next frame on, the arrows are the row's own.
+            ui.ctx().request_repaint();
         }
         if response.hovered() || response.has_focus() {
             ui.painter().rect_filled(rect, theme.corner(), theme.accent_soft);
