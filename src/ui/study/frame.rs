@@ -60,7 +60,10 @@ pub(crate) fn bar(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, meter: &Meter, out: 
         ui.horizontal(|ui| {
             ui.set_min_height(size::CONTROL);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                text_size(ui, cx, view, out);
+                // The other places have no text to read at length.
+                if matches!(view.state.place, Place::Step(_)) {
+                    text_size(ui, cx, view, out);
+                }
                 clock(ui, cx, view, meter);
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| way(ui, cx, view, out));
             });

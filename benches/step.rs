@@ -1,0 +1,130 @@
+//! Opening a step of a self-study: the frame in which the window lays the new step out, paints and tessellates it.
+//!
+//! Run with `cargo bench --bench step`. The whole shipped course is gone through in the real window, without a graphics
+//! driver; what a step costs the journal is left out, since the window does not wait for it.
+
+#![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
+
+use std::error::Error;
+use std::hint::black_box;
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+use std::time::Instant;
+
+use jiff::Timestamp;
+use perehdytin::clock::SetClock;
+use perehdytin::engine::Client;
+use perehdytin::engine::Engine;
+use perehdytin::engine::NewSession;
+use perehdytin::engine::Origin;
+use perehdytin::files::DataFolder;
+use perehdytin::i18n::Lang;
+use perehdytin::pack;
+use perehdytin::session::Channel;
+use perehdytin::session::Command;
+use perehdytin::session::Details;
+use perehdytin::session::Form;
+use perehdytin::session::Place;
+use perehdytin::session::Script;
+use perehdytin::session::Signature;
+use perehdytin::text::Id;
+use perehdytin::text::LangTag;
+use perehdytin::ui::Route;
+use perehdytin::ui::app::App;
+use perehdytin::ui::app::Options;
+
+/// One frame at 60 Hz, in milliseconds.
+const FRAME: f64 = 1000.0 / 60.0;
+/// How often the whole course is gone through.
+const ROUNDS: usize = 5;
+
+/// The window on a self-study that has just begun, with a hand on its session, and the course's steps.
+fn begun(folder: &Path) -> Result<(App, Client, Vec<Id>), Box<dyn Error>> {
+    let course = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu");
+    let pack = Arc::new(pack::load(&course).map_err(|report| format!("{report:?}"))?.pack);
+    let steps = pack.steps().filter(|(_, step)| !step.is_break()).map(|(_, step)| step.id.clone()).collect();
+    let data = DataFolder::open(folder.join("data"))?;
+    let now: Timestamp = "2026-03-02T06:50:00Z".parse()?;
+    let clock = SetClock::new(now);
+    let profile = Arc::clone(&pack.example_profile);
+    let new = NewSession {
+        script: Script { pack, profile },
+        profile_folder: None,
+        language: LangTag("fi".into()),
+        organiser: "Esimerkkilän Energia Oy".to_owned(),
+        place: String::new(),
+        trainer: String::new(),
+        time_zone: "Europe/Helsinki".to_owned(),
+        expected: Vec::new(),
+        form: Form::SelfStudy,
+        ground: None,
+        origin: Origin::Rehearsal(7),
+    };
+    let engine = Engine::create(&data, new, Arc::<SetClock>::clone(&clock), Arc::new(|| ()))?;
+    let client = engine.client();
+    let details = Details {
+        name: "Aino Aalto".to_owned(),
+        company: "Kaivu Oy".to_owned(),
+        role: "asentaja".to_owned(),
+        identifier: None,
+    };
+    let signature = Signature { width: 1200, height: 400, strokes: vec![vec![[100, 200], [400, 120], [700, 260]]] };
+    client.ask(Command::SignIn { details, signature, channel: Channel::Desk, phone: None })?;
+    let options = Options { lang: Lang::Fi, lang_is_asked: true, files: Vec::new(), preview: Default::default() };
+    let mut app = App::new(options, data, clock);
+    app.adopt(engine);
+    app.go(Route::Room(Default::default()));
+    Ok((app, client, steps))
+}
+
+fn frame(context: &egui::Context, draw: impl FnMut(&mut egui::Ui)) -> Duration {
+    let size = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1920.0, 1080.0));
+    let input = egui::RawInput { screen_rect: Some(size), ..Default::default() };
+    let from = Instant::now();
+    let output = context.run_ui(input, draw);
+    black_box(context.tessellate(output.shapes, output.pixels_per_point));
+    from.elapsed()
+}
+
+fn share(times: &mut [Duration], per_cent: usize) -> f64 {
+    times.sort();
+    times[times.len() * per_cent / 100].as_secs_f64() * 1e3
+}
+
+fn report(what: &str, value: f64, bound: f64) -> bool {
+    println!("{what:<40} {value:>8.2} ms  bound {bound:>6.2}  {}", if value <= bound { "kept" } else { "MISSED" });
+    value <= bound
+}
+
+fn main() -> Result<ExitCode, Box<dyn Error>> {
+    let folder = tempfile::tempdir()?;
+    let (mut app, client, steps) = begun(folder.path())?;
+    let bare = egui::Context::default();
+    let mut floor: Vec<Duration> = (0..200)
+        .map(|_| frame(&bare, |ui| drop(egui::CentralPanel::default().show(ui, |ui| ui.heading("bare")))))
+        .collect();
+
+    let context = egui::Context::default();
+    for _ in 0..5 {
+        frame(&context, |ui| app.ui(ui));
+    }
+    let mut times = Vec::new();
+    for _ in 0..ROUNDS {
+        for step in &steps {
+            client.ask(Command::Go { to: Place::Step(step.clone()) })?;
+            times.push(frame(&context, |ui| app.ui(ui)));
+            // A question opens by itself, and the frame after that is the one that is read.
+            std::thread::sleep(Duration::from_millis(3));
+            times.push(frame(&context, |ui| app.ui(ui)));
+        }
+    }
+    let floor = share(&mut floor, 50);
+    println!("a bare frame: {floor:.3} ms; {} frames of {} steps", times.len(), steps.len());
+    let median = share(&mut times, 50);
+    let mut keeps = report("opening a step, p50", median, FRAME);
+    keeps &= report("opening a step, p99", share(&mut times, 99), FRAME);
+    println!("opening a step, p50: {:.0} × the bare frame", median / floor);
+    Ok(if keeps { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
