@@ -147,7 +147,7 @@ impl Records {
     /// # Errors
     /// When nothing was decided, or a later decision rests on it; or it cannot be written.
     pub fn undo_decision(&mut self, doubt: i64, by: By<'_>) -> Result<(), RecordsError> {
-        let done = self.write(|connection| {
+        self.write(|connection| {
             let find = "SELECT one, other FROM doubt WHERE id = ?1 AND same IS NOT NULL";
             let pair: Option<(i64, i64)> =
                 connection.query_row(find, [doubt], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
@@ -167,8 +167,7 @@ impl Records {
             log::add(connection, by, &Deed::Decided { doubt, same: None })?;
             summary::renew_people(connection, &BTreeSet::from([one, other]))?;
             Ok(Ok(()))
-        })?;
-        done
+        })?
     }
 }
 

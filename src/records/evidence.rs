@@ -28,12 +28,12 @@ pub(super) struct Known {
     /// By course.
     pub(super) courses: BTreeMap<i64, Attended>,
     /// Names and companies: whether the signer is accepted, the day, the attendance.
-    pub(super) names: Vec<Name>,
+    pub(super) names: Vec<Called>,
 }
 
 /// How a register writes somebody.
 #[derive(Clone, Debug)]
-pub(super) struct Name {
+pub(super) struct Called {
     accepted: bool,
     day: Day,
     attendance: i64,
@@ -84,7 +84,7 @@ pub(super) fn of_person(connection: &Connection, person: i64, sets: &mut Sets) -
             credits(connection, attendance, &mut sat)?;
         }
         let is_accepted = row.get::<_, i64>(7)? == 1;
-        known.names.push(Name { accepted: is_accepted, day, attendance, name: row.get(8)?, company: row.get(9)? });
+        known.names.push(Called { accepted: is_accepted, day, attendance, name: row.get(8)?, company: row.get(9)? });
         let attended = known.courses.entry(course).or_default();
         if is_accepted { attended.accepted.push(sat) } else { attended.others.push(sat) }
     }

@@ -106,7 +106,7 @@ impl Records {
     /// # Errors
     /// When there is none, or more than one.
     pub fn signer(&self, fingerprint: &str) -> Result<Signer, RecordsError> {
-        let wanted: String =
+        let wanted =
             fingerprint.chars().filter(|character| !" :-".contains(*character)).collect::<String>().to_lowercase();
         let mut found = self.signers()?;
         found.retain(|signer| !wanted.is_empty() && signer.fingerprint.0.starts_with(&wanted));

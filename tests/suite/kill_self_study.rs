@@ -363,7 +363,7 @@ fn on_step(state: &State, learner: &Participant, id: &Id) -> Command {
                 Command::Reveal { step: step_of() }
             } else {
                 // The first answer is often wrong, and the question comes back.
-                let is_right = state.questions[id].rounds.len() > 1 || state.events % 2 == 0;
+                let is_right = state.questions[id].rounds.len() > 1 || state.events.is_multiple_of(2);
                 let answer = fitting(question, is_right);
                 let participant = learner.id;
                 Command::Answer { step: step_of(), round: None, participant, answer, channel: Channel::Desk }
@@ -399,7 +399,7 @@ fn in_test(state: &State, learner: &Participant) -> Command {
     match open.next() {
         Some(drawn) => {
             let (_, question) = state.script.pack.test_question(&drawn.question).unwrap();
-            let answer = fitting(question, state.events % 5 > 0);
+            let answer = fitting(question, !state.events.is_multiple_of(5));
             Command::AnswerTest { participant, attempt: None, question: question.id.clone(), answer }
         }
         None => Command::SubmitAttempt { participant, attempt: None },

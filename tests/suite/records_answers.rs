@@ -7,7 +7,7 @@ use crate::records_support::{Desk, bound, signer, somebody, stated};
 
 const OY: &str = "Kaivuu ja Kaapeli Oy";
 
-fn course<'a>(told: &'a Value) -> &'a Value {
+fn course(told: &Value) -> &Value {
     &told["courses"][0]
 }
 
@@ -169,7 +169,7 @@ fn a_new_revision_is_previewed_before_it_is_in_force_and_people_are_due_after() 
     copy_raised(&pack, &next);
     let told = desk.ask(0, &["course", "preview", next.to_str().unwrap()]);
     let would = told["would_be_due"].as_array().unwrap();
-    assert_eq!((would.len() as i64, &told["stay_valid"]), (valid(&before), &0.into()), "{told}");
+    assert_eq!((i64::try_from(would.len()).unwrap(), &told["stay_valid"]), (valid(&before), &0.into()), "{told}");
     assert!(would.iter().all(|line| line["lacking"].as_array().unwrap().len() == 1), "{told}");
     // Nothing has happened yet.
     assert_eq!(desk.ask(0, &["contractor"]), before);

@@ -70,7 +70,7 @@ pub(crate) fn stated(session: u8, day: &str, people: &[Somebody]) -> Facts {
     }
     let themes: Vec<String> = stated.themes.iter().map(|theme| theme.id.clone()).collect();
     for (row, one) in stated.participants.iter_mut().zip(people) {
-        row.company = one.company.to_owned();
+        one.company.clone_into(&mut row.company);
         row.identifier =
             one.tax_number.map(|number| Identifier { kind: IdentifierKind::TaxNumber, value: number.to_owned() });
         let attended = themes.iter().enumerate().filter(|(at, _)| !one.missed.contains(at));

@@ -166,12 +166,8 @@ fn only_the_rows_in_sight_are_drawn_and_every_row_is_reached_by_keyboard() {
     let drawn = desk.harness.query_all_by_role(Role::Row).count();
     assert!(drawn < 30, "{drawn} rows are drawn");
     desk.key(Key::ArrowDown);
-    let focused = |desk: &Desk| {
-        desk.harness
-            .query_all_by_role(Role::Row)
-            .find(|row| row.is_focused())
-            .and_then(|row| row.accesskit_node().label())
-    };
+    let focused =
+        |desk: &Desk| desk.harness.query_all_by_role(Role::Row).find(|row| row.is_focused())?.accesskit_node().label();
     desk.wait("the first row", |desk| focused(desk).is_some());
     let first = focused(&desk);
     assert_eq!(first.as_deref(), Some("Testi Henkilö59, Kaivuu Oy"), "the newest row is the first");

@@ -48,10 +48,10 @@ fn courses(asked: Option<&String>, desk: &Desk<'_>) -> Result<Vec<String>, Recor
     }
 }
 
-pub(super) fn contractor(args: &ContractorArgs, desk: Desk<'_>) -> Result<Outcome, RecordsError> {
-    let day = args.day.day(&desk)?;
-    let courses = courses(args.course.as_ref(), &desk)?;
-    let Some(name) = &args.name else { return all(&courses, args, &desk) };
+pub(super) fn contractor(args: &ContractorArgs, desk: &Desk<'_>) -> Result<Outcome, RecordsError> {
+    let day = args.day.day(desk)?;
+    let courses = courses(args.course.as_ref(), desk)?;
+    let Some(name) = &args.name else { return all(&courses, args, desk) };
     let company = desk.records.company(name)?;
     let mut found: Vec<Contractor> = Vec::new();
     for course in &courses {
@@ -116,11 +116,11 @@ fn all(courses: &[String], args: &ContractorArgs, desk: &Desk<'_>) -> Result<Out
     }))
 }
 
-pub(super) fn due(args: &DueArgs, desk: Desk<'_>) -> Result<Outcome, RecordsError> {
-    let day = args.day.day(&desk)?;
+pub(super) fn due(args: &DueArgs, desk: &Desk<'_>) -> Result<Outcome, RecordsError> {
+    let day = args.day.day(desk)?;
     let within = args.by_day.map(Day::of);
     let mut found = Vec::new();
-    for course in courses(args.course.as_ref(), &desk)? {
+    for course in courses(args.course.as_ref(), desk)? {
         found.extend(desk.records.due(&course, day, within)?);
     }
     Ok(Outcome::fine(match args.answering.format {

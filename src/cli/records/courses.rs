@@ -56,11 +56,11 @@ struct PreviewArgs {
     answering: Answering,
 }
 
-pub(super) fn run(args: &Args, desk: Desk<'_>) -> Result<Outcome, RecordsError> {
+pub(super) fn run(args: &Args, desk: &mut Desk<'_>) -> Result<Outcome, RecordsError> {
     match &args.command {
         Command::Add(args) => add(args, desk),
-        Command::List(args) => list(args, &desk),
-        Command::Preview(args) => preview(args, &desk),
+        Command::List(args) => list(args, desk),
+        Command::Preview(args) => preview(args, desk),
     }
 }
 
@@ -72,8 +72,8 @@ fn edition(folder: &std::path::Path, desk: &Desk<'_>) -> Result<Edition, Outcome
     }
 }
 
-fn add(args: &AddArgs, desk: Desk<'_>) -> Result<Outcome, RecordsError> {
-    let edition = match edition(&args.pack, &desk) {
+fn add(args: &AddArgs, desk: &mut Desk<'_>) -> Result<Outcome, RecordsError> {
+    let edition = match edition(&args.pack, desk) {
         Ok(edition) => edition,
         Err(outcome) => return Ok(outcome),
     };

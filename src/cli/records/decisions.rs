@@ -61,7 +61,7 @@ pub(super) struct UndoArgs {
     doer: Doer,
 }
 
-pub(super) fn doubts(args: &DoubtsArgs, desk: Desk<'_>) -> Result<Outcome, RecordsError> {
+pub(super) fn doubts(args: &DoubtsArgs, desk: &Desk<'_>) -> Result<Outcome, RecordsError> {
     let doubts = desk.records.doubts(args.all)?;
     Ok(Outcome::fine(match args.answering.format {
         Format::Json => {
@@ -69,11 +69,11 @@ pub(super) fn doubts(args: &DoubtsArgs, desk: Desk<'_>) -> Result<Outcome, Recor
             told(&json!({"version": 1, "doubts": doubts}))
         }
         Format::Text if doubts.is_empty() => lines(&[say::no_doubts().text(desk.lang)]),
-        Format::Text => lines(&doubts.iter().flat_map(|doubt| text(doubt, &desk)).collect::<Vec<_>>()),
+        Format::Text => lines(&doubts.iter().flat_map(|doubt| text(doubt, desk)).collect::<Vec<_>>()),
     }))
 }
 
-pub(super) fn decide(args: &DecideArgs, desk: Desk<'_>) -> Result<Outcome, RecordsError> {
+pub(super) fn decide(args: &DecideArgs, desk: &mut Desk<'_>) -> Result<Outcome, RecordsError> {
     let name = args.doer.name();
     let by = desk.by(&name);
     desk.records.decide_doubt(args.doubt, args.verdict == Verdict::Same, by)?;
@@ -84,7 +84,7 @@ pub(super) fn decide(args: &DecideArgs, desk: Desk<'_>) -> Result<Outcome, Recor
     Ok(Outcome::fine(lines(&[words.text(desk.lang)])))
 }
 
-pub(super) fn join(args: &JoinArgs, desk: Desk<'_>) -> Result<Outcome, RecordsError> {
+pub(super) fn join(args: &JoinArgs, desk: &mut Desk<'_>) -> Result<Outcome, RecordsError> {
     let (one, other) = (desk.records.find_person(&args.one)?, desk.records.find_person(&args.other)?);
     let name = args.doer.name();
     let by = desk.by(&name);
@@ -92,7 +92,7 @@ pub(super) fn join(args: &JoinArgs, desk: Desk<'_>) -> Result<Outcome, RecordsEr
     Ok(Outcome::fine(lines(&[say::decided_same(doubt).text(desk.lang)])))
 }
 
-pub(super) fn undo(args: &UndoArgs, desk: Desk<'_>) -> Result<Outcome, RecordsError> {
+pub(super) fn undo(args: &UndoArgs, desk: &mut Desk<'_>) -> Result<Outcome, RecordsError> {
     let name = args.doer.name();
     let by = desk.by(&name);
     desk.records.undo_decision(args.doubt, by)?;

@@ -25,7 +25,7 @@ pub(super) struct Args {
     answering: Answering,
 }
 
-pub(super) fn run(args: &Args, desk: Desk<'_>) -> Result<Outcome, RecordsError> {
+pub(super) fn run(args: &Args, desk: &mut Desk<'_>) -> Result<Outcome, RecordsError> {
     let name = args.doer.name();
     // The command line is stopped by a signal: what was imported until then stays.
     let cancel = AtomicBool::new(false);
@@ -35,8 +35,8 @@ pub(super) fn run(args: &Args, desk: Desk<'_>) -> Result<Outcome, RecordsError> 
     let exit = if imported.errors.is_empty() { u8::from(is_any_aside) } else { 2 };
     let errors: Vec<String> = imported.errors.iter().map(|error| file_message(error).text(desk.lang)).collect();
     let stdout = match args.answering.format {
-        Format::Text => text(&imported, &desk),
-        Format::Json => told(&as_json(&imported, &errors, &desk)),
+        Format::Text => text(&imported, desk),
+        Format::Json => told(&as_json(&imported, &errors, desk)),
     };
     Ok(Outcome { stdout, stderr: lines(&errors), exit })
 }

@@ -49,7 +49,7 @@ pub(super) struct RestoreArgs {
     doer: Doer,
 }
 
-pub(super) fn export(args: &ExportArgs, desk: Desk<'_>) -> Result<Outcome, RecordsError> {
+pub(super) fn export(args: &ExportArgs, desk: &mut Desk<'_>) -> Result<Outcome, RecordsError> {
     let name = args.doer.name();
     let by = desk.by(&name);
     let person = desk.records.find_person(&args.who)?;
@@ -62,7 +62,7 @@ pub(super) fn export(args: &ExportArgs, desk: Desk<'_>) -> Result<Outcome, Recor
     Ok(Outcome::fine(lines(&[words.text(desk.lang)])))
 }
 
-pub(super) fn backup(args: &BackupArgs, desk: Desk<'_>) -> Result<Outcome, RecordsError> {
+pub(super) fn backup(args: &BackupArgs, desk: &mut Desk<'_>) -> Result<Outcome, RecordsError> {
     let name = args.doer.name();
     let by = desk.by(&name);
     let copied = desk.records.back_up(&args.to, by)?;

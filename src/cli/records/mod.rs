@@ -120,27 +120,27 @@ fn answer(args: &Args, context: &Context) -> Result<Outcome, Message> {
         return keeping::restore(args, &data, SystemClock.now(), context.lang).map_err(in_words);
     }
     let mut records = Records::open(&data).map_err(in_words)?;
-    let desk = Desk { records: &mut records, lang: context.lang, now: SystemClock.now() };
+    let mut desk = Desk { records: &mut records, lang: context.lang, now: SystemClock.now() };
     let done = match &args.command {
         Command::Restore(_) => Ok(Outcome::fine("")),
-        Command::Import(args) => import::run(args, desk),
-        Command::Check(args) => upkeep::check(args, desk),
-        Command::Signers(args) => signers::list(args, desk),
-        Command::Accept(args) => signers::accept(args, desk),
-        Command::Revoke(args) => signers::revoke(args, desk),
-        Command::Person(args) => people::person(args, desk),
-        Command::Contractor(args) => contractors::contractor(args, desk),
-        Command::Due(args) => contractors::due(args, desk),
-        Command::Search(args) => people::search(args, desk),
-        Command::Course(args) => courses::run(args, desk),
-        Command::Doubts(args) => decisions::doubts(args, desk),
-        Command::Decide(args) => decisions::decide(args, desk),
-        Command::Join(args) => decisions::join(args, desk),
-        Command::Undo(args) => decisions::undo(args, desk),
-        Command::Export(args) => keeping::export(args, desk),
-        Command::Backup(args) => keeping::backup(args, desk),
-        Command::Aside(args) => upkeep::aside(args, desk),
-        Command::Log(args) => upkeep::log(args, desk),
+        Command::Import(args) => import::run(args, &mut desk),
+        Command::Check(args) => upkeep::check(args, &mut desk),
+        Command::Signers(args) => signers::list(args, &desk),
+        Command::Accept(args) => signers::accept(args, &mut desk),
+        Command::Revoke(args) => signers::revoke(args, &mut desk),
+        Command::Person(args) => people::person(args, &desk),
+        Command::Contractor(args) => contractors::contractor(args, &desk),
+        Command::Due(args) => contractors::due(args, &desk),
+        Command::Search(args) => people::search(args, &desk),
+        Command::Course(args) => courses::run(args, &mut desk),
+        Command::Doubts(args) => decisions::doubts(args, &desk),
+        Command::Decide(args) => decisions::decide(args, &mut desk),
+        Command::Join(args) => decisions::join(args, &mut desk),
+        Command::Undo(args) => decisions::undo(args, &mut desk),
+        Command::Export(args) => keeping::export(args, &mut desk),
+        Command::Backup(args) => keeping::backup(args, &mut desk),
+        Command::Aside(args) => upkeep::aside(args, &desk),
+        Command::Log(args) => upkeep::log(args, &desk),
     };
     done.map_err(in_words)
 }
@@ -188,5 +188,5 @@ fn json(value: &Value) -> String {
 
 /// Lines with an end each.
 fn lines(lines: &[String]) -> String {
-    lines.iter().map(|line| format!("{}\n", line.trim_end())).collect()
+    lines.iter().flat_map(|line| [line.trim_end(), "\n"]).collect()
 }

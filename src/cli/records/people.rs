@@ -40,8 +40,8 @@ pub(super) struct SearchArgs {
 /// Most that a search tells.
 const MOST_HITS: usize = 50;
 
-pub(super) fn person(args: &PersonArgs, desk: Desk<'_>) -> Result<Outcome, RecordsError> {
-    let day = args.day.day(&desk)?;
+pub(super) fn person(args: &PersonArgs, desk: &Desk<'_>) -> Result<Outcome, RecordsError> {
+    let day = args.day.day(desk)?;
     let id = desk.records.find_person(&args.who)?;
     let mut person = desk.records.person(id, day)?;
     if let Some(course) = &args.course {
@@ -215,7 +215,7 @@ fn row_json(evidence: &Evidence) -> Value {
     })
 }
 
-pub(super) fn search(args: &SearchArgs, desk: Desk<'_>) -> Result<Outcome, RecordsError> {
+pub(super) fn search(args: &SearchArgs, desk: &Desk<'_>) -> Result<Outcome, RecordsError> {
     let hits = desk.records.search(&args.words.join(" "), MOST_HITS)?;
     let stdout = match args.answering.format {
         Format::Json => {

@@ -41,7 +41,7 @@ pub(super) struct RevokeArgs {
     answering: Answering,
 }
 
-pub(super) fn list(args: &ListArgs, desk: Desk<'_>) -> Result<Outcome, RecordsError> {
+pub(super) fn list(args: &ListArgs, desk: &Desk<'_>) -> Result<Outcome, RecordsError> {
     let signers = desk.records.signers()?;
     Ok(Outcome::fine(match args.answering.format {
         Format::Json => {
@@ -50,13 +50,13 @@ pub(super) fn list(args: &ListArgs, desk: Desk<'_>) -> Result<Outcome, RecordsEr
         }
         Format::Text if signers.is_empty() => lines(&[say::no_signers().text(desk.lang)]),
         Format::Text => {
-            let blocks: Vec<String> = signers.iter().map(|signer| text(signer, &desk)).collect();
+            let blocks: Vec<String> = signers.iter().map(|signer| text(signer, desk)).collect();
             blocks.join("\n")
         }
     }))
 }
 
-pub(super) fn accept(args: &AcceptArgs, desk: Desk<'_>) -> Result<Outcome, RecordsError> {
+pub(super) fn accept(args: &AcceptArgs, desk: &mut Desk<'_>) -> Result<Outcome, RecordsError> {
     let name = args.doer.name();
     let by = desk.by(&name);
     let signer = desk.records.accept(&args.fingerprint, by)?;
@@ -67,7 +67,7 @@ pub(super) fn accept(args: &AcceptArgs, desk: Desk<'_>) -> Result<Outcome, Recor
     }))
 }
 
-pub(super) fn revoke(args: &RevokeArgs, desk: Desk<'_>) -> Result<Outcome, RecordsError> {
+pub(super) fn revoke(args: &RevokeArgs, desk: &mut Desk<'_>) -> Result<Outcome, RecordsError> {
     let name = args.doer.name();
     let by = desk.by(&name);
     let signer = desk.records.revoke(&args.fingerprint, &args.reason, by)?;

@@ -33,7 +33,7 @@ pub(super) struct LogArgs {
     answering: Answering,
 }
 
-pub(super) fn check(args: &CheckArgs, desk: Desk<'_>) -> Result<Outcome, RecordsError> {
+pub(super) fn check(args: &CheckArgs, desk: &mut Desk<'_>) -> Result<Outcome, RecordsError> {
     let name = args.doer.name();
     let by = desk.by(&name);
     let sound = desk.records.check(by)?;
@@ -69,7 +69,7 @@ fn of_kind(damages: &[(String, Damage)], kind: Damage) -> Vec<&str> {
     damages.iter().filter(|(_, damage)| *damage == kind).map(|(digest, _)| digest.as_str()).collect()
 }
 
-pub(super) fn aside(args: &AsideArgs, desk: Desk<'_>) -> Result<Outcome, RecordsError> {
+pub(super) fn aside(args: &AsideArgs, desk: &Desk<'_>) -> Result<Outcome, RecordsError> {
     let files = desk.records.aside()?;
     let lang = desk.lang;
     Ok(Outcome::fine(match args.answering.format {
@@ -101,7 +101,7 @@ pub(super) fn aside(args: &AsideArgs, desk: Desk<'_>) -> Result<Outcome, Records
     }))
 }
 
-pub(super) fn log(args: &LogArgs, desk: Desk<'_>) -> Result<Outcome, RecordsError> {
+pub(super) fn log(args: &LogArgs, desk: &Desk<'_>) -> Result<Outcome, RecordsError> {
     let log = desk.records.log(args.most)?;
     Ok(Outcome::fine(match args.answering.format {
         Format::Json => {

@@ -91,9 +91,7 @@ fn signature(statement: &Statement, is_first: bool) -> Dictionary {
     dictionary.set("Name", text(signer));
     dictionary.set("Reason", text(reason));
     if !place.is_empty() {
-        if !place.is_empty() {
-            dictionary.set("Location", text(place));
-        }
+        dictionary.set("Location", text(place));
     }
     if is_first {
         let mut rules = Dictionary::new();

@@ -281,10 +281,10 @@ impl<'a> Scan<'a> {
 /// A keyword, or a number that every reader takes for the same.
 fn is_plain_word(word: &[u8]) -> bool {
     let digits = word.strip_prefix(b"-").unwrap_or(word);
-    let points = digits.iter().filter(|byte| **byte == b'.').count();
-    let is_number = points < 2
-        && digits.iter().any(u8::is_ascii_digit)
-        && digits.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.');
+    let parts: Vec<&[u8]> = digits.split(|byte| *byte == b'.').collect();
+    let is_number = parts.len() <= 2
+        && parts.iter().any(|part| !part.is_empty())
+        && parts.iter().all(|part| part.iter().all(u8::is_ascii_digit));
     is_number || matches!(word, b"true" | b"false" | b"null")
 }
 

@@ -193,6 +193,8 @@ mod tests {
     #[test]
     fn the_newest_question_is_answered_and_those_that_waited_before_it_are_not_asked_at_all() {
         static SLOW: Mutex<Vec<u32>> = Mutex::new(Vec::new());
+        #[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape of every question")]
+        #[expect(clippy::unnecessary_wraps, reason = "the shape of every question")]
         fn work(_: &Records, question: &u32) -> Result<u32, RecordsError> {
             SLOW.lock().unwrap().push(*question);
             std::thread::sleep(Duration::from_millis(40));
@@ -211,6 +213,7 @@ mod tests {
 
     #[test]
     fn a_fault_is_told_and_does_not_wait_for_ever() {
+        #[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape of every question")]
         fn work(_: &Records, _: &u32) -> Result<u32, RecordsError> {
             panic!("on purpose")
         }

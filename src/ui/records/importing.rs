@@ -165,7 +165,7 @@ impl Importing {
     }
 
     /// What came of the last import.
-    fn done_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, undecided: usize) -> Option<Tab> {
+    fn done_ui(&self, ui: &mut Ui, cx: &Cx<'_>, undecided: usize) -> Option<Tab> {
         let (theme, lang) = (cx.theme, cx.lang);
         if let Some(error) = &self.error {
             widgets::toned(ui, theme, Tone::Bad, |ui| widgets::marked(ui, theme, Tone::Bad, &error.text(lang)));

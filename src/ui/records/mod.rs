@@ -41,6 +41,7 @@ use crate::ui::records::importing::Importing;
 use crate::ui::records::overview::Overview;
 use crate::ui::records::page::Page;
 use crate::ui::records::search::Search;
+use crate::ui::records::signers_ui::Decided;
 use crate::ui::records::signers_ui::Deciding;
 use crate::ui::screen_page;
 use crate::ui::widgets;
@@ -247,7 +248,7 @@ impl Screen {
             && let Some(decided) = signers_ui::dialog(ui, cx, deciding, who)
         {
             self.deciding = None;
-            if let Some(change) = decided {
+            if let Decided::Change(change) = decided {
                 self.change(ui.ctx(), cx, who, change);
             }
         }

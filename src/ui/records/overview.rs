@@ -23,6 +23,7 @@ pub(super) struct Overview {
 
 impl Overview {
     /// Reads it; asked anew with every `_epoch`.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "questions of every size come by reference")]
     pub(super) fn read(records: &Records, _epoch: &u64) -> Result<Self, RecordsError> {
         Ok(Self {
             signers: records.signers()?,

@@ -93,12 +93,21 @@ fn whole_name(signer: &Signer) -> String {
     }
 }
 
-/// Draws the question; returns what to do, or `Some(None)` when nothing is to be done.
-pub(super) fn dialog(ui: &Ui, cx: &Cx<'_>, deciding: &mut Deciding, who: &mut String) -> Option<Option<Change>> {
+/// How the question ended.
+#[derive(Debug)]
+pub(super) enum Decided {
+    /// Nothing is to be done.
+    Nothing,
+    /// This is.
+    Change(Change),
+}
+
+/// Draws the question; returns how it ended, once it has.
+pub(super) fn dialog(ui: &Ui, cx: &Cx<'_>, deciding: &mut Deciding, who: &mut String) -> Option<Decided> {
     if deciding.is_accepting { accept_dialog(ui, cx, deciding, who) } else { revoke_dialog(ui, cx, deciding, who) }
 }
 
-fn accept_dialog(ui: &Ui, cx: &Cx<'_>, deciding: &mut Deciding, who: &mut String) -> Option<Option<Change>> {
+fn accept_dialog(ui: &Ui, cx: &Cx<'_>, deciding: &mut Deciding, who: &mut String) -> Option<Decided> {
     let (theme, lang) = (cx.theme, cx.lang);
     let Deciding { signer, has_compared, .. } = deciding;
     let title = say::accept_title().text(lang);
@@ -116,16 +125,16 @@ fn accept_dialog(ui: &Ui, cx: &Cx<'_>, deciding: &mut Deciding, who: &mut String
             let may = *has_compared && !who.trim().is_empty();
             if ui.add_enabled(may, Button::primary(theme, say::accept().text(lang))).clicked() {
                 let fingerprint: Fingerprint = signer.fingerprint.clone();
-                return Some(Some(Change::Accept { fingerprint }));
+                return Some(Decided::Change(Change::Accept { fingerprint }));
             }
-            ui.add(Button::plain(theme, common::cancel().text(lang))).clicked().then_some(None)
+            ui.add(Button::plain(theme, common::cancel().text(lang))).clicked().then_some(Decided::Nothing)
         })
         .inner
     });
-    response.inner.or_else(|| response.should_close.then_some(None))
+    response.inner.or_else(|| response.should_close.then_some(Decided::Nothing))
 }
 
-fn revoke_dialog(ui: &Ui, cx: &Cx<'_>, deciding: &mut Deciding, who: &mut String) -> Option<Option<Change>> {
+fn revoke_dialog(ui: &Ui, cx: &Cx<'_>, deciding: &mut Deciding, who: &mut String) -> Option<Decided> {
     let (theme, lang) = (cx.theme, cx.lang);
     let Deciding { signer, reason, .. } = deciding;
     let title = say::revoke_title().text(lang);
@@ -142,11 +151,11 @@ fn revoke_dialog(ui: &Ui, cx: &Cx<'_>, deciding: &mut Deciding, who: &mut String
             let may = !reason.trim().is_empty() && !who.trim().is_empty();
             if ui.add_enabled(may, Button::danger(theme, say::revoke().text(lang))).clicked() {
                 let fingerprint = signer.fingerprint.clone();
-                return Some(Some(Change::Revoke { fingerprint, reason: reason.trim().to_owned() }));
+                return Some(Decided::Change(Change::Revoke { fingerprint, reason: reason.trim().to_owned() }));
             }
-            ui.add(Button::plain(theme, common::cancel().text(lang))).clicked().then_some(None)
+            ui.add(Button::plain(theme, common::cancel().text(lang))).clicked().then_some(Decided::Nothing)
         })
         .inner
     });
-    response.inner.or_else(|| response.should_close.then_some(None))
+    response.inner.or_else(|| response.should_close.then_some(Decided::Nothing))
 }

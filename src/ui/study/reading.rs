@@ -129,7 +129,7 @@ mod tests {
     #[test]
     fn large_letters_get_shorter_lines_before_the_slide_gives_way() {
         let Shape::Beside(picture, text) = shape(Vec2::new(1318.0, 580.0), 800.0, 32.0) else { panic!("not beside") };
-        assert!(text < 800.0 && text >= 800.0 * 58.0 / 72.0 - 1.0 && picture >= 560.0);
+        assert!((800.0 * 58.0 / 72.0 - 1.0..800.0).contains(&text) && picture >= 560.0);
         assert!(matches!(shape(Vec2::new(1318.0, 580.0), 1200.0, 32.0), Shape::Above(..)));
     }
 }
