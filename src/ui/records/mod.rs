@@ -14,9 +14,11 @@ mod importing;
 mod list;
 mod overview;
 mod page;
+mod parts;
 mod person_ui;
 mod search;
 mod signers_ui;
+mod tabs;
 mod what_if;
 mod words;
 
@@ -27,31 +29,30 @@ use egui::Ui;
 use crate::i18n::Message;
 use crate::i18n::messages::archive as say;
 use crate::i18n::messages::desk;
-use crate::records::Hit;
 use crate::records::RecordsError;
 use crate::ui::Action;
 use crate::ui::Actions;
 use crate::ui::Cx;
 use crate::ui::records::asking::Asking;
 use crate::ui::records::change::Change;
-use crate::ui::records::contractor_ui::ContractorPage;
 use crate::ui::records::contractors::Contractors;
-use crate::ui::records::day_field::DayField;
 use crate::ui::records::importing::Importing;
 use crate::ui::records::overview::Overview;
 use crate::ui::records::page::Page;
 use crate::ui::records::search::Search;
 use crate::ui::records::signers_ui::Decided;
 use crate::ui::records::signers_ui::Deciding;
+use crate::ui::records::tabs::Tab;
 use crate::ui::screen_page;
 use crate::ui::widgets;
-use crate::ui::widgets::Button;
 use crate::ui::widgets::Tone;
 use crate::ui::work::Job;
 use crate::ui::work::finished;
 
 /// How wide the screen's column gets, in points.
-const WIDTH: f32 = 1160.0;
+const WIDTH: f32 = 1360.0;
+/// The room between the list of the parts and the part, in points.
+const GAP: f32 = 24.0;
 
 /// The screen's own state.
 #[derive(Debug, Default)]
@@ -73,17 +74,6 @@ pub struct Screen {
     more_aside: usize,
     more_doubts: usize,
     error: Option<Message>,
-}
-
-/// A part of the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Tab {
-    Search,
-    Contractors,
-    Import,
-    Signers,
-    Doubts,
-    Aside,
 }
 
 impl Screen {
@@ -119,12 +109,24 @@ impl Screen {
                     return;
                 }
             }
-            let tab = self.tabs_ui(ui, cx);
-            if self.pages.is_empty() {
-                self.tab_ui(ui, cx, tab, &mut who, top);
-            } else {
-                self.page_ui(ui, cx, &mut who, top, out);
-            }
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = 0.0;
+                let list = ui.vertical(|ui| {
+                    ui.set_width(tabs::WIDTH);
+                    self.tabs_ui(ui, cx)
+                });
+                let tab = list.inner;
+                ui.add_space(GAP);
+                ui.vertical(|ui| {
+                    ui.set_width(ui.available_width());
+                    ui.spacing_mut().item_spacing = egui::vec2(theme.grid, theme.grid * 1.5);
+                    if self.pages.is_empty() {
+                        self.tab_ui(ui, cx, tab, &mut who, top);
+                    } else {
+                        self.page_ui(ui, cx, &mut who, top, out);
+                    }
+                });
+            });
         });
         self.dialogs(ui, cx, &mut who);
         self.who = Some(who);
@@ -145,102 +147,16 @@ impl Screen {
         }
     }
 
+    /// Draws the list of the parts; the one that is open.
     fn tabs_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) -> Tab {
         let Some(Ok(overview)) = self.overview.newest() else { return Tab::Import };
-        let first = if overview.signers.is_empty() { Tab::Import } else { Tab::Search };
-        let now = *self.tab.get_or_insert(first);
-        let tabs = [
-            (Tab::Search, say::tab_search()),
-            (Tab::Contractors, say::tab_contractors()),
-            (Tab::Import, say::tab_import()),
-            (Tab::Signers, say::tab_signers(overview.undecided())),
-            (Tab::Doubts, say::tab_doubts(overview.open_doubts())),
-            (Tab::Aside, say::tab_aside(overview.aside.len())),
-        ];
-        let tabs = tabs.map(|(tab, message)| (tab, message.text(cx.lang)));
-        let mut tab = now;
-        if widgets::segments(ui, cx.theme, &say::tabs().text(cx.lang), &mut tab, &tabs) {
+        let now = *self.tab.get_or_insert(Tab::first(overview));
+        let chosen = tabs::show(ui, cx, overview, now);
+        if let Some(tab) = chosen {
             self.error = None;
             self.go(tab);
         }
-        tab
-    }
-
-    fn tab_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, tab: Tab, who: &mut String, top: f32) {
-        let Some(Ok(overview)) = self.overview.newest() else { return };
-        match tab {
-            Tab::Search => match self.search.show(ui, cx, self.epoch, top) {
-                Some(Hit::Person { id, .. }) => self.pages.push(Page::person(id, DayField::default())),
-                Some(Hit::Company { name, .. }) => {
-                    self.tab = Some(Tab::Contractors);
-                    self.pages.push(Page::Contractor(Box::new(ContractorPage::new(name))));
-                }
-                None => {}
-            },
-            Tab::Contractors => {
-                let wants_to_foresee = ui.add(Button::plain(cx.theme, say::what_if_open().text(cx.lang))).clicked();
-                if let Some(name) = self.contractors.show(ui, cx, self.epoch, &overview.courses, top) {
-                    self.pages.push(Page::Contractor(Box::new(ContractorPage::new(name))));
-                }
-                if wants_to_foresee {
-                    self.pages.push(Page::WhatIf(Box::default()));
-                }
-            }
-            Tab::Import => {
-                if let Some(tab) = self.importing.show(ui, cx, who, overview.undecided()) {
-                    self.go(tab);
-                }
-            }
-            Tab::Signers => {
-                if let Some(asked) = signers_ui::show(ui, cx, &overview.signers) {
-                    self.deciding = Some(asked);
-                }
-            }
-            Tab::Doubts => {
-                let is_busy = self.changing.is_some();
-                match doubts_ui::show(ui, cx, &overview.doubts, who, is_busy, &mut self.more_doubts) {
-                    Some(doubts_ui::Asked::Change(change)) => self.change(ui.ctx(), cx, who, change),
-                    Some(doubts_ui::Asked::Person(id)) => self.pages.push(Page::person(id, DayField::default())),
-                    None => {}
-                }
-            }
-            Tab::Aside => aside_ui::show(ui, cx, &overview.aside, &mut self.more_aside),
-        }
-    }
-
-    /// Draws what was opened last.
-    fn page_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, who: &mut String, top: f32, out: &mut Actions) {
-        let is_busy = self.changing.is_some();
-        let Some(Ok(overview)) = self.overview.newest() else { return };
-        let Some(page) = self.pages.last_mut() else { return };
-        let mut goes_back = ui.input_mut(|input| input.consume_key(egui::Modifiers::ALT, egui::Key::ArrowLeft));
-        let mut opened = None;
-        let mut changed = None;
-        match page {
-            Page::Person(page) => goes_back |= page.show(ui, cx, self.epoch, out),
-            Page::Contractor(page) => {
-                let courses = &overview.courses;
-                let course = self.contractors.course(courses).map(|edition| edition.course.clone());
-                match page.show(ui, cx, self.epoch, course.as_deref().unwrap_or_default(), top, out) {
-                    Some(contractor_ui::Chosen::Back) => goes_back = true,
-                    Some(contractor_ui::Chosen::Person(id, day)) => opened = Some(Page::person(id, day)),
-                    None => {}
-                }
-            }
-            Page::WhatIf(page) => {
-                let (change, back) = page.show(ui, cx, who, is_busy);
-                goes_back |= back;
-                changed = change;
-            }
-        }
-        if goes_back {
-            self.pages.pop();
-            self.search.begin();
-        }
-        self.pages.extend(opened);
-        if let Some(change) = changed {
-            self.change(ui.ctx(), cx, who, change);
-        }
+        chosen.unwrap_or(now)
     }
 
     fn dialogs(&mut self, ui: &Ui, cx: &Cx<'_>, who: &mut String) {

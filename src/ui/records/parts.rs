@@ -1,0 +1,98 @@
+//! What each part of the screen shows, and what is opened over it.
+
+use egui::Ui;
+
+use crate::i18n::messages::archive as say;
+use crate::records::Hit;
+use crate::ui::Actions;
+use crate::ui::Cx;
+use crate::ui::records::Screen;
+use crate::ui::records::aside_ui;
+use crate::ui::records::contractor_ui::Chosen;
+use crate::ui::records::contractor_ui::ContractorPage;
+use crate::ui::records::day_field::DayField;
+use crate::ui::records::doubts_ui;
+use crate::ui::records::page::Page;
+use crate::ui::records::signers_ui;
+use crate::ui::records::tabs::Tab;
+use crate::ui::widgets::Button;
+
+impl Screen {
+    /// Draws a part from its beginning; `top` is where the screen's page begins.
+    pub(super) fn tab_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, tab: Tab, who: &mut String, top: f32) {
+        let Some(Ok(overview)) = self.overview.newest() else { return };
+        match tab {
+            Tab::Search => match self.search.show(ui, cx, self.epoch, top) {
+                Some(Hit::Person { id, .. }) => self.pages.push(Page::person(id, DayField::default())),
+                Some(Hit::Company { name, .. }) => {
+                    self.tab = Some(Tab::Contractors);
+                    self.pages.push(Page::Contractor(Box::new(ContractorPage::new(name))));
+                }
+                None => {}
+            },
+            Tab::Contractors => {
+                let wants_to_foresee = ui.add(Button::plain(cx.theme, say::what_if_open().text(cx.lang))).clicked();
+                if let Some(name) = self.contractors.show(ui, cx, self.epoch, &overview.courses, top) {
+                    self.pages.push(Page::Contractor(Box::new(ContractorPage::new(name))));
+                }
+                if wants_to_foresee {
+                    self.pages.push(Page::WhatIf(Box::default()));
+                }
+            }
+            Tab::Import => {
+                if let Some(tab) = self.importing.show(ui, cx, who, overview.undecided()) {
+                    self.go(tab);
+                }
+            }
+            Tab::Signers => {
+                if let Some(asked) = signers_ui::show(ui, cx, &overview.signers) {
+                    self.deciding = Some(asked);
+                }
+            }
+            Tab::Doubts => {
+                let is_busy = self.changing.is_some();
+                match doubts_ui::show(ui, cx, &overview.doubts, who, is_busy, &mut self.more_doubts) {
+                    Some(doubts_ui::Asked::Change(change)) => self.change(ui.ctx(), cx, who, change),
+                    Some(doubts_ui::Asked::Person(id)) => self.pages.push(Page::person(id, DayField::default())),
+                    None => {}
+                }
+            }
+            Tab::Aside => aside_ui::show(ui, cx, &overview.aside, &mut self.more_aside),
+        }
+    }
+
+    /// Draws what was opened last.
+    pub(super) fn page_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, who: &mut String, top: f32, out: &mut Actions) {
+        let is_busy = self.changing.is_some();
+        let Some(Ok(overview)) = self.overview.newest() else { return };
+        let Some(page) = self.pages.last_mut() else { return };
+        let mut goes_back = ui.input_mut(|input| input.consume_key(egui::Modifiers::ALT, egui::Key::ArrowLeft));
+        let mut opened = None;
+        let mut changed = None;
+        match page {
+            Page::Person(page) => goes_back |= page.show(ui, cx, self.epoch, out),
+            Page::Contractor(page) => {
+                let courses = &overview.courses;
+                let course = self.contractors.course(courses).map(|edition| edition.course.clone());
+                match page.show(ui, cx, self.epoch, course.as_deref().unwrap_or_default(), top, out) {
+                    Some(Chosen::Back) => goes_back = true,
+                    Some(Chosen::Person(id, day)) => opened = Some(Page::person(id, day)),
+                    None => {}
+                }
+            }
+            Page::WhatIf(page) => {
+                let (change, back) = page.show(ui, cx, who, is_busy);
+                goes_back |= back;
+                changed = change;
+            }
+        }
+        if goes_back {
+            self.pages.pop();
+            self.search.begin();
+        }
+        self.pages.extend(opened);
+        if let Some(change) = changed {
+            self.change(ui.ctx(), cx, who, change);
+        }
+    }
+}
