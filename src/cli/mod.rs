@@ -5,6 +5,7 @@ mod countersign;
 mod paper;
 mod passphrase;
 mod records;
+mod redact;
 mod rehearse;
 mod signed;
 mod verify;
@@ -119,6 +120,7 @@ enum Subcommand {
     Verify(verify::Args),
     Paper(paper::Args),
     Countersign(countersign::Args),
+    Redact(redact::Args),
     Records(records::Args),
 }
 
@@ -174,6 +176,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         Some(Subcommand::Verify(args)) => verify::run(&args, &context),
         Some(Subcommand::Paper(args)) => paper::run(&args, &context),
         Some(Subcommand::Countersign(args)) => countersign::run(&args, &context),
+        Some(Subcommand::Redact(args)) => redact::run(&args, &context),
         Some(Subcommand::Records(args)) => records::run(&args, &context),
     }
 }

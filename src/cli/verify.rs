@@ -146,6 +146,7 @@ fn json_of(file: &Path, verdict: &Verdict, lang: Lang) -> Value {
             "form": facts.form,
             "ground": facts.ground,
             "credits_rest_on": facts.grounds_of_credits(),
+            "redactions": facts.redactions,
             "rehearsal": facts.rehearsal,
             "course": facts.course.id,
             "revision": facts.course.revision,

@@ -49,7 +49,12 @@ pub fn register_pdf(register: &Register<'_>) -> Result<Vec<u8>, PaperError> {
     make_printable(&mut page);
     let text = |field: &str| page.get(field).and_then(Value::as_str).unwrap_or_default();
     let made_at: Option<Timestamp> = text("ended_at").parse().ok();
-    let ident = format!("perehdytin-register-{}", text("session"));
+    // Each document that replaces another is one of its own.
+    let redactions = match page.get("redactions").and_then(Value::as_array).map_or(0, Vec::len) {
+        0 => String::new(),
+        count => format!("-redacted-{count}"),
+    };
+    let ident = format!("perehdytin-register-{}{redactions}", text("session"));
     files.insert("page.json".to_owned(), page.to_string().into_bytes());
     Job { template: Template::Register, lang, files, ident, made_at, archival: true }.pdf()
 }

@@ -211,4 +211,12 @@ const WORDS: &[Word] = &[
     ("void", say::void),
     ("whom-to-call", say::whom_to_call),
     ("yes", say::yes),
+    ("erased-on-request", say::erased_on_request),
+    ("redacted-notice", || say::redacted_notice("{by}", "{at}", "{session}", "{digest}")),
+    ("redacted-title", say::redacted_title),
+    ("redacted-means", say::redacted_means),
+    ("redacted-rows", say::redacted_rows),
+    ("redacted-by", say::redacted_by),
+    ("redacted-signers", say::redacted_signers),
+    ("erased-count", || say::erased_count("{count}")),
 ];

@@ -75,7 +75,7 @@ fn sound(verdict: &Verdict) -> Result<(), Reason> {
         DataCheck::Differs(differences) => {
             let rows = differences.iter().filter_map(|difference| match difference {
                 Difference::Row(row) | Difference::Twice(row) | Difference::Credit(row) => Some(*row),
-                Difference::Pages | Difference::Table | Difference::Journal => None,
+                Difference::Pages | Difference::Table | Difference::Journal | Difference::Redactor => None,
             });
             Err(Reason::Contradicts { rows: rows.collect() })
         }

@@ -11,6 +11,7 @@ pub mod countersign;
 pub mod facts;
 pub mod feedback_file;
 pub mod identity;
+pub mod redact;
 pub mod sign;
 pub mod table;
 pub mod trust;

@@ -92,7 +92,15 @@ fn rows(facts: &Facts) -> Vec<Vec<Cell>> {
     if facts.rehearsal {
         rows.insert(0, vec![text(say::rehearsal())]);
     }
-    rows.extend(facts.participants.iter().map(|row| cells(facts, row, lang)));
+    let width = rows.last().map_or(0, Vec::len);
+    let mut numbered: Vec<(u32, Vec<Cell>)> =
+        facts.participants.iter().map(|row| (row.number, cells(facts, row, lang))).collect();
+    let erased = facts.erased_rows();
+    if !erased.is_empty() {
+        numbered.extend(erased.into_iter().map(|number| (number, erased_cells(number, width, lang))));
+        numbered.sort_by_key(|(number, _)| *number);
+    }
+    rows.extend(numbered.into_iter().map(|(_, cells)| cells));
     rows
 }
 
@@ -181,6 +189,13 @@ fn cells(facts: &Facts, row: &Row, lang: Lang) -> Vec<Cell> {
     if has_form(facts) {
         cells.extend([Cell::Text(form(facts).text(lang)), Cell::Text(grounds(facts, row))]);
     }
+    cells
+}
+
+/// What is left of an erased row.
+fn erased_cells(number: u32, width: usize, lang: Lang) -> Vec<Cell> {
+    let mut cells = vec![Cell::Number(number), Cell::Text(say::erased_on_request().text(lang))];
+    cells.resize(width, Cell::Text(String::new()));
     cells
 }
 

@@ -120,6 +120,35 @@ fn pdfsig_and_pyhanko_find_every_signature_of_a_countersigned_register_valid() {
     assert_eq!(said.matches("covers the entire file").count(), 1, "{said}");
 }
 
+/// The register with a row erased, signed by the subscriber, and the subscriber's authority as PEM.
+fn redacted() -> tempfile::TempDir {
+    let folder = fresh();
+    let tilaaja = signer("Tilaaja Tiina");
+    let made = crate::register_redacted::redacted(&SIGNED.bytes, &[2], &tilaaja).unwrap();
+    std::fs::write(folder.path().join("register.pdf"), made.register).unwrap();
+    std::fs::write(folder.path().join("authority.pem"), pem(&tilaaja.chain()[1])).unwrap();
+    folder
+}
+
+#[test]
+fn pdfsig_and_pyhanko_find_the_subscribers_signature_on_a_redacted_register_valid() {
+    let folder = redacted();
+    let (fine, said) = ask(Command::new("pdfsig").arg("-nocert").arg(folder.path().join("register.pdf")));
+    assert!(fine, "{said}");
+    for phrase in ["Signature is Valid", "Total document signed", "ETSI.CAdES.detached", "Tilaaja Tiina"] {
+        assert!(said.contains(phrase), "{phrase} is not in: {said}");
+    }
+    assert!(!said.contains("Taina Tarkka"), "the former signer has not signed this: {said}");
+    let (fine, said) = ask(Command::new(judges().join("venv/bin/pyhanko"))
+        .args(["sign", "validate", "--pretty-print", "--no-revocation-check", "--trust"])
+        .arg(folder.path().join("authority.pem"))
+        .arg(folder.path().join("register.pdf")));
+    assert!(fine, "{said}");
+    for phrase in ["judged VALID", "cryptographically sound", "covers the entire file"] {
+        assert!(said.contains(phrase), "{phrase} is not in: {said}");
+    }
+}
+
 #[test]
 fn openssl_verifies_the_signature_as_cades() {
     let folder = fresh();
@@ -154,6 +183,7 @@ fn the_verapdf_engine_finds_every_kind_of_register_to_be_pdf_a_and_pdf_ua() {
     let judges = judges();
     let folder = fresh();
     let countersigned = std::fs::read(countersigned().path().join("register.pdf")).unwrap();
+    let redacted = std::fs::read(redacted().path().join("register.pdf")).unwrap();
     let odd = Made::names(&["Ж Öö", "محمد 🦊", "#panic()", "a\u{301}\u{323}"]).in_language("en").rehearsal();
     let odd = sign(&printed(&odd), &SIGNED.identity, &statement("Taina Tarkka")).unwrap();
     let big = sign(&printed(&Made::of(60).with_tax_numbers()), &SIGNED.identity, &statement("Taina Tarkka")).unwrap();
@@ -161,7 +191,8 @@ fn the_verapdf_engine_finds_every_kind_of_register_to_be_pdf_a_and_pdf_ua() {
     let alone = signed(&facts_of(&Alone::new().with_credits(&credits, jiff::civil::date(2025, 10, 1)).state()));
     let on = signed(&facts_of(&passed_on(&Made::of(4).in_language("en"))));
     let mut files = vec![folder.path().join("register.pdf")];
-    for (name, bytes) in [("countersigned", countersigned), ("odd", odd), ("big", big), ("alone", alone), ("on", on)] {
+    let kinds = [("countersigned", countersigned), ("redacted", redacted), ("odd", odd), ("big", big)];
+    for (name, bytes) in kinds.into_iter().chain([("alone", alone), ("on", on)]) {
         assert_eq!(check(&bytes).integrity, Integrity::Intact);
         files.push(folder.path().join(format!("{name}.pdf")));
         std::fs::write(files.last().unwrap(), bytes).unwrap();

@@ -132,3 +132,14 @@ cli-passphrase-no-terminal = The passphrase cannot be asked for: there is no ter
 cli-passphrase-not-text = The passphrase is not text (UTF-8): { $path }
 cli-out-exists = The file exists. Name another, or replace it with --overwrite: { $path }
 cli-countersigned = Signed: { $name }, “{ $reason }”. File: { $path }
+
+# Erasing from a register
+cli-about-redact = Make a register anew, with rows erased on request
+cli-about-redact-more = The new register says on every page what it replaces, and the subscriber signs it. The original stays as it is: destroy it yourself when you no longer need it. Exit 0 when it is made, 1 when it should not be, 2 for wrong use or an unreadable file.
+cli-arg-redact-register = The register to replace
+cli-arg-redact-row = Number of a row to erase; may be given many times
+cli-redacted = Erased: { $rows }. New register: { $path }
+    It replaces the register whose digest is { $digest }.
+cli-redacted-mention-row = Look at row { $row }: the erased person’s name or identifier stands in it, or it is somebody of the same name.
+cli-redacted-mention-session = Look at what the register says of the session: the erased person’s name stands in it.
+cli-redacted-original = The original is as it was, and still holds the data: { $path }

@@ -196,3 +196,13 @@ paper-ground-fingerprint = Fingerprint
 paper-report-title-alone = Report of a self-study
 paper-right-in-themes = Right at first
 paper-tile-active = minutes of active time, { $planned } planned
+
+# Erasing from a register
+paper-erased-on-request = erased on request
+paper-redacted-notice = Data was erased on request by { $by }, { $at }. This document replaces the register of session { $session } with the digest (SHA-256) { $digest }.
+paper-redacted-title = The replaced register
+paper-redacted-means = Everything that told of the people on these rows was erased on request. All other rows are as they were, digests included. The signatures on the replaced register do not reach this document: whoever erased the data answers for it with their own.
+paper-redacted-rows = Rows erased
+paper-redacted-by = Erased by
+paper-redacted-signers = Signers of the replaced
+paper-erased-count = { $count } erased on request

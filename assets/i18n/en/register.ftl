@@ -117,3 +117,21 @@ register-countersign-bad-reason = The reason is missing or longer than { $longes
 register-refused-not-intact = The register is not intact, so it was not signed. See what is wrong with perehdytin verify.
 register-refused-contradictory = The register’s pages and attachments do not say the same, so it was not signed. See what is wrong with perehdytin verify.
 register-refused-unknown-signer = The register’s signer is not known on this computer: { $name }. Accept them first, or sign all the same with --unknown-signer.
+
+# Erasing from a register
+register-redaction-reason = Replacing register: data was erased on request
+register-redact-no-rows = Say which rows to erase.
+register-redact-no-such-row = The register has no row { $row }. The number of a row stands in the table’s first column.
+register-redact-erased-already = Row { $row } is erased already.
+register-redact-self-study = The register of a self-study is about one person, who signed it themselves. A row cannot be erased from it: delete the whole file.
+register-summary-redacted = The register is genuine and unchanged. It replaces an earlier one, from which data was erased on request.
+register-data-redacted = Data was erased on request: { $count ->
+    [0] from corrections alone
+    [one] row { $rows }
+   *[other] rows { $rows }
+}. Erased by { $by }, { $at }.
+register-data-replaces = This replaces the register of session { $session } whose digest is { $digest }.
+register-data-replaced-signer = The replaced register was signed by { $name }, { $at }, who was trusted on the computer that replaced it.
+register-data-replaced-signer-untrusted = The replaced register was signed by { $name }, { $at }, who was not trusted on the computer that replaced it.
+register-data-redacted-proves = It is signed by whoever erased the data. The signature vouches for what they say is left, and for which file this replaces. It does not prove what the erased rows said, and the signatures on the replaced register do not reach here. Should somebody still have the replaced file, its digest can be compared.
+register-difference-redactor = The first signature is not that of the person who, the register says, erased the data.

@@ -132,3 +132,14 @@ cli-passphrase-no-terminal = Tunnuslausetta ei voi kysyä: päätettä ei ole. A
 cli-passphrase-not-text = Tunnuslause ei ole tekstiä (UTF-8): { $path }
 cli-out-exists = Tiedosto on jo olemassa. Anna toinen nimi, tai korvaa se valinnalla --overwrite: { $path }
 cli-countersigned = Allekirjoitettu: { $name }, ”{ $reason }”. Tiedosto: { $path }
+
+# Tietojen poistaminen rekisteristä
+cli-about-redact = Tekee rekisteristä uuden, josta on pyynnöstä poistettu rivejä
+cli-about-redact-more = Uusi rekisteri kertoo joka sivulla, minkä se korvaa, ja tilaaja allekirjoittaa sen. Alkuperäinen jää ennalleen: hävitä se itse, kun et enää tarvitse sitä. 0 tehty, 1 näin ei pidä tehdä, 2 väärä käyttö tai lukematon tiedosto.
+cli-arg-redact-register = Rekisteri, joka korvataan
+cli-arg-redact-row = Poistettavan rivin numero; voi antaa monta kertaa
+cli-redacted = Poistettu: { $rows }. Uusi rekisteri: { $path }
+    Se korvaa rekisterin, jonka tiiviste on { $digest }.
+cli-redacted-mention-row = Tarkista rivi { $row }: siinä on poistetun henkilön nimi tai tunniste, tai samanniminen henkilö.
+cli-redacted-mention-session = Tarkista tilaisuuden tiedot: niissä on poistetun henkilön nimi.
+cli-redacted-original = Alkuperäinen on ennallaan, ja siinä tiedot ovat yhä: { $path }

@@ -196,3 +196,13 @@ paper-ground-fingerprint = Sormenjälki
 paper-report-title-alone = Raportti itseopiskelusta
 paper-right-in-themes = Oikein heti
 paper-tile-active = minuuttia aktiivista aikaa, suunniteltu { $planned }
+
+# Tietojen poistaminen rekisteristä
+paper-erased-on-request = poistettu pyynnöstä
+paper-redacted-notice = Tietoja on poistettu pyynnöstä. Poistaja: { $by }, { $at }. Tämä asiakirja korvaa tilaisuuden { $session } rekisterin, jonka tiiviste (SHA-256) on { $digest }.
+paper-redacted-title = Korvattu rekisteri
+paper-redacted-means = Pyynnöstä on poistettu kaikki, mikä kertoi näiden rivien henkilöistä. Muut rivit ovat ennallaan, tiivisteineen. Korvatun rekisterin allekirjoitukset eivät ulotu tähän asiakirjaan: sen sisällöstä vastaa poistaja allekirjoituksellaan.
+paper-redacted-rows = Poistetut rivit
+paper-redacted-by = Poistaja
+paper-redacted-signers = Korvatun allekirjoittajat
+paper-erased-count = { $count } poistettu pyynnöstä

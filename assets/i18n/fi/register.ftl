@@ -117,3 +117,21 @@ register-countersign-bad-reason = Allekirjoituksen syy puuttuu tai on yli { $lon
 register-refused-not-intact = Rekisteri ei ole ehjä, joten sitä ei allekirjoitettu. Katso komennolla perehdytin verify, mikä siinä on vialla.
 register-refused-contradictory = Rekisterin sivut ja liitteet eivät kerro samaa, joten sitä ei allekirjoitettu. Katso komennolla perehdytin verify, mikä siinä on vialla.
 register-refused-unknown-signer = Rekisterin allekirjoittajaa ei tunneta tällä koneella: { $name }. Hyväksy hänet ensin, tai allekirjoita silti valinnalla --unknown-signer.
+
+# Tietojen poistaminen rekisteristä
+register-redaction-reason = Korvaava rekisteri: tietoja on poistettu pyynnöstä
+register-redact-no-rows = Kerro, mitkä rivit poistetaan.
+register-redact-no-such-row = Rekisterissä ei ole riviä { $row }. Rivin numero on taulukon ensimmäisessä sarakkeessa.
+register-redact-erased-already = Rivi { $row } on jo poistettu.
+register-redact-self-study = Itseopiskelun rekisteri kertoo yhdestä henkilöstä, ja hän on itse allekirjoittanut sen. Siitä ei voi poistaa riviä: poista koko tiedosto.
+register-summary-redacted = Rekisteri on aito ja muuttumaton. Se korvaa aiemman, josta on poistettu tietoja pyynnöstä.
+register-data-redacted = Tietoja on poistettu pyynnöstä: { $count ->
+    [0] vain korjauksista
+    [one] rivi { $rows }
+   *[other] rivit { $rows }
+}. Poistaja: { $by }, { $at }.
+register-data-replaces = Tämä korvaa tilaisuuden { $session } rekisterin, jonka tiiviste on { $digest }.
+register-data-replaced-signer = Korvatun rekisterin allekirjoitti { $name }, { $at }. Häneen luotettiin koneella, jolla se korvattiin.
+register-data-replaced-signer-untrusted = Korvatun rekisterin allekirjoitti { $name }, { $at }. Häneen ei luotettu koneella, jolla se korvattiin.
+register-data-redacted-proves = Alle on kirjoittanut se, joka poisti tiedot. Allekirjoitus takaa, mitä poistaja sanoo jääneen jäljelle ja minkä tiedoston tämä korvaa. Se ei todista, mitä poistetuilla riveillä luki, eivätkä korvatun rekisterin allekirjoitukset ulotu tänne. Jos korvattu tiedosto on jollakulla tallella, sen tiivistettä voi verrata.
+register-difference-redactor = Ensimmäinen allekirjoitus ei ole sen, jonka rekisteri sanoo poistaneen tietoja.

@@ -135,4 +135,14 @@ messages! {
     passphrase_not_text(path) => "cli-passphrase-not-text";
     out_exists(path) => "cli-out-exists";
     countersigned(name, reason, path) => "cli-countersigned";
+
+    // Redaction.
+    about_redact() => "cli-about-redact";
+    about_redact_more() => "cli-about-redact-more";
+    arg_redact_register() => "cli-arg-redact-register";
+    arg_redact_row() => "cli-arg-redact-row";
+    redacted(rows, path, digest) => "cli-redacted";
+    redacted_mention_row(row) => "cli-redacted-mention-row";
+    redacted_mention_session() => "cli-redacted-mention-session";
+    redacted_original(path) => "cli-redacted-original";
 }

@@ -199,4 +199,14 @@ messages! {
     report_title_alone() => "paper-report-title-alone";
     right_in_themes() => "paper-right-in-themes";
     tile_active(planned) => "paper-tile-active";
+
+    // Redaction.
+    erased_on_request() => "paper-erased-on-request";
+    redacted_notice(by, at, session, digest) => "paper-redacted-notice";
+    redacted_title() => "paper-redacted-title";
+    redacted_means() => "paper-redacted-means";
+    redacted_rows() => "paper-redacted-rows";
+    redacted_by() => "paper-redacted-by";
+    redacted_signers() => "paper-redacted-signers";
+    erased_count(count) => "paper-erased-count";
 }

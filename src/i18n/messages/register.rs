@@ -102,4 +102,18 @@ messages! {
     refused_not_intact() => "register-refused-not-intact";
     refused_contradictory() => "register-refused-contradictory";
     refused_unknown_signer(name) => "register-refused-unknown-signer";
+
+    // Redaction.
+    redaction_reason() => "register-redaction-reason";
+    redact_no_rows() => "register-redact-no-rows";
+    redact_no_such_row(row) => "register-redact-no-such-row";
+    redact_erased_already(row) => "register-redact-erased-already";
+    redact_self_study() => "register-redact-self-study";
+    summary_redacted() => "register-summary-redacted";
+    data_redacted(by, at, count, rows) => "register-data-redacted";
+    data_replaces(digest, session) => "register-data-replaces";
+    data_replaced_signer(name, at) => "register-data-replaced-signer";
+    data_replaced_signer_untrusted(name, at) => "register-data-replaced-signer-untrusted";
+    data_redacted_proves() => "register-data-redacted-proves";
+    difference_redactor() => "register-difference-redactor";
 }

@@ -77,6 +77,7 @@ pub fn facts(state: &State, written: Written) -> Result<Facts, NotClosed> {
         version: VERSION,
         form: setup.form,
         ground: setup.ground.as_ref().map(Into::into),
+        redactions: Vec::new(),
         rehearsal: setup.rehearsal,
         session: setup.session.clone(),
         language: setup.language.to_string(),
@@ -229,6 +230,7 @@ fn correction(times: &Times, amendment: &Amendment) -> Correction {
         into: None,
         attempt: None,
         reason: amendment.reason.clone(),
+        erased: false,
     };
     match &amendment.change {
         Change::Corrected { before, after } => {

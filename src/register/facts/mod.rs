@@ -6,17 +6,20 @@
 //! version.
 //!
 //! Version 2 knows self-study and passing on. What it adds to version 1 is left out where there is nothing to say:
-//! `form` (`"self_study"`; a room says nothing), `ground`, and `themes_credited` of a row. So a register of version 1 is
+//! `form` (`"self_study"`; a room says nothing), `ground`, `redactions`, `themes_credited` of a row, and `erased` of a
+//! correction. So a register of version 1 is
 //! read as it was written, and its rows keep their digests. In a self-study `place` and `trainer` are empty, `stays` are
 //! the learner's sittings, and all minutes but the planned ones count activity alone.
 
 mod canonical;
 mod gather;
 mod layout;
+mod redaction;
 
 pub(crate) use canonical::hex;
 pub use canonical::row_digest;
 pub use gather::{NotClosed, Written, facts};
+pub use redaction::{FormerSigner, Redaction};
 
 use std::collections::BTreeMap;
 
@@ -51,6 +54,9 @@ pub struct Facts {
     /// The trainer's own register, where somebody who passed passed the induction on; else left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ground: Option<Ground>,
+    /// What was erased, in its order: the register replaces the one that its last entry names. Left out where nothing was.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub redactions: Vec<Redaction>,
     /// Made-up people: a register for practice, worth nothing as proof.
     pub rehearsal: bool,
     /// The session's identifier: 128 random bits, lower-case hexadecimal.
@@ -341,6 +347,14 @@ pub struct Correction {
     pub attempt: Option<u32>,
     /// Why.
     pub reason: String,
+    /// Whether what it tells was erased: then only time, row and kind are left. Left out where it was not.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub erased: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 /// What was done to a row.
@@ -468,6 +482,8 @@ impl Facts {
     fn has_version_2(&self) -> bool {
         !self.form.is_room()
             || self.ground.is_some()
+            || !self.redactions.is_empty()
+            || self.corrections.iter().any(|correction| correction.erased)
             || self.participants.iter().any(|row| !row.themes_credited.is_empty())
     }
 

@@ -1,12 +1,13 @@
 //! The attached data: read from the same bytes, checked within itself and against the pages.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use lopdf::{Document, Object};
 
 use crate::paper;
-use crate::register::facts::{CreditedTheme, Facts, FormError, Journal, Row, row_digest};
+use crate::register::facts::{CreditedTheme, Facts, FormError, Journal, Redaction, Row, row_digest};
 use crate::register::table;
+use crate::register::trust::Fingerprint;
 use crate::register::verify::both;
 use crate::register::verify::changes::beside_signature;
 use crate::register::verify::pdf;
@@ -64,6 +65,8 @@ pub enum Difference {
     Row(u32),
     /// Two rows have the same number.
     Twice(u32),
+    /// The first signature is not that of whom the register names as its redactor.
+    Redactor,
     /// A row credits a theme that the course does not have in that revision.
     Credit(u32),
     /// The journal here is another one than the register names.
@@ -111,6 +114,7 @@ pub(super) fn check(
     first_revision: Option<&[u8]>,
     render: bool,
     journal: Option<&Journal>,
+    signer: Option<&Fingerprint>,
 ) -> (DataCheck, Option<Box<Facts>>) {
     let Read { json, csv, facts, mut differences } = match read {
         Ok(read) => read,
@@ -118,6 +122,10 @@ pub(super) fn check(
     };
     if journal.is_some_and(|journal| *journal != facts.journal) {
         differences.push(Difference::Journal);
+    }
+    let is_redactor = |redaction: &Redaction| signer.is_some_and(|signer| signer.0 == redaction.fingerprint);
+    if first_revision.is_some() && !facts.redaction().is_none_or(is_redactor) {
+        differences.push(Difference::Redactor);
     }
     let compared = match first_revision {
         None => Some(NotCompared::NotIntact),
@@ -163,7 +171,8 @@ fn within(facts: &Facts) -> Vec<Difference> {
     let (mut are_bound, others) =
         if second.is_empty() { (bound(first), Vec::new()) } else { both("rows", || bound(first), || bound(second)) };
     are_bound.extend(others);
-    let mut seen = BTreeSet::new();
+    // An erased row does not stand.
+    let mut seen = facts.erased_rows();
     let mut differences = Vec::new();
     for (row, is_bound) in rows.iter().zip(are_bound) {
         if !seen.insert(row.number) {
@@ -189,12 +198,16 @@ fn is_too_large(facts: &Facts) -> bool {
     let credits = facts.participants.iter().flat_map(|row| &row.themes_credited);
     let grounds = facts.ground.iter().chain(credits.map(|credited| &credited.ground));
     let texts = texts.chain(grounds.flat_map(|ground| [&ground.name, &ground.signer]));
+    let former = facts.redactions.iter().flat_map(|redaction| &redaction.signed_by);
+    let texts = texts.chain(former.clone().flat_map(|signer| [&signer.name, &signer.organisation]));
+    let texts = texts.chain(facts.redactions.iter().flat_map(|redaction| [&redaction.by, &redaction.organisation]));
     if texts.map(String::len).any(|length| length > LONGEST_TEXT) {
         return true;
     }
     let points = facts.participants.iter().flat_map(|row| std::iter::once(&row.signature).chain(&row.signature_out));
     let points: usize = points.flat_map(|signature| &signature.strokes).map(Vec::len).sum();
-    facts.participants.len() > MOST_ROWS || points > MOST_POINTS
+    let erased: usize = facts.redactions.iter().map(|redaction| redaction.rows.len()).sum();
+    facts.participants.len() + erased + former.count() + facts.redactions.len() > MOST_ROWS || points > MOST_POINTS
 }
 
 /// The attachments by name; `None` when one stands twice, is too large or cannot be read.

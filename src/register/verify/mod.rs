@@ -193,7 +193,8 @@ pub fn verify(bytes: &[u8], options: &Options<'_>) -> Verdict {
     };
     let (mut told, read) = both("attachments", || signatures(bytes, &document, options), || data::read(&document));
     let first_revision = (told.integrity == Integrity::Intact).then(|| &bytes[..told.first_end]);
-    let (data, facts) = data::check(read, first_revision, options.render, options.journal);
+    let signer = told.signers.first().map(|signer| &signer.fingerprint);
+    let (data, facts) = data::check(read, first_revision, options.render, options.journal, signer);
     Verdict { integrity: told.integrity, signer: told.signers.drain(..).next(), data, additions: told.additions, facts }
 }
 

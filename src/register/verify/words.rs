@@ -48,6 +48,7 @@ impl Verdict {
     pub fn summary(&self) -> Message {
         match (self.mark(), &self.facts) {
             (Mark::Good, Some(facts)) if facts.rehearsal => say::summary_rehearsal(),
+            (Mark::Good, Some(facts)) if facts.redaction().is_some() => say::summary_redacted(),
             (Mark::Good, _) => say::summary_good(),
             (Mark::Caution, _) => say::summary_caution(),
             (Mark::Bad, _) => say::summary_bad(),
@@ -89,6 +90,7 @@ impl Verdict {
         if answer.mark != Mark::Bad
             && let Some(facts) = &self.facts
         {
+            answer.more.extend(redacted(facts, lang));
             answer.more.extend(form(facts, lang));
         }
         answer
@@ -122,6 +124,7 @@ impl Verdict {
                         Difference::Twice(row) => say::difference_twice(*row),
                         Difference::Credit(row) => say::difference_credit(*row),
                         Difference::Journal => say::difference_journal(),
+                        Difference::Redactor => say::difference_redactor(),
                     })
                     .collect();
                 answer
@@ -182,6 +185,36 @@ fn form(facts: &Facts, lang: Lang) -> Vec<Message> {
     told
 }
 
+/// What was erased, by whom, and which registers that replaced.
+fn redacted(facts: &Facts, lang: Lang) -> Vec<Message> {
+    let mut told = Vec::new();
+    for redaction in &facts.redactions {
+        let at = redaction.at.parse().map_or_else(|_error| redaction.at.clone(), |at| moment_at(at, lang, facts));
+        let by = named(&redaction.by, &redaction.organisation);
+        let rows: Vec<String> = redaction.rows.iter().map(ToString::to_string).collect();
+        told.push(say::data_redacted(by, at, rows.len(), rows.join(", ")));
+        told.push(say::data_replaces(redaction.replaces.as_str(), facts.session.as_str()));
+        for signer in &redaction.signed_by {
+            let at = signer.signed_at.parse();
+            let at = at.map_or_else(|_error| signer.signed_at.clone(), |at| moment_at(at, lang, facts));
+            let name = named(&signer.name, &signer.organisation);
+            told.push(if signer.trusted {
+                say::data_replaced_signer(name, at)
+            } else {
+                say::data_replaced_signer_untrusted(name, at)
+            });
+        }
+    }
+    if !facts.redactions.is_empty() {
+        told.push(say::data_redacted_proves());
+    }
+    told
+}
+
+fn named(name: &str, organisation: &str) -> String {
+    if organisation.is_empty() { name.to_owned() } else { format!("{name}, {organisation}") }
+}
+
 /// Who signed, and when by their own clock.
 fn signed(signer: &SignedBy, lang: Lang, verdict: &Verdict) -> Message {
     let at = moment(signer.signed_at, lang, verdict);
@@ -216,7 +249,17 @@ fn countersigned(signer: &SignedBy, lang: Lang, verdict: &Verdict) -> Vec<Messag
 
 /// A moment as the session's place wrote it.
 fn moment(at: jiff::Timestamp, lang: Lang, verdict: &Verdict) -> String {
-    let zone = verdict.facts.as_ref().map_or("UTC", |facts| facts.time_zone.as_str());
+    match &verdict.facts {
+        Some(facts) => moment_at(at, lang, facts),
+        None => moment_in(at, lang, "UTC"),
+    }
+}
+
+fn moment_at(at: jiff::Timestamp, lang: Lang, facts: &Facts) -> String {
+    moment_in(at, lang, &facts.time_zone)
+}
+
+fn moment_in(at: jiff::Timestamp, lang: Lang, zone: &str) -> String {
     let local = crate::i18n::local(at, zone);
     format!("{} ({})", crate::i18n::date_and_time(lang, &local), crate::i18n::offset(&local))
 }
