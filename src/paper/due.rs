@@ -39,25 +39,3 @@ pub fn due_pdf(sheet: &DueSheet, lang: Lang, made_at: Timestamp) -> Result<Vec<u
     let ident = format!("perehdytin-due-{}", sheet.head);
     Job { template: Template::Due, lang, files, ident, made_at: Some(made_at), archival: false }.pdf()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_list_of_many_people_with_markup_in_their_names_is_set_on_several_pages() {
-        let row =
-            |at: usize| [format!("Aino #emph[{at}] *Ahkera*"), "x".to_owned(), "_y_ $z$".to_owned(), "5".to_owned()];
-        let sheet = DueSheet {
-            title: "Perehdytettävät".to_owned(),
-            head: "Kaivuu Oy".to_owned(),
-            lines: vec!["Yksi.".to_owned(), "Kaksi.".to_owned()],
-            headings: ["a", "b", "c", "d"].map(str::to_owned),
-            rows: (0..120).map(row).collect(),
-        };
-        let pdf = due_pdf(&sheet, Lang::Fi, Timestamp::UNIX_EPOCH).unwrap();
-        let pages = |bytes: &[u8]| bytes.windows(11).filter(|part| part == b"/Type /Page").count();
-        assert!(pdf.starts_with(b"%PDF") && pages(&pdf) > 2, "{}", pages(&pdf));
-        assert_eq!(pdf, due_pdf(&sheet, Lang::Fi, Timestamp::UNIX_EPOCH).unwrap());
-    }
-}

@@ -22,7 +22,8 @@ impl Day {
 
     /// Its date; the last one there is for [`Day::NEVER`].
     pub fn date(self) -> Date {
-        EPOCH.checked_add(Span::new().days(self.0.clamp(-700_000, 2_900_000))).unwrap_or(Date::MAX)
+        // The first and the last day that the calendar knows.
+        EPOCH.checked_add(Span::new().days(self.0.clamp(-719_528, 2_932_896))).unwrap_or(Date::MAX)
     }
 
     /// The last day on which what happened on this day is at most `months` old.

@@ -35,6 +35,7 @@ mod pack_published;
 mod pack_ron;
 mod pack_shipped;
 mod paper_course;
+mod paper_due;
 mod phones_private;
 mod readme;
 mod real_window;
