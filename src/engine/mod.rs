@@ -21,7 +21,7 @@ pub use error::{AskError, Busy, StartError};
 pub use list::{SessionGist, SessionSummary, list_sessions};
 pub use phone_words::{phone_ask_message, phone_message};
 pub use remove::{RemoveError, export_session, remove_session};
-pub use start::{NewSession, Origin, first_state, read_session};
+pub use start::{NewSession, Origin, first_state, kept_profile, read_session};
 pub use words::*;
 
 use std::path::Path;
@@ -117,6 +117,11 @@ pub mod layout {
         folder.join("profile")
     }
 
+    /// The profile as it was when the session was opened.
+    pub fn profile_file(folder: &Path) -> PathBuf {
+        profile(folder).join("profile.json")
+    }
+
     /// Drafts of messages to participants, and what was sent; never exported with the session.
     pub fn mail(folder: &Path) -> PathBuf {
         folder.join("mail")
@@ -125,6 +130,11 @@ pub mod layout {
     /// What the learner of a self-study writes for themselves; never exported with the session.
     pub fn notes(folder: &Path) -> PathBuf {
         folder.join("notes.json")
+    }
+
+    /// What an earlier register said of each theme of a self-study.
+    pub fn reasons(folder: &Path) -> PathBuf {
+        folder.join("reasons.json")
     }
 
     /// Where the results are written.

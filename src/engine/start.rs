@@ -287,12 +287,18 @@ fn replay(folder: &Path, record: &Record) -> Result<(State, Timestamp), StartErr
             return Err(StartError::PackChanged { folder: pack_folder });
         }
     };
-    let profile_path = layout::profile(folder).join("profile.json");
-    let bytes = files::read_at_most(&profile_path, LARGEST_PROFILE)?;
-    let profile: Profile =
-        serde_json::from_slice(&bytes).map_err(|_unreadable| StartError::BadProfile { path: profile_path })?;
+    let profile = kept_profile(&layout::profile_file(folder))?;
     let script = Script { pack: Arc::new(pack), profile: Arc::new(profile) };
     Ok((replay_state(script, opened_at, setup, record), last.at))
+}
+
+/// The profile that a session keeps in the file `path`.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn kept_profile(path: &Path) -> Result<Profile, StartError> {
+    let bytes = files::read_at_most(path, LARGEST_PROFILE)?;
+    serde_json::from_slice(&bytes).map_err(|_unreadable| StartError::BadProfile { path: path.to_owned() })
 }
 
 /// The state to which the record leads.

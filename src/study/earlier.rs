@@ -4,6 +4,7 @@ use std::path::Path;
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::i18n::Lang;
 use crate::i18n::Message;
@@ -53,7 +54,8 @@ pub struct ThemeFound {
 }
 
 /// Why a theme is credited, or is due.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Reason {
     /// Credited: it was attended, and nothing has changed.
     Credited {

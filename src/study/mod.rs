@@ -6,6 +6,7 @@ pub mod earlier;
 mod evidence;
 pub mod notes;
 pub mod pass_on;
+pub mod reasons;
 pub mod refresh;
 
 pub use evidence::{Asked, Candidate, Unusable};

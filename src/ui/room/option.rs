@@ -1,20 +1,28 @@
 //! A large option to choose: badge, words, and a sign that it is chosen.
 
+use egui::Key;
+use egui::Modifiers;
+use egui::Pos2;
 use egui::Response;
 use egui::Role;
 use egui::Sense;
+use egui::Shape;
 use egui::Stroke;
 use egui::StrokeKind;
 use egui::Ui;
 use egui::Vec2;
 use egui::WidgetInfo;
 
+use crate::i18n::Message;
+use crate::i18n::messages::study;
+use crate::pack::Question;
+use crate::pack::QuestionBody;
+use crate::ui::room::view::Picking;
+use crate::ui::room::view::picking;
 use crate::ui::theme::Theme;
 use crate::ui::theme::bold;
 use crate::ui::theme::regular;
 use crate::ui::theme::size;
-use crate::ui::widgets::Tone;
-use crate::ui::widgets::mark_shapes;
 use crate::ui::widgets::option_letter;
 use crate::ui::widgets::paint_option_badge;
 
@@ -76,10 +84,7 @@ pub(crate) fn option_button_at(
         let centre = egui::pos2(rect.right() - gap - sign / 2.0, rect.center().y);
         match picked {
             Picked::No => {}
-            Picked::Yes => {
-                let place = egui::Rect::from_center_size(centre, Vec2::splat(24.0));
-                ui.painter().extend(mark_shapes(place, Tone::Good, theme.accent, theme.surface));
-            }
+            Picked::Yes => ui.painter().extend(chosen(theme, centre)),
             Picked::Place(place) => {
                 let number = format!("{place}.");
                 let number = ui.painter().layout_no_wrap(number, bold(size::HEADING), theme.accent);
@@ -88,4 +93,38 @@ pub(crate) fn option_button_at(
         }
     }
     response
+}
+
+/// The sign of what is chosen: a dot in a ring, which says nothing of right and wrong as a tick would.
+fn chosen(theme: &Theme, centre: Pos2) -> [Shape; 2] {
+    [
+        Shape::circle_stroke(centre, 10.5, Stroke::new(2.5, theme.accent)),
+        Shape::circle_filled(centre, 5.5, theme.accent),
+    ]
+}
+
+/// How the question is answered, in words.
+pub(crate) fn hint(question: &Question) -> Message {
+    match (&question.body, picking(question)) {
+        (QuestionBody::Statement { .. }, _) => study::hint_statement(),
+        (_, Picking::One) => study::hint_one(),
+        (_, Picking::Several) => study::hint_several(),
+        (_, Picking::InOrder) => study::hint_order(),
+    }
+}
+
+/// The option whose letter or number was pressed, among the first `options`.
+pub(crate) fn option_pressed(ui: &Ui, options: usize) -> Option<usize> {
+    const KEYS: [[Key; 2]; 6] = [
+        [Key::A, Key::Num1],
+        [Key::B, Key::Num2],
+        [Key::C, Key::Num3],
+        [Key::D, Key::Num4],
+        [Key::E, Key::Num5],
+        [Key::F, Key::Num6],
+    ];
+    ui.input_mut(|input| {
+        let mut is_pressed = |keys: [Key; 2]| keys.into_iter().any(|key| input.consume_key(Modifiers::NONE, key));
+        KEYS.into_iter().take(options).position(&mut is_pressed)
+    })
 }

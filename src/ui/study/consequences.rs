@@ -22,14 +22,14 @@ use crate::ui::room::notes::points;
 use crate::ui::room::view::Choice;
 use crate::ui::room::view::View;
 use crate::ui::room::view::picked_of;
+use crate::ui::study::columns::centred;
+use crate::ui::study::columns::two_columns;
 use crate::ui::study::frame::eyebrow;
 use crate::ui::study::question::ask_ui;
 use crate::ui::study::question::choices;
 use crate::ui::study::question::situation_ui;
-use crate::ui::study::question::two_columns;
 use crate::ui::study::reading::measure;
 use crate::ui::study::reading::paragraphs;
-use crate::ui::study::step::centred;
 use crate::ui::theme::Theme;
 use crate::ui::theme::bold;
 use crate::ui::theme::regular;
@@ -75,7 +75,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, question: &Question
                     let Some(option) = options.iter().find(|option| option.id == choice.id) else { continue };
                     let is_own = own.as_ref() == Some(&option.id);
                     let is_shown = looked_at.as_ref().or(own.as_ref()) == Some(&option.id);
-                    let row = Row { index, choice, is_right: option.correct, is_own, is_shown };
+                    let row = Row { index, choice, is_right: option.correct, is_own, shows: Some(is_shown) };
                     if row.show(ui, cx.theme, view, points - 1.0).clicked() {
                         *looked_at = Some(option.id.clone());
                     }
@@ -102,7 +102,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, question: &Question
                 for (index, choice) in choices.iter().enumerate() {
                     let Some(option) = options.iter().find(|option| option.id == choice.id) else { continue };
                     let is_own = own.contains(&option.id);
-                    let row = Row { index, choice, is_right: option.correct, is_own, is_shown: is_own };
+                    let row = Row { index, choice, is_right: option.correct, is_own, shows: None };
                     row.show(ui, cx.theme, view, points);
                     indented(ui, |ui| paragraphs(ui, cx, &view.fill(&option.why), points - 1.0));
                     ui.add_space(cx.theme.grid / 2.0);
@@ -229,7 +229,8 @@ struct Row<'a> {
     choice: &'a Choice,
     is_right: bool,
     is_own: bool,
-    is_shown: bool,
+    /// Whether it is the one whose consequences are shown; `None` where a click shows nothing.
+    shows: Option<bool>,
 }
 
 impl Row<'_> {
@@ -244,21 +245,27 @@ impl Row<'_> {
             self.is_own.then(|| ui.painter().layout_no_wrap(own.clone(), bold(size::SMALL), theme.ink_soft));
         let below = own_galley.as_ref().map_or(0.0, |galley| galley.size().y);
         let height = (text.size().y + below + theme.grid * 1.5).max(side + theme.grid);
-        let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::click());
+        let (opens, is_shown) = (self.shows.is_some(), self.shows.unwrap_or(self.is_own));
+        let sense = if opens { Sense::click() } else { Sense::hover() };
+        let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), sense);
         let mark = if self.is_right { say::is_right() } else { say::is_not_best() };
         response.widget_info(|| {
             let mut words =
                 vec![format!("{}: {}", option_letter(self.index), self.choice.text), view.say(mark.clone())];
             words.extend(self.is_own.then(|| own.clone()));
-            WidgetInfo::selected(egui::Role::Button, ui.is_enabled(), self.is_shown, words.join(", "))
+            if opens {
+                WidgetInfo::selected(egui::Role::Button, ui.is_enabled(), is_shown, words.join(", "))
+            } else {
+                WidgetInfo::labeled(egui::Role::Label, true, words.join(", "))
+            }
         });
         if ui.is_rect_visible(rect) {
-            let fill = match (self.is_shown, response.hovered()) {
+            let fill = match (is_shown, opens && response.hovered()) {
                 (true, _) => theme.accent_soft,
                 (false, true) => theme.sunken,
                 (false, false) => theme.surface,
             };
-            let line = if self.is_shown { Stroke::new(2.0, theme.accent) } else { theme.line() };
+            let line = if is_shown { Stroke::new(2.0, theme.accent) } else { theme.line() };
             ui.painter().rect(rect, theme.corner(), fill, line, StrokeKind::Inside);
             if response.has_focus() {
                 ui.painter().rect_stroke(rect.expand(1.0), theme.corner(), theme.focus_stroke(), StrokeKind::Outside);

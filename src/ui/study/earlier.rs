@@ -1,9 +1,11 @@
 //! An earlier register of the learner, dropped on the window or chosen: what it credits, and why the rest is due.
 
+use std::path::Path;
 use std::path::PathBuf;
 
 use egui::Ui;
 
+use crate::files::FileError;
 use crate::i18n::Message;
 use crate::i18n::messages::desk;
 use crate::i18n::messages::study as say;
@@ -16,6 +18,7 @@ use crate::study::earlier::Earlier;
 use crate::study::earlier::Found;
 use crate::study::earlier::Reason;
 use crate::study::earlier::look_at;
+use crate::study::reasons::Reasons;
 use crate::text::Id;
 use crate::ui::Cx;
 use crate::ui::pick::PathPicker;
@@ -38,6 +41,10 @@ pub(crate) struct Draft {
     /// Whether what was found lies over the screen.
     is_shown: bool,
     crediting: Asking,
+    /// What the register said that was looked into last, also before the program was started again.
+    reasons: Option<Reasons>,
+    reading: Option<Job<Reasons>>,
+    keeping: Option<Job<Result<(), FileError>>>,
 }
 
 #[derive(Debug)]
@@ -78,7 +85,8 @@ impl Draft {
     }
 
     /// Takes in what was found.
-    pub(crate) fn take_results(&mut self, ui: &Ui) {
+    pub(crate) fn take_results(&mut self, ui: &Ui, folder: &Path) {
+        self.take_reasons(ui, folder);
         if self.crediting.is_stored(ui) {
             self.is_shown = false;
         }
@@ -89,7 +97,12 @@ impl Draft {
                 self.looking = job.map(|job| Looking { path: looking.path, job });
                 return;
             }
-            Some(Ok(Ok(Found::Row(earlier)))) => Outcome::Row(earlier),
+            Some(Ok(Ok(Found::Row(earlier)))) => {
+                let (reasons, folder) = (Reasons::of(&earlier), folder.to_path_buf());
+                self.reasons = Some(reasons.clone());
+                self.keeping = Some(Job::start(ui.ctx(), "reasons", move |_| reasons.save(&folder)));
+                Outcome::Row(earlier)
+            }
             Some(Ok(Ok(Found::Choose(candidates)))) => Outcome::Choose(looking.path, candidates),
             Some(Ok(Err(unusable))) => Outcome::Trouble(unusable.message()),
             Some(Err(_stopped)) => Outcome::Trouble(desk::work_stopped()),
@@ -104,10 +117,25 @@ impl Draft {
         self.is_shown
     }
 
-    /// Why `theme` is credited or due, as far as an earlier register was looked into here.
+    /// Why `theme` is credited or due, as far as an earlier register was looked into.
     pub(crate) fn reason(&self, theme: &Id) -> Option<Reason> {
-        let Some(Outcome::Row(earlier)) = &self.found else { return None };
-        earlier.themes.iter().find(|found| found.theme == *theme).map(|found| found.reason)
+        self.reasons.as_ref()?.on(theme)
+    }
+
+    /// Reads once what an earlier register said before, and sees what became of writing it down.
+    fn take_reasons(&mut self, ui: &Ui, folder: &Path) {
+        if self.reasons.is_none() && self.reading.is_none() {
+            let folder = folder.to_path_buf();
+            self.reading = Some(Job::start(ui.ctx(), "reasons", move |_| Reasons::load(&folder)));
+        }
+        if let Some(read) = finished(&mut self.reading) {
+            // What was looked into meanwhile is newer.
+            self.reasons.get_or_insert(read.unwrap_or_default());
+        }
+        if let Some(Ok(Err(error))) = finished(&mut self.keeping) {
+            // Nothing depends on it: the list says less after a restart.
+            tracing::warn!(%error, "the reasons could not be kept");
+        }
     }
 
     /// Draws the card that asks for an earlier register.

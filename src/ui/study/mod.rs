@@ -5,6 +5,7 @@
 //! signed in: each is a `Part` with `show`, drawn below the strip of `frame::bar`, in a `frame::page` of its own.
 
 mod arrival;
+mod columns;
 mod consequences;
 mod discussion;
 mod earlier;
@@ -80,7 +81,7 @@ impl Screen {
             self.ending.show(ui, cx, view, out);
             return;
         }
-        self.earlier.take_results(ui);
+        self.earlier.take_results(ui, &running.snapshot.folder);
         if let Some(path) = self.handed.take() {
             self.earlier.look(ui, cx, view, &[path]);
         }

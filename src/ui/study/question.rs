@@ -1,7 +1,6 @@
 //! A question answered alone: chosen by letter, digit or pointer, then shown with what follows.
 
 use egui::Key;
-use egui::Modifiers;
 use egui::RichText;
 use egui::Ui;
 use egui::Vec2;
@@ -21,7 +20,9 @@ use crate::ui::Cx;
 use crate::ui::images::Asked;
 use crate::ui::room::notes::points;
 use crate::ui::room::option::Picked;
+use crate::ui::room::option::hint;
 use crate::ui::room::option::option_button_at;
+use crate::ui::room::option::option_pressed;
 use crate::ui::room::view::Choice;
 use crate::ui::room::view::Picking;
 use crate::ui::room::view::View;
@@ -30,21 +31,17 @@ use crate::ui::room::view::pick;
 use crate::ui::room::view::picked_of;
 use crate::ui::room::view::picking;
 use crate::ui::slide::wording;
+use crate::ui::study::columns::centred;
+use crate::ui::study::columns::two_columns;
 use crate::ui::study::consequences;
 use crate::ui::study::frame::eyebrow;
 use crate::ui::study::path;
 use crate::ui::study::reading::Reading;
 use crate::ui::study::reading::measure;
 use crate::ui::study::reading::paragraphs;
-use crate::ui::study::step::centred;
 use crate::ui::theme::bold;
 use crate::ui::widgets::Button;
 use crate::ui::widgets::caption;
-
-/// The narrowest of two columns of a question, in points.
-const COLUMN: f32 = 420.0;
-/// Space between them.
-const GAP: f32 = 40.0;
 
 /// What is picked and not shown yet, and which option is looked at afterwards.
 #[derive(Debug, Default)]
@@ -136,7 +133,7 @@ impl Draft {
         out: &mut Actions,
     ) {
         if is_asking(view, question) {
-            let pressed = pressed(ui, choices(view, question).len());
+            let pressed = option_pressed(ui, choices(view, question).len());
             reading.show(ui, place, |ui| self.asking(ui, cx, view, question, pressed, out));
         } else {
             let looked_at = &mut self.looked_at;
@@ -193,13 +190,7 @@ impl Draft {
     ) {
         let theme = cx.theme;
         let how = picking(question);
-        let hint = match (&question.body, how) {
-            (QuestionBody::Statement { .. }, _) => say::hint_statement(),
-            (_, Picking::One) => say::hint_one(),
-            (_, Picking::Several) => say::hint_several(),
-            (_, Picking::InOrder) => say::hint_order(),
-        };
-        caption(ui, theme, &view.say(hint));
+        caption(ui, theme, &view.say(hint(question)));
         let mut picked = self.picked(view, question);
         let text = f32::from(points(cx.settings));
         for (index, choice) in choices(view, question).iter().enumerate() {
@@ -238,22 +229,6 @@ impl Draft {
     }
 }
 
-/// The option whose letter or number was pressed.
-fn pressed(ui: &Ui, options: usize) -> Option<usize> {
-    const KEYS: [[Key; 2]; 6] = [
-        [Key::A, Key::Num1],
-        [Key::B, Key::Num2],
-        [Key::C, Key::Num3],
-        [Key::D, Key::Num4],
-        [Key::E, Key::Num5],
-        [Key::F, Key::Num6],
-    ];
-    ui.input_mut(|input| {
-        let mut is_pressed = |keys: [Key; 2]| keys.into_iter().any(|key| input.consume_key(Modifiers::NONE, key));
-        KEYS.into_iter().take(options).position(&mut is_pressed)
-    })
-}
-
 /// What is asked.
 pub(super) fn ask_ui(ui: &mut Ui, cx: &Cx<'_>, text: &str, points: f32) {
     let words = RichText::new(text).font(bold(points)).color(cx.theme.ink).line_height(Some((points * 1.35).round()));
@@ -289,42 +264,4 @@ fn picture_ui(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, picture: &Picture) {
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &alt));
     let file = wording.root.join(file);
     cx.images.paint(ui, ui.painter(), cx.theme, view.room_lang(), &Asked { place, file: &file, alt: &alt });
-}
-
-/// Two columns where there is room for them, else one after the other.
-pub(super) fn two_columns<S>(
-    ui: &mut Ui,
-    cx: &Cx<'_>,
-    points: f32,
-    state: &mut S,
-    left: impl FnOnce(&mut S, &mut Ui),
-    right: impl FnOnce(&mut S, &mut Ui),
-) {
-    let room = ui.available_width();
-    let measure = measure(ui, points);
-    if room < COLUMN.max(measure * 0.6) * 2.0 + GAP {
-        centred(ui, measure.min(room), |ui| {
-            left(state, ui);
-            ui.add_space(cx.theme.grid * 2.0);
-            right(state, ui);
-        });
-        return;
-    }
-    let column = ((room - GAP) / 2.0).min(measure);
-    let side = (room - GAP - column * 2.0) / 2.0;
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        ui.add_space(side);
-        narrowed(ui, cx, column, |ui| left(state, ui));
-        ui.add_space(GAP);
-        narrowed(ui, cx, column, |ui| right(state, ui));
-    });
-}
-
-fn narrowed(ui: &mut Ui, cx: &Cx<'_>, width: f32, contents: impl FnOnce(&mut Ui)) {
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing = Vec2::splat(cx.theme.grid);
-        ui.set_width(width);
-        contents(ui);
-    });
 }

@@ -22,6 +22,7 @@ use crate::ui::slide::Stage;
 use crate::ui::slide::plain_step_face;
 use crate::ui::slide::wording;
 use crate::ui::study::Screen;
+use crate::ui::study::columns::centred;
 use crate::ui::study::discussion;
 use crate::ui::study::frame::Strip;
 use crate::ui::study::go;
@@ -183,20 +184,4 @@ fn slide_picture(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, theme: &Theme, step: 
     let face = Face { foot: String::new(), ..face };
     cx.slides.show(ui, rect, &look, cx.images, &face);
     ui.painter().rect_stroke(rect, 0.0, cx.theme.line(), egui::StrokeKind::Outside);
-}
-
-/// A column of `width` in the middle.
-pub(super) fn centred<R>(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    let side = ((ui.available_width() - width) / 2.0).max(0.0);
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        ui.add_space(side);
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing = Vec2::splat(8.0);
-            ui.set_width(width);
-            contents(ui)
-        })
-        .inner
-    })
-    .inner
 }

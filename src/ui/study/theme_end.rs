@@ -9,6 +9,8 @@ use crate::pack::Theme;
 use crate::session::Command;
 use crate::session::Place;
 use crate::session::State;
+use crate::study::refresh::Asked;
+use crate::study::refresh::taught_on;
 use crate::text::Id;
 use crate::ui::Actions;
 use crate::ui::Cx;
@@ -154,24 +156,14 @@ fn questions(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, of: &Theme, repeated: &[&
     for step in repeated {
         card(ui, theme, |ui| {
             body(ui, theme, &view.step_title(step));
-            if let Some(taught_by) = taught_by(of, step) {
-                let words = view.say(say::read_again(view.step_title(taught_by)));
+            let asked = step.question().map(|question| Asked { theme: of, question, step: Some(step) });
+            if let Some((_, slide)) = asked.and_then(|asked| taught_on(&view.state.script.pack, asked)) {
+                let words = view.say(say::read_again(view.step_title(slide)));
                 if ui.add(Button::quiet(theme, words)).clicked() {
-                    reread = Some(taught_by.id.clone());
+                    reread = Some(slide.id.clone());
                 }
             }
         });
     }
     reread
-}
-
-/// The step that teaches the answer: the one the question names, else the slide before it.
-fn taught_by<'a>(theme: &'a Theme, step: &Step) -> Option<&'a Step> {
-    let named = step.question().and_then(|question| question.taught_by.as_ref());
-    let named = named.and_then(|id| theme.steps.iter().find(|other| other.id == *id));
-    let before = || {
-        let at = theme.steps.iter().position(|other| other.id == step.id)?;
-        theme.steps[..at].iter().rev().find(|other| other.question().is_none() && !other.is_break())
-    };
-    named.or_else(before)
 }

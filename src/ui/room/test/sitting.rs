@@ -20,6 +20,7 @@ use crate::ui::Cx;
 use crate::ui::command::UiCommand;
 use crate::ui::room::option::Picked;
 use crate::ui::room::option::option_button;
+use crate::ui::room::option::option_pressed;
 use crate::ui::room::view::Choice;
 use crate::ui::room::view::Picking;
 use crate::ui::room::view::View;
@@ -85,7 +86,7 @@ impl Sitting {
         ui.add_space(theme.grid * 2.0);
         let choices = view.choices(question, &drawn.options);
         let mut picked = self.picked(question, attempt);
-        let pressed = letter_pressed(ui, choices.len());
+        let pressed = option_pressed(ui, choices.len());
         for (index, choice) in choices.iter().enumerate() {
             let state = match (picking(question), picked.iter().position(|id| *id == choice.id)) {
                 (Picking::InOrder, Some(place)) => Picked::Place(place + 1),
@@ -236,12 +237,6 @@ fn question_text(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, question: &Question) 
             body(ui, theme, &console::test_put_in_order().text(lang));
         }
     }
-}
-
-/// The option whose letter was pressed.
-fn letter_pressed(ui: &Ui, options: usize) -> Option<usize> {
-    const KEYS: [Key; 6] = [Key::A, Key::B, Key::C, Key::D, Key::E, Key::F];
-    ui.input_mut(|input| KEYS.into_iter().take(options).position(|key| input.consume_key(Modifiers::NONE, key)))
 }
 
 /// The result as only the participant sees it.
