@@ -1,6 +1,8 @@
 //! Refreshers on screen: from the first screen to "done for today", statistics, plan, guide, and a file that is damaged.
 
 use egui::Key;
+use egui::accesskit::Toggled;
+use egui_kittest::kittest::NodeT as _;
 use egui_kittest::kittest::Queryable as _;
 use perehdytin::pack::QuestionBody;
 use perehdytin::study::refresh::Course;
@@ -34,6 +36,11 @@ fn store(desk: &Desk) -> (Store, Course) {
 fn press(desk: &mut Desk, key: Key) {
     desk.harness.key_press(key);
     desk.harness.run_ok();
+}
+
+/// Whether the option of this name is chosen.
+fn toggled(desk: &Desk, name: &str) -> Option<Toggled> {
+    desk.harness.get_by_label(name).accesskit_node().toggled()
 }
 
 fn click(desk: &mut Desk, label: &str) {
@@ -93,9 +100,10 @@ fn a_learner_goes_from_the_first_screen_through_every_question_to_done_for_today
     for number in 1..=10 {
         desk.wait_for(&format!("Kysymys {number} / 10"));
         pick_right(&mut desk, &kept, &course);
-        press(&mut desk, Key::Num2);
+        press(&mut desk, Key::L);
         desk.wait_for("Oikein");
         assert_eq!(store.reviews(&course.id).unwrap().len(), before + number, "what is shown is stored");
+        assert!(desk.shows(&format!("Kysymys {number} / 10")), "its question is still on the screen");
         if number == 1 {
             desk.is_named_and_rests("the consequences");
         }
@@ -127,11 +135,15 @@ fn a_wrong_answer_brings_its_slide_and_comes_again_at_the_end_also_after_a_resta
         is_option && !right.contains(&text[3..].to_owned())
     };
     let wrong = desk.texts().into_iter().find(is_wrong).unwrap();
-    press(&mut desk, Key::Num3);
+    press(&mut desk, Key::T);
     assert_eq!(store.reviews(&course.id).unwrap().len(), before, "nothing is picked yet");
+    press(&mut desk, Key::Num2);
+    let second = desk.texts().into_iter().find(|text| text.starts_with("B: ")).unwrap();
+    assert_eq!(toggled(&desk, &second), Some(Toggled::True), "a digit chooses an option here as everywhere");
+    assert_eq!(store.reviews(&course.id).unwrap().len(), before, "a digit says nothing of how sure one is");
     desk.harness.get_by_label(&wrong).click();
     desk.harness.run_ok();
-    press(&mut desk, Key::Num3);
+    press(&mut desk, Key::T);
     desk.wait_for("Ei näin");
     assert!(desk.shows("Olit varma asiastasi"));
     assert!(desk.shows("Kertaa tästä"), "the slide is brought along");
@@ -147,7 +159,7 @@ fn a_wrong_answer_brings_its_slide_and_comes_again_at_the_end_also_after_a_resta
         desk.wait_for(&format!("Kysymys {number} / 10"));
         assert_eq!(desk.shows("Tämä meni äsken väärin"), number == 10, "question {number}");
         pick_right(&mut desk, &kept, &course);
-        press(&mut desk, Key::Num2);
+        press(&mut desk, Key::L);
         desk.wait_for("Oikein");
         press(&mut desk, Key::PageDown);
     }

@@ -5,6 +5,7 @@ use egui::Ui;
 use crate::i18n::Lang;
 use crate::i18n::Message;
 use crate::i18n::messages::refresh as say;
+use crate::i18n::messages::study;
 use crate::pack::Question;
 use crate::pack::QuestionBody;
 use crate::pack::ScenarioOption;
@@ -78,6 +79,7 @@ fn words_ui(ui: &mut Ui, cx: &Cx<'_>, current: &Current, question: &Question, gi
     ui.spacing_mut().item_spacing.y = theme.grid * 1.5;
     let (tone, verdict) = if given.is_right { (Tone::Good, say::right()) } else { (Tone::Bad, say::wrong()) };
     ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = theme.grid;
         widgets::mark(ui, theme, tone);
         widgets::heading(ui, theme, &verdict.text(lang));
     });
@@ -113,6 +115,9 @@ fn words_ui(ui: &mut Ui, cx: &Cx<'_>, current: &Current, question: &Question, gi
             widgets::strong(ui, theme, &say::right_order().text(lang));
             for (index, item) in items.iter().enumerate() {
                 widgets::body(ui, theme, &format!("{}. {}", index + 1, current.fill(&item.text)));
+                if let Some(given) = picked.iter().position(|id| *id == item.id).filter(|given| *given != index) {
+                    widgets::caption(ui, theme, &study::you_had_it(given + 1).text(lang));
+                }
             }
             widgets::body(ui, theme, &current.fill(explanation));
         }

@@ -13,6 +13,7 @@ mod plan_ui;
 mod question;
 mod sitting;
 mod statistics_ui;
+mod sure;
 
 use std::path::PathBuf;
 use std::sync::Arc;

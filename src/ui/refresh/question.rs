@@ -1,7 +1,5 @@
 //! A question with what can be chosen.
 
-use egui::Key;
-use egui::Modifiers;
 use egui::RichText;
 use egui::Ui;
 
@@ -16,7 +14,9 @@ use crate::ui::images::Asked;
 use crate::ui::refresh::model::Current;
 use crate::ui::refresh::sitting::order;
 use crate::ui::room::option::Picked;
+use crate::ui::room::option::hint;
 use crate::ui::room::option::option_button;
+use crate::ui::room::option::option_pressed;
 use crate::ui::room::view::Picking;
 use crate::ui::room::view::pick;
 use crate::ui::room::view::picking;
@@ -38,9 +38,9 @@ pub(super) fn show(
 ) {
     let (theme, lang) = (cx.theme, current.lang(cx.lang));
     words_ui(ui, cx, current, question, lang);
-    ui.add_space(theme.grid);
+    widgets::caption(ui, theme, &hint(question).text(lang));
     let choices = choices(current, question, &order(card, question), lang);
-    let pressed = letter_pressed(ui, choices.len());
+    let pressed = option_pressed(ui, choices.len());
     for (index, (id, text)) in choices.iter().enumerate() {
         let state = match (picking(question), picked.iter().position(|other| other == id)) {
             (Picking::InOrder, Some(place)) => Picked::Place(place + 1),
@@ -82,19 +82,8 @@ fn words_ui(ui: &mut Ui, cx: &Cx<'_>, current: &Current, question: &Question, la
             }
             large(ui, current.fill(question));
         }
-        QuestionBody::Statement { text, .. } => {
-            widgets::body(ui, theme, &console::test_is_it_true().text(lang));
+        QuestionBody::Statement { text, .. } | QuestionBody::Choice { text, .. } | QuestionBody::Order { text, .. } => {
             large(ui, current.fill(text));
-        }
-        QuestionBody::Choice { text, .. } => {
-            large(ui, current.fill(text));
-            if picking(question) == Picking::Several {
-                widgets::body(ui, theme, &console::test_choose_several().text(lang));
-            }
-        }
-        QuestionBody::Order { text, .. } => {
-            large(ui, current.fill(text));
-            widgets::body(ui, theme, &console::test_put_in_order().text(lang));
         }
     }
 }
@@ -127,10 +116,4 @@ pub(super) fn title(current: &Current, question: &Question) -> String {
             current.fill(text)
         }
     }
-}
-
-/// The option whose letter was pressed.
-fn letter_pressed(ui: &Ui, options: usize) -> Option<usize> {
-    const KEYS: [Key; 6] = [Key::A, Key::B, Key::C, Key::D, Key::E, Key::F];
-    ui.input_mut(|input| KEYS.into_iter().take(options).position(|key| input.consume_key(Modifiers::NONE, key)))
 }

@@ -28,6 +28,7 @@ use crate::ui::refresh::model::Current;
 use crate::ui::refresh::model::Task;
 use crate::ui::refresh::model::Trouble;
 use crate::ui::refresh::question;
+use crate::ui::refresh::sure;
 use crate::ui::refresh::trouble_ui;
 use crate::ui::room::view::answer_from;
 use crate::ui::screen_page;
@@ -137,32 +138,18 @@ impl Sitting {
         let now = ui.input(|input| input.time);
         let since = *self.since.get_or_insert(now);
         let answer = answer_from(of.question, &self.picked);
-        let is_ready = answer.is_some() && !is_busy;
-        let mut sure = None;
-        foot(ui, cx, "refresh-sure", |ui| {
-            ui.spacing_mut().item_spacing.y = theme.grid;
-            let ask = if answer.is_some() { say::how_sure() } else { say::answer_first() };
-            widgets::strong(ui, theme, &ask.text(lang));
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing.x = theme.grid * 1.5;
-                for (key, of_button) in Sure::ALL.into_iter().enumerate() {
-                    let words = sure_words(of_button).text(lang);
-                    let button = Button::plain(theme, words).large().key((key + 1).to_string());
-                    if ui.add_enabled(is_ready, button).clicked() {
-                        sure = Some(of_button);
-                    }
-                }
-            });
-        });
-        if is_ready {
-            sure = sure.or(sure_pressed(ui));
-        }
+        let stage = match &answer {
+            None => sure::Stage::Open,
+            Some(_) if is_busy => sure::Stage::Busy,
+            Some(_) => sure::Stage::Ready,
+        };
+        let sure = sure::ask(ui, cx, stage);
         screen_page(ui, theme, "refresh-question", 880.0, |ui| {
             ui.spacing_mut().item_spacing.y = theme.grid * 1.5;
             if let Some(trouble) = trouble {
                 trouble_ui(ui, cx, trouble, asked);
             }
-            self.top(ui, cx, asked);
+            self.top(ui, cx, self.done + 1, asked);
             widgets::caption(ui, theme, &current.fill(&of.theme.title));
             if self.missed.contains(&card.id) {
                 widgets::marked(ui, theme, Tone::Caution, &say::comes_again().text(lang));
@@ -179,9 +166,9 @@ impl Sitting {
     }
 
     /// How far the sitting is, and the way out: what is answered stays answered.
-    fn top(&self, ui: &mut Ui, cx: &Cx<'_>, asked: &mut Vec<Ask>) {
+    fn top(&self, ui: &mut Ui, cx: &Cx<'_>, number: usize, asked: &mut Vec<Ask>) {
         let (theme, lang) = (cx.theme, cx.lang);
-        let number = (self.done + 1).min(self.total.max(1));
+        let number = number.min(self.total.max(1));
         let share = self.done as f32 / self.total.max(1) as f32;
         ui.horizontal(|ui| {
             let leave = Button::quiet(theme, say::leave().text(lang));
@@ -208,12 +195,11 @@ impl Sitting {
         let (theme, lang) = (cx.theme, cx.lang);
         let is_last = self.queue.is_empty();
         let mut goes_on = false;
-        foot(ui, cx, "refresh-next", |ui| {
+        sure::foot(ui, cx, "refresh-next", |ui| {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.x = theme.grid * 2.0;
                 let words = if is_last { say::to_end() } else { say::next() }.text(lang);
-                let key = UiCommand::NextStep.key(lang);
-                goes_on = ui.add(Button::primary(theme, words).large().key(key)).clicked();
+                goes_on = ui.add(Button::primary(theme, words).large().key("Enter")).clicked();
                 widgets::soft(ui, theme, &consequences::when(lang, card, given).text(lang));
             });
         });
@@ -222,7 +208,9 @@ impl Sitting {
         goes_on |= cx.is_pressed(UiCommand::NextStep);
         goes_on |= is_free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
         if let Some(of) = asked_by(&current.kept.pack, &card.digest) {
-            consequences::show(ui, cx, current, of, given, |ui| self.top(ui, cx, asked));
+            // A right answer counts as done already, and its question is still on the screen.
+            let number = self.done + usize::from(!given.is_right);
+            consequences::show(ui, cx, current, of, given, |ui| self.top(ui, cx, number, asked));
         }
         if goes_on {
             self.shown = None;
@@ -258,33 +246,6 @@ impl Sitting {
             });
         });
     }
-}
-
-/// A row at the foot of the window that stays while the rest scrolls.
-fn foot(ui: &mut Ui, cx: &Cx<'_>, id: &'static str, contents: impl FnOnce(&mut Ui)) {
-    let frame = egui::Frame::new().fill(cx.theme.surface).inner_margin(egui::Margin::symmetric(24, 12));
-    egui::Panel::bottom(id).frame(frame).show(ui, |ui| {
-        let side = ((ui.available_width() - 880.0) / 2.0).max(0.0);
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            ui.add_space(side);
-            ui.vertical(contents);
-        });
-    });
-}
-
-fn sure_words(sure: Sure) -> crate::i18n::Message {
-    match sure {
-        Sure::Guess => say::sure_guess(),
-        Sure::Think => say::sure_think(),
-        Sure::Know => say::sure_know(),
-    }
-}
-
-fn sure_pressed(ui: &Ui) -> Option<Sure> {
-    let keys = [(Key::Num1, Sure::Guess), (Key::Num2, Sure::Think), (Key::Num3, Sure::Know)];
-    ui.input_mut(|input| keys.into_iter().find(|(key, _)| input.consume_key(Modifiers::NONE, *key)))
-        .map(|(_, sure)| sure)
 }
 
 fn whole_seconds(seconds: f64) -> u32 {
