@@ -438,4 +438,11 @@ impl CoursePack {
         let steps: u32 = self.steps().filter(|(_, step)| !step.branch_only).map(|(_, step)| step.minutes).sum();
         steps + self.final_test.map_or(0, |test| test.minutes) + self.feedback.as_ref().map_or(0, |form| form.minutes)
     }
+
+    /// As [`Self::planned_minutes`], for somebody who studies alone: breaks are theirs to take.
+    pub fn planned_minutes_alone(&self) -> u32 {
+        let breaks: u32 =
+            self.steps().filter(|(_, step)| step.is_break() && !step.branch_only).map(|(_, step)| step.minutes).sum();
+        self.planned_minutes() - breaks
+    }
 }

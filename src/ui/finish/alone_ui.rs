@@ -188,8 +188,7 @@ impl Screen {
                 }
                 widgets::body(ui, theme, &say::pass_on_text().text(lang));
                 if ui.add(Button::plain(theme, say::pass_on().text(lang))).clicked() {
-                    let folder = &running.snapshot.folder;
-                    let prepare = prepare::Screen::passing_on(layout::pack(folder), layout::register(folder));
+                    let prepare = prepare::Screen::passing_on(&running.snapshot);
                     out.push(Action::Release);
                     out.push(Action::Go(Box::new(Route::Prepare(prepare))));
                 }

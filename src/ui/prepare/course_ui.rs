@@ -40,7 +40,8 @@ impl Screen {
                     widgets::marked(ui, theme, Tone::Caution, &say::no_packs().text(lang));
                 }
                 for course in &library.courses {
-                    match one_course(ui, cx, course, self.draft.course.as_ref(), self.shows_report.as_ref()) {
+                    let chosen_here = (self.draft.course.as_ref(), self.shows_report.as_ref());
+                    match one_course(ui, cx, course, chosen_here, self.is_for_one) {
                         Some(Click::Choose) => chosen = Some(course.folder.clone()),
                         Some(Click::Report) => shows_report = Some(course.folder.clone()),
                         None => {}
@@ -163,8 +164,8 @@ fn one_course(
     ui: &mut Ui,
     cx: &Cx<'_>,
     course: &Course,
-    chosen: Option<&PathBuf>,
-    open: Option<&PathBuf>,
+    (chosen, open): (Option<&PathBuf>, Option<&PathBuf>),
+    is_for_one: bool,
 ) -> Option<Click> {
     let (theme, lang) = (cx.theme, cx.lang);
     let (is_chosen, is_open) = (chosen == Some(&course.folder), open == Some(&course.folder));
@@ -180,7 +181,7 @@ fn one_course(
                 widgets::soft(ui, theme, &pack.example_profile.fill(&pack.summary, tag));
                 let languages: Vec<String> =
                     pack.languages.iter().map(|tag| common::language_name(tag.as_str()).text(lang)).collect();
-                let minutes = pack.planned_minutes();
+                let minutes = if is_for_one { pack.planned_minutes_alone() } else { pack.planned_minutes() };
                 let length = if minutes >= 60 {
                     say::hours_and_minutes(minutes / 60, minutes % 60)
                 } else {

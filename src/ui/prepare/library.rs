@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::engine::kept_profile;
 use crate::files::DataFolder;
 use crate::i18n::messages::desk as say;
 use crate::pack;
@@ -72,8 +73,14 @@ impl Library {
             }
         }
         for file in files {
-            let loaded = profile::load(&file).map(Arc::new);
-            library.profiles.push(OwnProfile { file, loaded });
+            // A session that is passed on keeps its profile in a form of its own; without that there is none to choose.
+            let loaded = if file.extension().is_some_and(|ending| ending == "json") {
+                let Ok(kept) = kept_profile(&file) else { continue };
+                Ok(kept)
+            } else {
+                profile::load(&file)
+            };
+            library.profiles.push(OwnProfile { file, loaded: loaded.map(Arc::new) });
         }
         library
     }

@@ -77,8 +77,8 @@ pub struct Screen {
     was_saving_refused: bool,
     fit: Option<Fit>,
     passing_on: passing_on::PassingOn,
-    /// The course, and the register that its session is to rest on, as the screen was opened.
-    rests_on: Option<(PathBuf, PathBuf)>,
+    /// What the session is to rest on, as the screen was opened.
+    rests_on: Option<passing_on::Done>,
     /// Only a course and a profile are chosen, by somebody who studies alone.
     is_for_one: bool,
 }
@@ -174,8 +174,9 @@ impl Screen {
         }
         self.kept = self.draft.clone();
         self.path = Some(Draft::path(cx.data));
-        if let Some((course, register)) = self.rests_on.take() {
+        if let Some(passing_on::Done { course, profile, register }) = self.rests_on.take() {
             self.draft.course = Some(course);
+            self.draft.profile = profile;
             self.draft.register = Some(register);
             // Who passes it on holds it.
             self.draft.trainer.clear();

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use egui::Ui;
 
+use crate::engine::Snapshot;
+use crate::engine::layout;
 use crate::i18n::Message;
 use crate::i18n::day;
 use crate::i18n::messages::alone as say;
@@ -32,6 +34,15 @@ use crate::ui::widgets::Tone;
 use crate::ui::work::Job;
 use crate::ui::work::finished;
 
+/// A self-study that is done, as its folder has it.
+#[derive(Debug)]
+pub(super) struct Done {
+    pub(super) course: PathBuf,
+    /// The subscriber's profile; none for the made-up one of the course itself.
+    pub(super) profile: Option<PathBuf>,
+    pub(super) register: PathBuf,
+}
+
 /// Whether the register lets its holder pass the course on.
 #[derive(Debug, Default)]
 pub(super) struct PassingOn {
@@ -56,10 +67,17 @@ enum Answer {
 }
 
 impl Screen {
-    /// A preparation of the course in `course`, resting on the trainer's own register.
-    pub fn passing_on(course: PathBuf, register: PathBuf) -> Self {
+    /// A preparation of the course that was done alone in the session of `done`, under the same subscriber's profile and
+    /// on the ground of its register.
+    pub fn passing_on(done: &Snapshot) -> Self {
+        let (folder, script) = (&done.folder, &done.state.script);
+        let is_own = script.profile != script.pack.example_profile;
         let mut screen = Self::default();
-        screen.rests_on = Some((course, register));
+        screen.rests_on = Some(Done {
+            course: layout::pack(folder),
+            profile: is_own.then(|| layout::profile_file(folder)),
+            register: layout::register(folder),
+        });
         screen
     }
 
