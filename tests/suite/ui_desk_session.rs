@@ -22,8 +22,12 @@ fn a_session_goes_from_preparing_to_a_register_that_checks_out() {
     assert!(desk.shows("Kyllä. Jokainen tavu on niin kuin allekirjoitettaessa."), "{:?}", desk.texts());
     assert!(desk.shows("Allekirjoittajaan luotetaan tällä koneella nimellä Taina Tarkka"), "{:?}", desk.texts());
     let out = layout::out(&desk.session_folder());
-    for name in ["register.pdf", "report.pdf", "participants.xlsx", "participants.csv"] {
+    let files = ["register.pdf", "report.pdf", "participants.xlsx", "participants.csv", "feedback.json"];
+    for name in files {
         assert!(out.join(name).metadata().unwrap().len() > 100, "{name}");
+    }
+    for words in ["rekisteri", "raportti", "taulukko", "CSV", "palaute (JSON)"] {
+        assert!(desk.offers(&format!("Näytä {words}")), "every file can be shown: {words}");
     }
     desk.press("Valmis");
     desk.wait_for("Valmiit tilaisuudet (1)");

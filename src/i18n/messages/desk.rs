@@ -273,6 +273,8 @@ messages! {
     workbook_is() => "desk-workbook-is";
     show_csv() => "desk-show-csv";
     csv_is() => "desk-csv-is";
+    show_feedback_file() => "desk-show-feedback-file";
+    feedback_file_is() => "desk-feedback-file-is";
     not_at_home() => "desk-not-at-home";
     own_check() => "desk-own-check";
     own_check_failed(reason) => "desk-own-check-failed";

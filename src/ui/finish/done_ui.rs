@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use crate::i18n::messages::desk as say;
+use crate::register::feedback_file::FEEDBACK_NAME;
 use crate::ui::Action;
 use crate::ui::Actions;
 use crate::ui::Cx;
@@ -30,11 +31,15 @@ impl Screen {
                 ("report.pdf", say::show_report(), say::report_is()),
                 ("participants.xlsx", say::show_workbook(), say::workbook_is()),
                 ("participants.csv", say::show_csv(), say::csv_is()),
+                (FEEDBACK_NAME, say::show_feedback_file(), say::feedback_file_is()),
             ];
             egui::Grid::new("files").num_columns(2).spacing([theme.grid * 2.0, theme.grid]).show(ui, |ui| {
                 for (name, text, what) in files {
+                    if name == FEEDBACK_NAME && !signed.has_feedback {
+                        continue;
+                    }
                     ui.vertical(|ui| {
-                        ui.set_width(208.0);
+                        ui.set_width(248.0);
                         if ui.add(Button::plain(theme, text.text(lang)).wide()).clicked() {
                             out.push(Action::Reveal(signed.file(name)));
                         }

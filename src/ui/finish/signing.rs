@@ -18,6 +18,7 @@ use crate::register::bundle::BundleError;
 use crate::register::bundle::Source;
 use crate::register::bundle::Stage;
 use crate::register::facts::Journal;
+use crate::register::feedback_file::FEEDBACK_NAME;
 use crate::register::identity;
 use crate::register::identity::Card;
 use crate::register::identity::IdentityError;
@@ -39,6 +40,8 @@ pub(super) struct Signed {
     pub(super) verdict: Result<Verdict, String>,
     /// Whether the files lie in the session's own folder too.
     pub(super) is_at_home: bool,
+    /// Whether the feedback lies beside them in a form for machines; files of older programs have none.
+    pub(super) has_feedback: bool,
 }
 
 impl Signed {
@@ -91,7 +94,8 @@ pub(super) fn carry_out(order: &Order, handle: &Handle) -> Result<Box<Signed>, S
     let own = layout::out(&snapshot.folder);
     let is_at_home = *folder == own || bring_home(&written, &own).is_ok();
     handle.report(0.85, say::checking_own());
-    Ok(Box::new(Signed { verdict: check(snapshot, data, folder, *now), folder: folder.clone(), is_at_home }))
+    let verdict = check(snapshot, data, folder, *now);
+    Ok(Box::new(Signed { verdict, folder: folder.clone(), is_at_home, has_feedback: written.feedback.is_some() }))
 }
 
 /// What lies in the session's own folder already, if it was signed before.
@@ -100,7 +104,8 @@ pub(super) fn look(snapshot: &Snapshot, data: &DataFolder, now: Timestamp) -> Op
         return None;
     }
     let folder = layout::out(&snapshot.folder);
-    Some(Box::new(Signed { verdict: check(snapshot, data, &folder, now), folder, is_at_home: true }))
+    let has_feedback = folder.join(FEEDBACK_NAME).is_file();
+    Some(Box::new(Signed { verdict: check(snapshot, data, &folder, now), folder, is_at_home: true, has_feedback }))
 }
 
 fn check(snapshot: &Snapshot, data: &DataFolder, folder: &Path, now: Timestamp) -> Result<Verdict, String> {
