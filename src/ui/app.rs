@@ -27,6 +27,7 @@ use crate::ui::Actions;
 use crate::ui::Cx;
 use crate::ui::Route;
 use crate::ui::Running;
+use crate::ui::alone;
 use crate::ui::app::leaving::Leaving;
 use crate::ui::command::UiCommand;
 use crate::ui::fonts;
@@ -66,6 +67,8 @@ pub struct App {
     saving: Option<JoinHandle<Result<(), String>>>,
     route: Route,
     kept_room: Option<room::Screen>,
+    /// The beginning of a self-study that was left before it was begun.
+    kept_alone: Option<alone::Screen>,
     session: Option<(Engine, Running)>,
     projector: Status,
     second_window: Projector,
@@ -118,6 +121,7 @@ impl App {
             saving: None,
             route,
             kept_room: None,
+            kept_alone: None,
             session: None,
             projector: Status::default(),
             second_window: Projector::default(),
@@ -157,14 +161,17 @@ impl App {
     pub fn go(&mut self, route: Route) {
         let route = self.as_studied(route);
         self.leave_study();
-        // What was begun on the console is there again when the trainer comes back, as from signing somebody in.
-        if let Route::Room(room) = std::mem::replace(&mut self.route, route) {
-            self.kept_room = Some(room);
+        // What was begun is there again for whoever comes back: on the console as from signing somebody in, at the
+        // beginning of a self-study as from the settings.
+        match std::mem::replace(&mut self.route, route) {
+            Route::Room(room) => self.kept_room = Some(room),
+            Route::Alone(alone) if self.session.is_none() => self.kept_alone = Some(alone.left()),
+            _ => {}
         }
-        if let Route::Room(room) = &mut self.route
-            && let Some(kept) = self.kept_room.take()
-        {
-            *room = kept;
+        match &mut self.route {
+            Route::Room(room) => *room = self.kept_room.take().unwrap_or_else(|| std::mem::take(room)),
+            Route::Alone(alone) => *alone = self.kept_alone.take().unwrap_or_else(|| std::mem::take(alone)),
+            _ => {}
         }
     }
 

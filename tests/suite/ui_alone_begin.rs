@@ -115,3 +115,42 @@ fn a_power_cut_between_opening_and_signing_in_asks_again_who_studies() {
     desk.press("Aloita opiskelu");
     desk.wait("the learner", |desk| desk.state().learner().is_some());
 }
+
+#[test]
+fn what_was_typed_is_there_again_after_a_look_elsewhere_but_nobodys_signature() {
+    let mut desk = beginning();
+    desk.write("Nimi", "Aino Ahkera");
+    desk.write("Yritys", "Kaivuu Oy");
+    desk.write("Aiempi rekisterisi (register.pdf)", "/tmp/register.pdf");
+    desk.draw_signature();
+    desk.press("Asetukset");
+    desk.wait("the settings", |desk| matches!(desk.route(), Route::Settings(_)));
+    desk.press("Aloitusnäyttö");
+    desk.press("Opiskele itse");
+    desk.wait_for("3 · Sinä");
+    for (label, value) in
+        [("Nimi", "Aino Ahkera"), ("Yritys", "Kaivuu Oy"), ("Aiempi rekisterisi (register.pdf)", "/tmp/register.pdf")]
+    {
+        assert_eq!(desk.value(label).as_deref(), Some(value));
+    }
+    desk.press("Aloita opiskelu");
+    assert!(desk.shows("Allekirjoitus puuttuu."), "{:?}", desk.texts());
+    desk.draw_signature();
+    desk.press("Aloita opiskelu");
+    desk.wait("the course", |desk| matches!(desk.route(), Route::Study(_)));
+    // The register that was given is looked for, and is not there.
+    desk.wait_for("Sulje");
+    desk.press("Sulje");
+    desk.press("Aloitusnäyttö");
+    desk.wait_for("Opiskelu kesken");
+    desk.press("Opiskele itse");
+    desk.wait_for("3 · Sinä");
+    assert_eq!(desk.value("Nimi").as_deref().unwrap_or_default(), "", "what was begun is not begun twice");
+}
+
+#[test]
+fn the_length_of_the_course_leaves_out_the_breaks_of_the_room() {
+    let desk = beginning();
+    assert!(desk.shows("3 h 31 min"), "{:?}", desk.texts());
+    assert!(!desk.shows("3 h 56 min"));
+}

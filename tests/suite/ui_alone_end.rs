@@ -1,6 +1,10 @@
 //! What comes after the themes of a self-study, through the real screens: test, feedback, the end, the register.
 
+use std::path::PathBuf;
+use std::sync::Arc;
+
 use perehdytin::engine::layout;
+use perehdytin::profile::Profile;
 use perehdytin::register::trust::TrustList;
 use perehdytin::register::verify;
 use perehdytin::register::verify::Integrity;
@@ -9,7 +13,9 @@ use perehdytin::session::State;
 use perehdytin::ui::Route;
 
 use crate::session_support::small_course;
+use crate::ui_alone_support::new_study;
 use crate::ui_desk_support::Desk;
+use crate::ui_desk_support::PASSPHRASE;
 
 fn is_at_test(state: &State) -> bool {
     state.place == Place::FinalTest && state.learner().is_some_and(|learner| learner.attempts.is_empty())
@@ -124,10 +130,7 @@ fn a_power_cut_between_signing_out_and_closing_leaves_only_the_closing() {
 #[test]
 fn feedback_leaves_only_in_a_file_that_is_asked_for() {
     let mut desk = Desk::studying(is_at_end);
-    desk.wait_for("Allekirjoita ja päätä");
-    desk.draw_signature();
-    desk.press("Päätä opiskelu");
-    desk.signs_own_register();
+    desk.finishes();
     let out = layout::out(&desk.session_folder());
     let files = || {
         let mut names: Vec<String> = std::fs::read_dir(&out)
@@ -137,6 +140,7 @@ fn feedback_leaves_only_in_a_file_that_is_asked_for() {
         names.sort();
         names
     };
+    assert!(desk.shows("mitkä harjoitusten ja loppukokeen kysymykset menivät sinulta oikein"), "{:?}", desk.texts());
     let before = files();
     assert!(before.iter().all(|name| !name.contains("feedback") && !name.contains("report")), "{before:?}");
     desk.press("Tee palautetiedosto");
@@ -170,10 +174,7 @@ fn a_foreman_who_passed_holds_the_course_for_the_own_team_on_the_ground_of_the_o
 #[test]
 fn an_earlier_register_given_at_the_beginning_credits_what_has_not_changed() {
     let mut desk = Desk::studying(is_at_end);
-    desk.wait_for("Allekirjoita ja päätä");
-    desk.draw_signature();
-    desk.press("Päätä opiskelu");
-    desk.signs_own_register();
+    desk.finishes();
     let register = layout::register(&desk.session_folder());
     let details = desk.state().learner().unwrap().details.clone();
     desk.press("Valmis");
@@ -191,4 +192,91 @@ fn an_earlier_register_given_at_the_beginning_credits_what_has_not_changed() {
     desk.wait_for("Aiempi perehdytyksesi");
     desk.press("Hyväksy 2 teemaa");
     desk.wait("the credits", |desk| desk.state().themes_left().count() == 0);
+}
+
+/// The small course with another revision of its second theme.
+fn revised_course(desk: &Desk) -> PathBuf {
+    let course = desk.beside("uudistettu");
+    for entry in std::fs::read_dir(small_course()).unwrap() {
+        let from = entry.unwrap().path();
+        std::fs::copy(&from, course.join(from.file_name().unwrap())).unwrap();
+    }
+    let theme = course.join("02-poikkeukset.ron");
+    let text = std::fs::read_to_string(&theme).unwrap();
+    std::fs::write(&theme, text.replacen("revision: 3", "revision: 4", 1)).unwrap();
+    course
+}
+
+#[test]
+fn why_a_theme_is_due_is_told_again_after_a_restart() {
+    let mut desk = Desk::studying(is_at_end);
+    desk.finishes();
+    let register = layout::register(&desk.session_folder());
+    let details = desk.state().learner().unwrap().details.clone();
+    desk.press("Valmis");
+    desk.wait_for("Omat suoritukset (1)");
+    desk.press("Opiskele itse");
+    desk.wait_for("3 · Sinä");
+    let course = revised_course(&desk);
+    desk.drops(&course);
+    desk.wait_for("Pieni kurssi");
+    desk.write("Nimi", &details.name);
+    desk.write("Yritys", &details.company);
+    desk.draw_signature();
+    desk.press("Aloita opiskelu");
+    desk.wait_for("Oletko tehnyt tämän jo?");
+    desk.drops(&register);
+    desk.wait_for("Aiempi perehdytyksesi");
+    desk.is_named("what an earlier register says");
+    desk.press("Hyväksy yksi teema");
+    desk.wait("the credit", |desk| desk.state().themes_left().count() == 1);
+    let due = "Tämä on uudistunut sen jälkeen, kun kävit sen läpi (versio 3, nyt 4).";
+    desk.wait_for(due);
+    let mut desk = desk.restarted().goes_on_studying();
+    desk.wait_for(due);
+    desk.wait_for("Teit tämän");
+}
+
+#[test]
+fn the_register_can_be_signed_into_another_folder_and_lies_in_the_studys_own_too() {
+    let mut desk = Desk::studying(is_at_end);
+    desk.finishes();
+    let own = layout::register(&desk.session_folder());
+    std::fs::remove_file(&own).unwrap();
+    let other = desk.beside("muistitikku");
+    desk.press("Allekirjoita uudelleen");
+    desk.wait_for("Allekirjoita ja kirjoita tiedostot");
+    desk.tick("Kirjoita toiseen kansioon");
+    desk.write("Kansio tiedostoille", other.to_str().unwrap());
+    desk.write_secret("Tunnuslause", PASSPHRASE);
+    desk.press("Allekirjoita ja kirjoita tiedostot");
+    desk.wait_for("Lähetä rekisteri");
+    let told = other.join("register.pdf");
+    assert!(desk.shows(told.to_str().unwrap()), "the learner sees what to send: {:?}", desk.texts());
+    assert_eq!(std::fs::read(&told).unwrap(), std::fs::read(&own).unwrap());
+    desk.press("Tee palautetiedosto");
+    desk.wait_for("Palautetiedosto on valmis.");
+    assert!(other.join("feedback/feedback.json").is_file());
+    let mut desk = desk.restarted();
+    desk.wait_for("Omat suoritukset (1)");
+    desk.press("Avaa suoritus");
+    desk.wait_for("Lähetä rekisteri");
+}
+
+#[test]
+fn the_subscribers_own_profile_goes_along_when_the_course_is_passed_on() {
+    let mut new = new_study();
+    let mut own = Profile { example: false, ..(*new.script.profile).clone() };
+    for name in own.name.0.values_mut() {
+        "Oikea Verkko Oy".clone_into(name);
+    }
+    new.script.profile = Arc::new(own);
+    let mut desk = Desk::with_study_of(new, is_at_end).goes_on_studying();
+    desk.finishes();
+    desk.press("Pidä kurssi omalle porukalle");
+    desk.wait_for("Suoritus kelpaa: Aino Ahkera");
+    desk.write("Paikka", "Työmaaparakki");
+    desk.press("Avaa ilmoittautuminen");
+    desk.wait("the sign-in", |desk| matches!(desk.route(), Route::Lobby(_)));
+    assert_eq!(desk.state().setup.subscriber, "Oikea Verkko Oy");
 }

@@ -33,9 +33,15 @@ impl Desk {
     /// A window at Home, over a self-study in which Aino Ahkera has come to where `is_there` says.
     #[track_caller]
     pub(crate) fn with_study(is_there: impl Fn(&State) -> bool) -> Self {
+        Self::with_study_of(new_study(), is_there)
+    }
+
+    /// As [`Desk::with_study`], of the given self-study.
+    #[track_caller]
+    pub(crate) fn with_study_of(new: NewSession, is_there: impl Fn(&State) -> bool) -> Self {
         let desk = Self::new();
         let clock = Arc::clone(&desk.clock);
-        let engine = Engine::create(&desk.data, new_study(), Arc::clone(&clock) as _, nobody()).unwrap();
+        let engine = Engine::create(&desk.data, new, Arc::clone(&clock) as _, nobody()).unwrap();
         let client = engine.client();
         let mut now: Timestamp = clock.now();
         for turn in 0..2000 {
@@ -54,11 +60,25 @@ impl Desk {
     /// As [`Desk::with_study`], with the study open.
     #[track_caller]
     pub(crate) fn studying(is_there: impl Fn(&State) -> bool) -> Self {
-        let mut desk = Self::with_study(is_there);
-        desk.wait_for("Opiskelu kesken");
-        desk.press("Jatka opiskelua");
-        desk.wait("the study", |desk| desk.harness.state().session().is_some());
-        desk
+        Self::with_study(is_there).goes_on_studying()
+    }
+
+    /// Opens the unfinished study.
+    #[track_caller]
+    pub(crate) fn goes_on_studying(mut self) -> Self {
+        self.wait_for("Opiskelu kesken");
+        self.press("Jatka opiskelua");
+        self.wait("the study", |desk| desk.harness.state().session().is_some());
+        self
+    }
+
+    /// From the end of the themes to the signed register.
+    #[track_caller]
+    pub(crate) fn finishes(&mut self) {
+        self.wait_for("Allekirjoita ja päätä");
+        self.draw_signature();
+        self.press("Päätä opiskelu");
+        self.signs_own_register();
     }
 
     /// How the session in the window stands.

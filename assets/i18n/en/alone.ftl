@@ -70,16 +70,16 @@ alone-register-title = Send the register
 alone-register-text = Send the file register.pdf to the subscriber ({ $subscriber }) and to your own employer ({ $company }). It proves what you have done. Keep it yourself too: the next time you only take what has changed.
 alone-send-title = Would you like to send feedback?
 alone-send-text = { $forms ->
-    [0] You noted { $items ->
-        [one] one development item
-       *[other] { $items } development items
-    } and gave no feedback.
-   *[other] You gave feedback and noted { $items ->
-        [0] no development items
-        [one] one development item
-       *[other] { $items } development items
-    }.
-} This is on your computer only. If you like, you get a file of it to send yourself. Your name is not in it.
+    [0] { $items ->
+        [one] You noted one development item.
+       *[other] You noted { $items } development items.
+    }
+   *[other] { $items ->
+        [0] You gave feedback.
+        [one] You gave feedback and noted one development item.
+       *[other] You gave feedback and noted { $items } development items.
+    }
+} They are on this computer alone. If you like, you get a file of them, which you send yourself. It also tells which questions of the exercises and the final test you got right. Your name is not in it.
 alone-send-made = The feedback file is ready. If you like, send the files in the folder to the subscriber: { $subscriber }.
 alone-send-make = Make a feedback file
 alone-after-title = From here on

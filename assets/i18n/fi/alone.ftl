@@ -70,21 +70,21 @@ alone-register-title = Lähetä rekisteri
 alone-register-text = Lähetä tiedosto register.pdf tilaajalle ({ $subscriber }) ja omalle työnantajallesi ({ $company }). Se todistaa, mitä olet suorittanut. Säilytä se itsekin: ensi kerralla käyt vain sen, mikä on muuttunut.
 alone-send-title = Haluatko lähettää palautteen?
 alone-send-text = { $forms ->
-    [0] Sinulla on { $items ->
-        [one] yksi kehittämiskohde
-       *[other] { $items } kehittämiskohdetta
-    }, mutta ei palautetta.
-   *[other] Annoit palautteen, ja sinulla on { $items ->
-        [0] nolla kehittämiskohdetta
-        [one] yksi kehittämiskohde
-       *[other] { $items } kehittämiskohdetta
-    }.
-} Ne ovat vain tällä koneella. Jos haluat, saat niistä tiedoston, jonka lähetät itse. Nimeäsi siinä ei ole.
+    [0] { $items ->
+        [one] Merkitsit yhden kehittämiskohteen.
+       *[other] Merkitsit { $items } kehittämiskohdetta.
+    }
+   *[other] { $items ->
+        [0] Annoit palautteen.
+        [one] Annoit palautteen ja merkitsit yhden kehittämiskohteen.
+       *[other] Annoit palautteen ja merkitsit { $items } kehittämiskohdetta.
+    }
+} Ne ovat vain tällä koneella. Jos haluat, saat niistä tiedoston, jonka lähetät itse. Siinä lukee myös, mitkä harjoitusten ja loppukokeen kysymykset menivät sinulta oikein. Nimeäsi siinä ei ole.
 alone-send-made = Palautetiedosto on valmis. Jos haluat, lähetä kansion tiedostot tilaajalle: { $subscriber }.
 alone-send-make = Tee palautetiedosto
 alone-after-title = Tästä eteenpäin
-alone-guide-text = Taskuopas: tärkein yhdellä arkilla. Tulosta se tai pidä puhelimessa.
-alone-guide-show = Näytä taskuopas
+alone-guide-text = Taskuohje: tärkein yhdellä arkilla. Tulosta se tai pidä puhelimessa.
+alone-guide-show = Näytä taskuohje
 alone-refresh-text = Kertaus: muutama minuutti viikossa, niin opittu pysyy mielessä.
 alone-refresh-start = Aloita kertaus
 alone-pass-on-text = Työnjohtaja: voit pitää saman kurssin omalle porukallesi. Uusi rekisteri nojaa tähän rekisteriin.

@@ -46,6 +46,11 @@ impl Details {
         self.trouble.is_none()
     }
 
+    /// Takes what was drawn away.
+    pub(in crate::ui) fn take_signature_away(&mut self) {
+        self.form.pad.clear();
+    }
+
     /// Draws the fields and the pad.
     pub(in crate::ui) fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, kind: IdentifierKind, title: &Message) {
         let (theme, lang) = (cx.theme, cx.lang);

@@ -61,6 +61,15 @@ impl Default for Screen {
 }
 
 impl Screen {
+    /// What stays of the screen while somebody is elsewhere: all that was chosen and typed. A signature is drawn anew, for
+    /// another person may come back.
+    pub fn left(mut self) -> Self {
+        self.details.take_signature_away();
+        // A key may have been made meanwhile.
+        self.has_begun = false;
+        self
+    }
+
     /// Draws the screen.
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Actions) {
         if !std::mem::replace(&mut self.has_begun, true) {
@@ -96,7 +105,9 @@ impl Screen {
                 Some([name, ..]) => {
                     widgets::marked(ui, theme, Tone::Good, &say::key_is_there(name.as_str()).text(lang));
                 }
-                Some([]) => widgets::marked(ui, theme, Tone::Neutral, &say::key_comes_later().text(lang)),
+                Some([]) => {
+                    widgets::soft(ui, theme, &say::key_comes_later().text(lang));
+                }
                 None => {
                     widgets::soft(ui, theme, &desk::reading_keys().text(lang));
                 }
