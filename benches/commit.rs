@@ -82,6 +82,7 @@ fn session(data: &DataFolder, people: usize) -> Result<Engine, Box<dyn Error>> {
         expected: Vec::new(),
         form: perehdytin::session::Form::Room,
         ground: None,
+        themes: Vec::new(),
         origin: Origin::Random,
     };
     let engine = Engine::create(data, new, Arc::new(SystemClock), Arc::new(|| {}))?;

@@ -176,6 +176,7 @@ fn edition_of(raised: u32) -> Edition {
         digest: format!("{raised:064x}"),
         validity_months: Some(36),
         has_test: true,
+        part_of: None,
         themes: themes.collect(),
     }
 }

@@ -60,6 +60,7 @@ fn begun(folder: &Path) -> Result<(App, Client, Vec<Id>), Box<dyn Error>> {
         expected: Vec::new(),
         form: Form::SelfStudy,
         ground: None,
+        themes: Vec::new(),
         origin: Origin::Rehearsal(7),
     };
     let engine = Engine::create(&data, new, Arc::<SetClock>::clone(&clock), Arc::new(|| ()))?;

@@ -62,6 +62,8 @@ fn prepared(data: &DataFolder) -> Result<(Date, Vec<Duration>), Box<dyn Error>> 
         profile_folder: None,
         language: LangTag("fi".into()),
         form: Form::SelfStudy,
+        themes: Vec::new(),
+        people: Vec::new(),
         participants: 1,
         seed: 3,
         with_phones: false,

@@ -49,6 +49,7 @@ pub(crate) fn serve() {
         expected: Vec::new(),
         form: perehdytin::session::Form::Room,
         ground: None,
+        themes: Vec::new(),
         origin: Origin::Random,
     };
     let engine = Engine::create(&data, new, Arc::new(SystemClock), Arc::new(|| {})).unwrap();

@@ -110,6 +110,7 @@ fn prepared(data: &Path, course: &Path) {
         expected: Vec::new(),
         form: perehdytin::session::Form::Room,
         ground: None,
+        themes: Vec::new(),
         origin: Origin::Random,
     };
     let data = DataFolder::open(data.to_owned()).expect("a data folder");

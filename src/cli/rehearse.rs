@@ -103,6 +103,8 @@ fn held(args: &Args, context: &Context) -> Result<(Arc<Snapshot>, Bundle, PathBu
         profile_folder: args.profile.as_deref().map(folder_of),
         script,
         form: if args.self_study { Form::SelfStudy } else { Form::Room },
+        themes: Vec::new(),
+        people: Vec::new(),
         participants: args.participants,
         seed: args.seed,
         with_phones: args.phones,

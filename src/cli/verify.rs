@@ -150,6 +150,8 @@ fn json_of(file: &Path, verdict: &Verdict, lang: Lang) -> Value {
             "rehearsal": facts.rehearsal,
             "course": facts.course.id,
             "revision": facts.course.revision,
+            "part_of_themes": facts.part_of,
+            "themes": facts.themes.iter().map(|theme| &theme.id).collect::<Vec<_>>(),
             "participants": facts.participants.len(),
             "journal": {"length": facts.journal.length, "head": facts.journal.head},
         })

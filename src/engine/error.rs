@@ -54,6 +54,9 @@ pub enum StartError {
     /// The pack does not speak the language that was chosen.
     #[error("the course has no language {0}")]
     NoLanguage(String),
+    /// The course has no such theme.
+    #[error("the course has no theme {0}")]
+    NoTheme(String),
     /// The operating system gives no randomness.
     #[error("the operating system gives no randomness")]
     NoRandomness,

@@ -40,7 +40,7 @@ use crate::session::Setup;
 use crate::session::State;
 use crate::session::clean_setup;
 use crate::session::hex;
-use crate::text::LangTag;
+use crate::text::{Id, LangTag};
 
 /// Most bytes of a file that is copied into a session.
 const LARGEST_FILE: u64 = 16 * 1024 * 1024;
@@ -70,6 +70,8 @@ pub struct NewSession {
     pub form: Form,
     /// The trainer's own register, where somebody who passed passes the induction on to their team.
     pub ground: Option<Ground>,
+    /// The themes to be gone through; empty for the whole course.
+    pub themes: Vec<Id>,
     /// Where its identifier and draws come from.
     pub origin: Origin,
 }
@@ -166,11 +168,13 @@ fn set_up(new: NewSession) -> Result<(Setup, Script, Option<PathBuf>), StartErro
         expected,
         form,
         ground,
+        themes,
         origin,
     } = new;
     if !script.pack.languages.contains(&language) {
         return Err(StartError::NoLanguage(language.to_string()));
     }
+    let themes = script.pack.chosen(&themes).map_err(|unknown| StartError::NoTheme(unknown.to_string()))?;
     let (session, seed) = match origin {
         Origin::Random => (random_key()?, u64::from_le_bytes(random_bytes()?)),
         Origin::Rehearsal(seed) => rehearsed(seed),
@@ -193,6 +197,7 @@ fn set_up(new: NewSession) -> Result<(Setup, Script, Option<PathBuf>), StartErro
         expected,
         form,
         ground,
+        themes,
     };
     Ok((clean_setup(&setup)?, script, profile_folder))
 }

@@ -175,6 +175,7 @@ pub fn start_message(error: &StartError, lang: Lang) -> Message {
         StartError::NotCopied { path } => say::not_copied(shown(path)),
         StartError::BadProfile { path } => say::bad_profile(shown(path)),
         StartError::NoLanguage(language) => say::no_language(language.as_str()),
+        StartError::NoTheme(theme) => say::no_theme(theme.as_str()),
         StartError::NoRandomness => say::no_randomness(),
         StartError::NoThread(error) => say::no_thread(error.to_string()),
     }

@@ -11,12 +11,13 @@ use crate::journal::error::in_sqlite;
 const APPLICATION_ID: i32 = i32::from_be_bytes(*b"PERE");
 
 /// The version this program writes.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 /// What makes a journal of version `n` one of version `n + 1`, from version 1 on.
 const MIGRATIONS: &[&str] = &[
     // Version 2 knows phones (more events, and all of version 1 reads) and the addresses for the handout.
     HANDOUT, // Version 3 knows self-study: more events, and all of version 2 reads. No table changes.
+    "",      // Version 4 knows sessions of only some themes, told by their first event. No table changes.
     "",
 ];
 

@@ -267,7 +267,7 @@ fn a_session_that_version_1_left_running_goes_on_with_phones() {
     let entries = events.map(|event| Stamped { at, clock: None, event });
     journal.append(&entries).unwrap();
     drop(journal);
-    assert_eq!(version(&bench), 3);
+    assert_eq!(version(&bench), 4);
     let record = read(&bench.path).unwrap();
     let (old, new) = record.events.split_at(before.events.len());
     assert_eq!((old, new), (&before.events[..], &entries[..2]));

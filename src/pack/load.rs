@@ -287,5 +287,6 @@ fn pack(folder: &Path, course: ReadCourse, themes: Vec<Theme>, shared: &Shared<'
         feedback: course.feedback,
         checklist: course.checklist,
         pocket_guide: course.pocket_guide,
+        part_of: None,
     })
 }

@@ -8,6 +8,7 @@ mod fitting;
 mod load;
 mod model;
 mod options;
+mod part;
 mod published;
 mod question;
 mod references;
@@ -22,6 +23,7 @@ pub use load::NotKept;
 pub use load::load;
 pub use load::load_kept;
 pub use model::*;
+pub use part::{FEWEST_QUESTIONS, MINUTES_WITHOUT_BREAK};
 pub use published::publish;
 
 pub use crate::source::Diagnostic;

@@ -67,6 +67,8 @@ pub struct CoursePack {
     pub checklist: Checklist,
     /// What fits in a pocket.
     pub pocket_guide: Vec<GuideSection>,
+    /// How many themes the whole course has, where this is a part of it: see [`CoursePack::part`].
+    pub part_of: Option<usize>,
 }
 
 /// One theme: the unit of attendance, revision and partial induction.

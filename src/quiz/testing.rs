@@ -156,6 +156,7 @@ pub(crate) fn pack() -> CoursePack {
             after: vec![ChecklistItem { id: "kohteet".into(), text: text("Kirjaa.") }],
         },
         pocket_guide: Vec::new(),
+        part_of: None,
     }
 }
 

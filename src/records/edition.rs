@@ -25,6 +25,9 @@ pub struct Edition {
     pub validity_months: Option<u32>,
     /// Whether it ends in a test.
     pub has_test: bool,
+    /// How many themes the whole course has, where this is a part of it: what a register of a part says of the course is
+    /// never asked of anybody.
+    pub part_of: Option<u32>,
     /// The themes in their order.
     pub themes: Vec<EditionTheme>,
 }
@@ -69,6 +72,7 @@ impl Edition {
             digest: pack.digest.clone(),
             validity_months: pack.validity_months,
             has_test: pack.final_test.is_some(),
+            part_of: pack.part_of.map(|whole| u32::try_from(whole).unwrap_or(u32::MAX)),
             themes: themes.collect(),
         }
     }
@@ -81,11 +85,15 @@ impl Edition {
     /// What two editions have in common that ask the same: names and minutes apart. A stranger's register cannot stand
     /// in for another edition by naming its digest.
     fn key(&self) -> String {
-        let Self { course, title: _, revision, digest, validity_months, has_test, themes } = self;
+        let Self { course, title: _, revision, digest, validity_months, has_test, part_of, themes } = self;
         let themes: Vec<_> =
             themes.iter().map(|theme| (&theme.theme, theme.revision, &theme.digest, theme.minutes == 0)).collect();
-        // Texts and numbers alone: this cannot fail.
-        let json = serde_json::to_vec(&(course, revision, digest, validity_months, has_test, themes));
+        let asked = (course, revision, digest, validity_months, has_test, themes);
+        // Texts and numbers alone: this cannot fail. A whole course keeps the key that it had before there were parts.
+        let json = match part_of {
+            None => serde_json::to_vec(&asked),
+            Some(whole) => serde_json::to_vec(&(asked, whole)),
+        };
         store::digest(&json.unwrap_or_default())
     }
 }
@@ -119,8 +127,8 @@ pub(super) fn place(connection: &Connection, edition: &Edition) -> rusqlite::Res
     connection.execute("INSERT INTO course (key) VALUES (?1) ON CONFLICT DO NOTHING", [&edition.course])?;
     let course = course(connection, &edition.course)?.ok_or(rusqlite::Error::QueryReturnedNoRows)?;
     connection.execute(
-        "INSERT INTO edition (course, key, revision, digest, title, validity_months, has_test)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO edition (course, key, revision, digest, title, validity_months, has_test, part_of)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         (
             course,
             &key,
@@ -129,6 +137,7 @@ pub(super) fn place(connection: &Connection, edition: &Edition) -> rusqlite::Res
             json(&edition.title),
             edition.validity_months,
             edition.has_test,
+            edition.part_of,
         ),
     )?;
     let id = connection.last_insert_rowid();
@@ -175,7 +184,7 @@ pub(super) fn read(connection: &Connection, id: i64) -> rusqlite::Result<Edition
     })?;
     let themes = themes.collect::<rusqlite::Result<_>>()?;
     let mut edition = connection.prepare_cached(
-        "SELECT c.key, e.title, e.revision, e.digest, e.validity_months, e.has_test
+        "SELECT c.key, e.title, e.revision, e.digest, e.validity_months, e.has_test, e.part_of
          FROM edition e JOIN course c ON c.id = e.course WHERE e.id = ?1",
     )?;
     edition.query_row([id], |row| {
@@ -186,6 +195,7 @@ pub(super) fn read(connection: &Connection, id: i64) -> rusqlite::Result<Edition
             digest: row.get(3)?,
             validity_months: row.get(4)?,
             has_test: row.get(5)?,
+            part_of: row.get(6)?,
             themes,
         })
     })

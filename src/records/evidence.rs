@@ -1,6 +1,7 @@
 //! What somebody's standing rests on, as the tables have it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rusqlite::Connection;
 use rusqlite::OptionalExtension as _;
@@ -51,7 +52,16 @@ impl Known {
 }
 
 /// Sets of themes that were read already: most rows share a few.
-pub(super) type Sets = BTreeMap<i64, Vec<(i64, u32)>>;
+pub(super) type Sets = BTreeMap<i64, Set>;
+
+/// Themes that were attended together.
+#[derive(Clone, Debug)]
+pub(super) struct Set {
+    /// With their revisions.
+    themes: Vec<(i64, u32)>,
+    /// The themes that the session's test asked of; `None` for the whole course.
+    tested: Option<Arc<[i64]>>,
+}
 
 /// Everything a person attended.
 pub(super) fn of_person(connection: &Connection, person: i64, sets: &mut Sets) -> rusqlite::Result<Known> {
@@ -73,13 +83,15 @@ pub(super) fn of_person(connection: &Connection, person: i64, sets: &mut Sets) -
             form: if row.get(5)? { Form::Alone } else { Form::Room },
             outcome: Outcome::of(row.get(1)?),
             themes: Vec::new(),
+            tested: None,
         };
         let set: i64 = row.get(2)?;
-        let themes = match sets.get(&set) {
-            Some(themes) => themes,
-            None => sets.entry(set).or_insert(themes_of(connection, set)?),
+        let set = match sets.get(&set) {
+            Some(set) => set,
+            None => sets.entry(set).or_insert(set_of(connection, set)?),
         };
-        sat.themes.extend(themes.iter().map(|(theme, revision)| (*theme, *revision, day)));
+        sat.tested.clone_from(&set.tested);
+        sat.themes.extend(set.themes.iter().map(|(theme, revision)| (*theme, *revision, day)));
         if row.get::<_, i64>(3)? > 0 {
             credits(connection, attendance, &mut sat)?;
         }
@@ -91,9 +103,27 @@ pub(super) fn of_person(connection: &Connection, person: i64, sets: &mut Sets) -
     Ok(known)
 }
 
-fn themes_of(connection: &Connection, set: i64) -> rusqlite::Result<Vec<(i64, u32)>> {
-    let mut themes = connection.prepare_cached("SELECT theme, revision FROM theme_of_set WHERE theme_set = ?1")?;
-    themes.query_map([set], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+fn set_of(connection: &Connection, set: i64) -> rusqlite::Result<Set> {
+    let mut rows = connection.prepare_cached(
+        "SELECT t.theme, t.revision, e.part_of IS NOT NULL FROM theme_set s JOIN edition e ON e.id = s.edition
+         LEFT JOIN theme_of_set t ON t.theme_set = s.id WHERE s.id = ?1",
+    )?;
+    let mut rows = rows.query([set])?;
+    let (mut themes, mut is_part) = (Vec::new(), false);
+    while let Some(row) = rows.next()? {
+        is_part = row.get(2)?;
+        themes.extend(row.get::<_, Option<i64>>(0)?.zip(row.get(1)?));
+    }
+    let tested = if is_part { Some(of_part(connection, set)?.into()) } else { None };
+    Ok(Set { themes, tested })
+}
+
+/// All themes of the part of a course to which the set belongs.
+fn of_part(connection: &Connection, set: i64) -> rusqlite::Result<Vec<i64>> {
+    let mut themes = connection.prepare_cached(
+        "SELECT t.theme FROM theme_set s JOIN edition_theme t ON t.edition = s.edition WHERE s.id = ?1",
+    )?;
+    themes.query_map([set], |row| row.get(0))?.collect()
 }
 
 fn credits(connection: &Connection, attendance: i64, sat: &mut Sat) -> rusqlite::Result<()> {
@@ -113,7 +143,7 @@ fn credits(connection: &Connection, attendance: i64, sat: &mut Sat) -> rusqlite:
 }
 
 /// The edition of a course that is in force on `day`: the one that the subscriber published last until then, else the
-/// newest that a register of an accepted signer names, else the newest that any does.
+/// newest that a register of an accepted signer names, else the newest that any does. A register of a part names none.
 pub(super) fn edition_on(connection: &Connection, course: i64, day: Day) -> rusqlite::Result<Option<i64>> {
     let mut published = connection.prepare_cached(
         "SELECT edition FROM published WHERE course = ?1 AND since <= ?2 ORDER BY since DESC, id DESC LIMIT 1",
@@ -122,7 +152,7 @@ pub(super) fn edition_on(connection: &Connection, course: i64, day: Day) -> rusq
         return Ok(Some(edition));
     }
     let mut accepted = connection.prepare_cached(
-        "SELECT e.id FROM edition e WHERE e.course = ?1 AND EXISTS (
+        "SELECT e.id FROM edition e WHERE e.course = ?1 AND e.part_of IS NULL AND EXISTS (
              SELECT 1 FROM register r JOIN signer s ON s.id = r.signer
              WHERE r.edition = e.id AND s.state = 1 AND r.day <= ?2 AND r.replaced_by IS NULL
          ) ORDER BY e.revision DESC, e.id DESC LIMIT 1",
@@ -131,7 +161,7 @@ pub(super) fn edition_on(connection: &Connection, course: i64, day: Day) -> rusq
         return Ok(Some(edition));
     }
     let mut any = connection.prepare_cached(
-        "SELECT e.id FROM edition e WHERE e.course = ?1 AND EXISTS (
+        "SELECT e.id FROM edition e WHERE e.course = ?1 AND e.part_of IS NULL AND EXISTS (
              SELECT 1 FROM register r WHERE r.edition = e.id AND r.day <= ?2 AND r.replaced_by IS NULL
          ) ORDER BY e.revision DESC, e.id DESC LIMIT 1",
     )?;

@@ -1,9 +1,12 @@
 //! Whether somebody is valid for a course on a day: pure.
 //!
 //! A theme is held from the day on which it was attended in its present revision *and* a final test of the course was
-//! passed, then or later: who fails and takes the test again another day need not sit through the themes again. It is
+//! passed, then or later: who fails and takes the test again another day need not sit through the themes again. The test
+//! of a session of only some themes vouches for these alone, whatever else was attended before it. A theme is
 //! held until what was attended is older than the course allows, or for ever. Somebody is valid while every theme that
 //! has minutes is held; what is lacking is told theme by theme, so that the due induction is those themes alone.
+
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -24,6 +27,15 @@ pub(super) struct Sat {
     pub(super) outcome: Outcome,
     /// Themes with their revisions and the days on which they were really attended.
     pub(super) themes: Vec<(i64, u32, Day)>,
+    /// The themes that the session's test asked of; `None` for the whole course.
+    pub(super) tested: Option<Arc<[i64]>>,
+}
+
+impl Sat {
+    /// Whether a test that was passed here vouches for `theme`.
+    fn vouches_for(&self, theme: i64) -> bool {
+        self.outcome == Outcome::Passed && self.tested.as_ref().is_none_or(|tested| tested.contains(&theme))
+    }
 }
 
 /// What a course asks on some day.
@@ -134,20 +146,11 @@ impl Standing {
 pub(super) fn on(day: Day, asked: &Asked, sats: &[Sat]) -> Standing {
     let mut sats: Vec<&Sat> = sats.iter().filter(|sat| sat.day <= day).collect();
     sats.sort_by_key(|sat| (sat.day, sat.attendance));
-    // From which day each attendance counts: when a test is passed, then or later.
-    let mut counts = vec![None; sats.len()];
-    let mut passed = None;
-    for (at, sat) in sats.iter().enumerate().rev() {
-        if sat.outcome == Outcome::Passed {
-            passed = Some(sat.day);
-        }
-        counts[at] = if sat.outcome == Outcome::NoTest { Some(sat.day) } else { passed };
-    }
     let themes: Vec<ThemeStanding> = asked
         .themes
         .iter()
         .map(|(theme, revision)| {
-            let part = part(day, asked.validity_months, (*theme, *revision), &sats, &counts);
+            let part = part(day, asked.validity_months, (*theme, *revision), &sats);
             ThemeStanding { theme: *theme, part }
         })
         .collect();
@@ -163,12 +166,18 @@ pub(super) fn on(day: Day, asked: &Asked, sats: &[Sat]) -> Standing {
 }
 
 /// How they stand with one theme.
-fn part(day: Day, months: Option<u32>, asked: (i64, u32), sats: &[&Sat], counts: &[Option<Day>]) -> Part {
+fn part(day: Day, months: Option<u32>, asked: (i64, u32), sats: &[&Sat]) -> Part {
     let (theme, revision) = asked;
     let mut lack = Lack::Never;
     // Spells in which the theme is held, in the order of their beginnings.
     let mut spells: Vec<(Day, Day, i64)> = Vec::new();
-    for (sat, counts) in sats.iter().zip(counts) {
+    // When the test was passed, that day or later.
+    let mut passed = None;
+    for sat in sats.iter().rev() {
+        if sat.vouches_for(theme) {
+            passed = Some(sat.day);
+        }
+        let counts = if sat.outcome == Outcome::NoTest { Some(sat.day) } else { passed };
         let Some((_, had, attended)) = sat.themes.iter().find(|(known, _, _)| *known == theme) else { continue };
         match counts {
             _ if *had < revision => {
@@ -178,7 +187,7 @@ fn part(day: Day, months: Option<u32>, asked: (i64, u32), sats: &[&Sat], counts:
                 }
             }
             None => lack = Lack::NotPassed,
-            Some(from) => spells.push((*from, attended.plus_months(months), sat.attendance)),
+            Some(from) => spells.push((from, attended.plus_months(months), sat.attendance)),
         }
     }
     spells.sort_unstable();
@@ -216,7 +225,13 @@ mod tests {
 
     fn sat(attendance: i64, on: &str, outcome: Outcome, themes: &[(i64, u32)]) -> Sat {
         let themes = themes.iter().map(|(theme, revision)| (*theme, *revision, day(on))).collect();
-        Sat { attendance, day: day(on), form: Form::Room, outcome, themes }
+        Sat { attendance, day: day(on), form: Form::Room, outcome, themes, tested: None }
+    }
+
+    /// A session of only these themes.
+    fn of_part(attendance: i64, on: &str, outcome: Outcome, themes: &[(i64, u32)]) -> Sat {
+        let tested = Some(themes.iter().map(|(theme, _)| *theme).collect());
+        Sat { tested, ..sat(attendance, on, outcome, themes) }
     }
 
     #[track_caller]
@@ -242,6 +257,19 @@ mod tests {
         let partial = sat(8, "2026-05-04", Outcome::Passed, &[(2, 2)]);
         let standing = on(day("2026-11-23"), &asked(None), &[sats[0].clone(), partial]);
         assert_eq!(standing.since(), Some(day("2026-05-04")));
+    }
+
+    #[test]
+    fn the_test_of_a_part_vouches_for_its_own_themes_alone() {
+        let failed = sat(7, "2026-03-02", Outcome::Failed, &[(1, 1), (2, 1)]);
+        let part = of_part(8, "2026-05-04", Outcome::Passed, &[(2, 2)]);
+        let sats = [failed, part];
+        lacks(&on(day("2026-11-23"), &asked(None), &sats), &[(1, Lack::NotPassed)]);
+        let again = of_part(9, "2026-06-01", Outcome::Passed, &[(1, 1)]);
+        let [failed, part] = sats;
+        let standing = on(day("2026-11-23"), &asked(None), &[failed, part, again]);
+        lacks(&standing, &[]);
+        assert_eq!(standing.since(), Some(day("2026-06-01")));
     }
 
     #[test]

@@ -10,9 +10,7 @@ use crate::paper;
 use crate::paper::PaperError;
 use crate::register::certificate;
 use crate::register::countersign::{Refused, accepted};
-use crate::register::facts::{
-    ChangedField, Correction, CorrectionKind, Facts, FormerSigner, MadeBy, Redaction, Row, VERSION,
-};
+use crate::register::facts::{ChangedField, Correction, CorrectionKind, Facts, FormerSigner, MadeBy, Redaction, Row};
 use crate::register::sign::{SignError, Signer, Statement, sign};
 use crate::register::table;
 use crate::register::trust::Fingerprint;
@@ -127,7 +125,7 @@ pub fn redact(register: &[u8], signer: &dyn Signer, redacting: &Redacting<'_>) -
     let (name, organisation) =
         certificate::describe(own).map_or_else(Default::default, |described| (described.name, described.organisation));
     let zone = crate::i18n::time_zone(&facts.time_zone);
-    facts.version = VERSION;
+    facts.version = facts.fitting_version();
     facts.made_by = MadeBy::this_program();
     facts.redactions.push(Redaction {
         replaces: Fingerprint::of(register).0,

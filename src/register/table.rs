@@ -109,8 +109,16 @@ fn has_form(facts: &Facts) -> bool {
     facts.version > 1
 }
 
-/// How the course was taken.
-fn form(facts: &Facts) -> crate::i18n::Message {
+/// How the course was taken, and whether only in part.
+fn form(facts: &Facts, lang: Lang) -> String {
+    let form = whole_form(facts).text(lang);
+    match facts.part_of {
+        None => form,
+        Some(whole) => say::form_part(form, facts.themes.len(), whole).text(lang),
+    }
+}
+
+fn whole_form(facts: &Facts) -> crate::i18n::Message {
     if facts.is_self_study() {
         say::form_self_study()
     } else if facts.ground.is_some() {
@@ -187,7 +195,7 @@ fn cells(facts: &Facts, row: &Row, lang: Lang) -> Vec<Cell> {
     cells.extend(facts.themes.iter().map(|theme| Cell::Text(attended(row, &theme.id, lang))));
     cells.push(Cell::Text(row.digest.clone()));
     if has_form(facts) {
-        cells.extend([Cell::Text(form(facts).text(lang)), Cell::Text(grounds(facts, row))]);
+        cells.extend([Cell::Text(form(facts, lang)), Cell::Text(grounds(facts, row))]);
     }
     cells
 }

@@ -127,6 +127,16 @@ impl Cast {
         Self { people, is_asked_for: kind }
     }
 
+    /// Lets these people come, stay and pass.
+    pub(super) fn assigned(&mut self, people: impl Iterator<Item = Expected>, random: &mut Random) {
+        let kind = self.is_asked_for;
+        self.people.extend(people.zip(1..).map(|(expected, number)| {
+            let Expected { name, company, role, identifier: known } = expected;
+            let details = Details { name, company, role, identifier: known.or_else(|| identifier(kind, number)) };
+            Person { details, part: Part::Regular, knows_percent: 96 + random.below(4), row: None }
+        }));
+    }
+
     /// Who was expected: most of those who come, and one who does not.
     pub(super) fn expected(&self) -> Vec<Expected> {
         let come = self.people.iter().filter(|person| person.part != Part::EnteredLate);

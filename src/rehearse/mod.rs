@@ -33,9 +33,10 @@ use crate::quiz::Random;
 use crate::rehearse::cast::Cast;
 use crate::rehearse::phones::Phones;
 use crate::rehearse::play::Play;
+use crate::session::Expected;
 use crate::session::Form;
 use crate::session::Script;
-use crate::text::LangTag;
+use crate::text::{Id, LangTag};
 
 /// Most people that take part.
 pub const MOST_PARTICIPANTS: u32 = 1000;
@@ -54,6 +55,10 @@ pub struct Rehearsal {
     pub language: LangTag,
     /// Held in a room, or studied alone by one made-up learner.
     pub form: Form,
+    /// The themes that are gone through; empty for the whole course.
+    pub themes: Vec<Id>,
+    /// Who comes, of an assignment; empty for made-up people.
+    pub people: Vec<Expected>,
     /// How many people's rows stand at the end, from 1 to [`MOST_PARTICIPANTS`]; alone, it is one.
     pub participants: u32,
     /// From which everything follows.
@@ -81,13 +86,17 @@ pub enum RehearseError {
 /// # Errors
 /// When the session could not be started or its journal not be written.
 pub fn rehearse(data: &DataFolder, rehearsal: Rehearsal) -> Result<Arc<Snapshot>, RehearseError> {
-    let Rehearsal { script, profile_folder, language, form, participants, seed, with_phones } = rehearsal;
+    let Rehearsal { script, profile_folder, language, form, themes, people, participants, seed, with_phones } =
+        rehearsal;
     let is_room = form.is_room();
     let mut random = Random::new("perehdytin rehearsal play v1", &[&seed.to_le_bytes()]);
     let lang = if language.as_str() == Lang::En.tag() { Lang::En } else { Lang::Fi };
     let words = words::of(lang);
-    let people = if is_room { participants.clamp(1, MOST_PARTICIPANTS) } else { 1 };
-    let cast = Cast::new(people, script.profile.identifier, lang, &mut random);
+    let count = if is_room { participants.clamp(1, MOST_PARTICIPANTS) } else { 1 };
+    let mut cast = Cast::new(if people.is_empty() { count } else { 0 }, script.profile.identifier, lang, &mut random);
+    if !people.is_empty() {
+        cast.assigned(people.into_iter().take(if is_room { MOST_PARTICIPANTS as usize } else { 1 }), &mut random);
+    }
     let start = Timestamp::from_second(OPENED_AT).unwrap_or_default();
     let clock = SetClock::new(start);
     let new = NewSession {
@@ -98,6 +107,7 @@ pub fn rehearse(data: &DataFolder, rehearsal: Rehearsal) -> Result<Arc<Snapshot>
         expected: if is_room { cast.expected() } else { Vec::new() },
         form,
         ground: None,
+        themes,
         origin: Origin::Rehearsal(seed),
         script,
         profile_folder,

@@ -77,6 +77,9 @@ pub struct Setup {
     /// The trainer's own register, where somebody who passed passes the induction on to their team.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ground: Option<Ground>,
+    /// The themes that are gone through, in the course's order, where they are not all; empty for the whole course.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub themes: Vec<Id>,
 }
 
 /// How a course is taken.

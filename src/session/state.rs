@@ -237,10 +237,11 @@ pub enum Change {
 }
 
 impl State {
-    /// The state after the journal's first event.
+    /// The state after the journal's first event. A session of only some themes knows no others.
     pub fn open(script: Script, at: Timestamp, setup: Setup) -> Self {
+        let pack = if setup.themes.is_empty() { script.pack } else { Arc::new(script.pack.part(&setup.themes)) };
         Self {
-            script,
+            script: Script { pack, profile: script.profile },
             setup: Arc::new(setup),
             opened_at: at,
             started_at: None,

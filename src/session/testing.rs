@@ -43,6 +43,7 @@ pub(crate) fn setup() -> Setup {
         expected: Vec::new(),
         form: Form::Room,
         ground: None,
+        themes: Vec::new(),
     }
 }
 

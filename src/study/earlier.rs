@@ -174,7 +174,10 @@ pub(super) fn themes(evidence: &Evidence, row: &Row, asked: &Asked<'_>) -> Vec<T
 }
 
 fn reason(evidence: &Evidence, row: &Row, theme: &Theme, validity_months: Option<u32>, today: Date) -> Reason {
-    let Some(then) = evidence.facts.themes.iter().find(|then| then.id == theme.id.as_str()) else { return Reason::New };
+    let Some(then) = evidence.facts.themes.iter().find(|then| then.id == theme.id.as_str()) else {
+        // A session of only some themes tells nothing of the others.
+        return if evidence.facts.is_part() { Reason::NotAttended } else { Reason::New };
+    };
     let credited = row.themes_credited.iter().find(|credited| credited.theme == then.id);
     let attended_on = if row.themes_attended.contains(&then.id) {
         evidence.ended_on

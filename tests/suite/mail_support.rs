@@ -81,6 +81,7 @@ impl Left {
             expected: Vec::new(),
             form: perehdytin::session::Form::Room,
             ground: None,
+            themes: Vec::new(),
             origin: Origin::Rehearsal(7),
         };
         let engine = Engine::create(&data, new, Arc::<SetClock>::clone(&clock), Arc::new(|| ())).unwrap();

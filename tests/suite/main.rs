@@ -55,6 +55,7 @@ mod register_feedback;
 mod register_identity;
 mod register_look;
 mod register_made;
+mod register_part;
 mod register_redacted;
 mod rehearse_day;
 mod room_address;

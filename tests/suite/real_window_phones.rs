@@ -65,6 +65,7 @@ fn the_codes_on_the_projector_are_read_by_a_reader_and_say_the_wifi_and_the_room
         expected: Vec::new(),
         form: perehdytin::session::Form::Room,
         ground: None,
+        themes: Vec::new(),
         origin: Origin::Rehearsal(7),
     };
     let engine = Engine::create(&data, new, Arc::new(SystemClock), Arc::new(|| ())).unwrap();

@@ -3,7 +3,7 @@
 use perehdytin::register::facts::Facts;
 use serde_json::Value;
 
-use crate::records_support::{Desk, bound, signer, somebody, stated};
+use crate::records_support::{Desk, Somebody, bound, signer, somebody, stated};
 
 const OY: &str = "Kaivuu ja Kaapeli Oy";
 
@@ -75,6 +75,43 @@ fn a_raised_theme_alone_is_due_and_attending_it_alone_is_enough() {
     let told = desk.ask(0, &["person", "aino"]);
     assert_eq!((&course(&told)["since"], &course(&told)["until"]), (&"2026-10-12".into(), &"2029-05-04".into()));
     assert_eq!(course(&told)["evidence"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn a_part_never_counts_as_the_whole_course_nor_says_what_the_course_is() {
+    let desk = Desk::new();
+    let by = signer("Taina Tarkka");
+    let of_part = |session: u8, day: &str, people: &[Somebody], themes: &[&str]| {
+        let mut part = stated(session, day, people);
+        part.version = 3;
+        part.part_of = Some(8);
+        part.themes.retain(|theme| themes.contains(&theme.id.as_str()));
+        for row in &mut part.participants {
+            row.themes_attended.retain(|theme| themes.contains(&theme.as_str()));
+            row.theme_minutes.retain(|theme, _| themes.contains(&theme.as_str()));
+        }
+        bound(part)
+    };
+    let (aino, eino) = (|| somebody("Aino Ahkera", OY), || somebody("Eino Ensi", OY));
+    // Before anybody attended the whole course, nobody knows what it asks.
+    desk.take("a.pdf", &of_part(1, "2026-03-02", &[aino()], &["teema-1"]), &by);
+    desk.accept_all();
+    assert_eq!(desk.ask(1, &["person", "aino"])["courses"].as_array().unwrap().len(), 0);
+    desk.take("b.pdf", &stated(2, "2026-05-04", &[eino().failed()]), &by);
+    let lacks = |name| lacking(&desk.ask(1, &["person", name])).len();
+    assert_eq!((lacks("aino"), lacks("eino")), (7, 8));
+    // The test of the part that Eino passes later vouches for that part alone.
+    desk.take("c.pdf", &of_part(3, "2026-06-01", &[eino()], &["teema-2", "teema-3"]), &by);
+    assert_eq!(lacks("eino"), 6);
+    // A newer edition of which only a part was held is asked of nobody.
+    let raised_part = bound(raised(of_part(4, "2026-07-06", &[aino()], &["teema-1"]), 0));
+    desk.take("d.pdf", &raised_part, &by);
+    assert_eq!((lacks("aino"), lacks("eino")), (7, 6));
+    // Piece by piece it becomes whole.
+    desk.take("e.pdf", &of_part(5, "2026-08-03", &[eino()], &["teema-1", "teema-4", "teema-5"]), &by);
+    desk.take("f.pdf", &of_part(6, "2026-09-07", &[eino()], &["teema-6", "teema-7", "teema-8"]), &by);
+    let told = desk.ask(0, &["person", "eino"]);
+    assert_eq!((&told["valid"], &course(&told)["since"]), (&true.into(), &"2026-09-07".into()));
 }
 
 #[test]

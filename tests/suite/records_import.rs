@@ -273,6 +273,37 @@ fn a_check_finds_a_lost_and_a_changed_file() {
 }
 
 #[test]
+fn records_of_the_first_version_are_brought_up_and_answer_as_before() {
+    let desk = Desk::new();
+    assert_eq!(desk.say(&["log"]).exit, 0);
+    let database = desk.data().join("records/records.sqlite");
+    for side in ["records.sqlite-wal", "records.sqlite-shm"] {
+        fs::remove_file(database.with_file_name(side)).unwrap_or_default();
+    }
+    // A room of six and a self-study, one of the two signers accepted, the course published.
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/records/version-1.sqlite");
+    fs::copy(fixture, &database).unwrap();
+    let due = desk.ask(0, &["due", "--on", "2026-11-23"]);
+    let due: Vec<(&str, &str, usize)> = due["courses"][0]["due"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|line| {
+            let lacking = line["lacking"].as_array().unwrap().len();
+            (line["name"].as_str().unwrap(), line["state"].as_str().unwrap(), lacking)
+        })
+        .collect();
+    let expected = [
+        ("Jean-Luc d’Invention", "due", 1),
+        ("Kaisa-Maija Harjoituslahti", "unaccepted", 0),
+        ("Päivi Esimerkki", "failed", 2),
+    ];
+    assert_eq!(due, expected);
+    let bytes = fs::read(&database).unwrap();
+    assert_eq!(bytes[60..64], [0, 0, 0, 2]);
+}
+
+#[test]
 fn records_of_another_program_or_a_newer_version_are_refused_untouched() {
     let desk = Desk::new();
     assert_eq!(desk.say(&["log"]).exit, 0);

@@ -289,12 +289,12 @@ fn a_room_says_nothing_of_what_it_is_not() {
 }
 
 #[test]
-fn version_1_cannot_speak_of_self_study_and_version_3_is_not_known() {
+fn version_1_cannot_speak_of_self_study_and_version_4_is_not_known() {
     let mut facts = facts_of(&credited_alone().state());
     facts.version = 1;
     assert!(matches!(Facts::from_json(&facts.to_json()), Err(FormError::NotARegister(_))));
-    facts.version = 3;
-    assert_eq!(Facts::from_json(&facts.to_json()), Err(FormError::Version(3)));
+    facts.version = 4;
+    assert_eq!(Facts::from_json(&facts.to_json()), Err(FormError::Version(4)));
     let mut room = gathered(&Made::of(2));
     room.version = 1;
     assert_eq!(Facts::from_json(&room.to_json()).as_ref(), Ok(&room));

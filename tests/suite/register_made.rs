@@ -27,11 +27,19 @@ pub(crate) struct Made {
     pub(crate) rehearsal: bool,
     pub(crate) identifier: IdentifierKind,
     pub(crate) people: Vec<Details>,
+    /// Only these themes; empty for the whole course.
+    pub(crate) themes: Vec<Id>,
 }
 
 impl Made {
     pub(crate) fn of(count: usize) -> Self {
-        Self { language: "fi", rehearsal: false, identifier: IdentifierKind::None, people: people(count) }
+        Self {
+            language: "fi",
+            rehearsal: false,
+            identifier: IdentifierKind::None,
+            people: people(count),
+            themes: Vec::new(),
+        }
     }
 
     pub(crate) fn names(names: &[&str]) -> Self {
@@ -49,6 +57,10 @@ impl Made {
 
     pub(crate) fn in_language(self, language: &'static str) -> Self {
         Self { language, ..self }
+    }
+
+    pub(crate) fn only(self, themes: &[&str]) -> Self {
+        Self { themes: themes.iter().map(|id| (*id).into()).collect(), ..self }
     }
 
     pub(crate) fn rehearsal(self) -> Self {
@@ -86,8 +98,10 @@ impl Made {
             expected: Vec::new(),
             form: Form::Room,
             ground: None,
+            themes: self.themes.clone(),
         };
         let mut state = State::open(Script { pack: Arc::clone(&pack), profile }, opened, setup);
+        let pack = Arc::clone(&state.script.pack);
         state.started_at = Some(at(10));
         let mut minute = 10;
         for (_, step) in pack.steps() {
@@ -360,6 +374,7 @@ pub(crate) fn course() -> CoursePack {
             ],
         }),
         checklist: Checklist::default(),
+        part_of: None,
         pocket_guide: vec![
             GuideSection {
                 title: text("Kukaan ei avaa ovea", "Nobody opens the door"),

@@ -45,6 +45,7 @@ pub(crate) fn new_session(script: Script) -> NewSession {
         expected: Vec::new(),
         form: perehdytin::session::Form::Room,
         ground: None,
+        themes: Vec::new(),
         origin: Origin::Random,
     }
 }

@@ -122,6 +122,20 @@ fn a_whole_earlier_register_credits_every_theme_that_has_not_changed() {
 }
 
 #[test]
+fn a_register_of_a_part_credits_its_themes_and_says_nothing_of_the_others() {
+    let part = signed(&gathered(&Made::of(3).only(&["teema-2", "teema-5"])));
+    let earlier = Question::of("Aino Mäkinen").found(&part);
+    let credited: Vec<usize> = (0..8).filter(|at| reasons(&earlier)[*at].credited().is_some()).collect();
+    assert_eq!(credited, [1, 4]);
+    assert!(reasons(&earlier).iter().all(|reason| reason.credited().is_some() || *reason == Reason::NotAttended));
+    // It is no ground for passing the whole course on, but for passing on the same part.
+    let question = Question::of("Aino Mäkinen");
+    assert!(matches!(pass_on(&part, &question.asked()), Err(NotYet::ThemesDue(due)) if due.len() == 6));
+    let question = question.with(|pack| *pack = pack.part(&["teema-2".into(), "teema-5".into()]));
+    assert!(matches!(pass_on(&part, &question.asked()), Ok(PassOn::Granted { .. })));
+}
+
+#[test]
 fn every_reason_is_told_of_the_theme_it_is_about() {
     let register = changed(gathered(&Made::of(5)), |facts| {
         facts.themes.retain(|theme| theme.id != "teema-8");
@@ -212,8 +226,8 @@ fn only_a_whole_register_is_evidence() {
     let mut facts = gathered(&Made::of(2));
     facts.participants[0].name = "Joku Muu".to_owned();
     assert!(matches!(question.refused(&signed(&facts)), Unusable::Contradictory));
-    facts.version = 3;
-    assert!(matches!(question.refused(&signed(&facts)), Unusable::Newer(3)));
+    facts.version = 4;
+    assert!(matches!(question.refused(&signed(&facts)), Unusable::Newer(4)));
     assert!(matches!(question.refused(&signed(&gathered(&Made::of(2).rehearsal()))), Unusable::Rehearsal));
     let folder = tempfile::tempdir().unwrap();
     let missing = look_at(&folder.path().join("register.pdf"), &question.asked());

@@ -72,6 +72,8 @@ fn study(data: &DataFolder) -> Arc<Snapshot> {
         profile_folder: None,
         language: LangTag("fi".into()),
         form: Form::SelfStudy,
+        themes: Vec::new(),
+        people: Vec::new(),
         participants: 1,
         seed: 3,
         with_phones: false,
@@ -144,6 +146,7 @@ fn a_course_that_is_not_finished_cannot_be_refreshed() {
         expected: Vec::new(),
         form: Form::SelfStudy,
         ground: None,
+        themes: Vec::new(),
         origin: Origin::Rehearsal(1),
     };
     let engine = Engine::create(&data, new, SetClock::new(saturday()), Arc::new(|| ())).unwrap();

@@ -125,6 +125,7 @@ impl Room {
             expected: if is_room { vec![expected("Aino Aalto"), expected("Daavid Dahl")] } else { Vec::new() },
             form,
             ground: None,
+            themes: Vec::new(),
             origin: Origin::Rehearsal(7),
         };
         let engine = Engine::create(&data, new, Arc::<SetClock>::clone(&clock), Arc::new(|| ())).unwrap();

@@ -233,6 +233,7 @@ desk-trust-yes = Trust this signer
 desk-trusted-title = Trusted signers ({ $count })
 desk-trusted-since = Trusted since { $at }
 desk-trust-no-longer = Trust no longer: { $name }
+desk-data-course-part = Course revision { $revision }, partial induction: { $themes } of { $whole } themes
 desk-data-course = Course revision { $revision }, { $themes ->
     [one] { $themes } theme
    *[other] { $themes } themes

@@ -117,6 +117,7 @@ engine-bad-pack = The course pack has mistakes. Check it: { $path }
 engine-pack-changed = The course pack was changed after the session was opened. Put the original back: { $path }
 engine-not-copied = A file cannot be taken along: it is too large, a link, or outside its folder. Put a plain file in its place: { $path }
 engine-bad-profile = The session's profile cannot be read. Put the original back: { $path }
+engine-no-theme = The course has no theme { $theme }. Choose the themes again.
 engine-no-language = The course is not available in { $language }. Choose one of its languages.
 engine-no-randomness = The system gives no random numbers. Restart the computer.
 engine-no-thread = The session could not be started ({ $reason }). Close other programs.

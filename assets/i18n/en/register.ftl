@@ -98,6 +98,7 @@ register-pass-on-themes-due = { $count ->
     [one] One theme is
    *[other] { $count } themes are
 } still to be done as the course stands now. Do that first; then you can pass the induction on to your team.
+register-data-part = A partial induction: only { $count } of the course’s { $whole } themes were gone through ({ $themes }).
 register-data-self-study = Self-study: the participant took the course alone. The minutes count active time only.
 register-data-credited = { $count ->
     [one] One theme was

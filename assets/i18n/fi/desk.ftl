@@ -233,6 +233,7 @@ desk-trust-yes = Luota allekirjoittajaan
 desk-trusted-title = Luotetut allekirjoittajat ({ $count })
 desk-trusted-since = Luotettu { $at } alkaen
 desk-trust-no-longer = Älä luota enää: { $name }
+desk-data-course-part = Kurssin versio { $revision }, osittainen perehdytys: { $themes }/{ $whole } teemaa
 desk-data-course = Kurssin versio { $revision }, { $themes ->
     [one] { $themes } teema
    *[other] { $themes } teemaa

@@ -117,6 +117,7 @@ engine-bad-pack = Kurssipaketissa on virheitä. Tarkista se: { $path }
 engine-pack-changed = Kurssipaketti on muuttunut sen jälkeen, kun tilaisuus avattiin. Palauta alkuperäinen: { $path }
 engine-not-copied = Tiedostoa ei voi ottaa mukaan: se on liian suuri, linkki tai kansionsa ulkopuolella. Korvaa se tavallisella tiedostolla: { $path }
 engine-bad-profile = Tilaisuuden profiilia ei voi lukea. Palauta alkuperäinen: { $path }
+engine-no-theme = Kurssissa ei ole teemaa { $theme }. Valitse teemat uudelleen.
 engine-no-language = Kurssia ei ole kielellä { $language }. Valitse kurssin oma kieli.
 engine-no-randomness = Järjestelmä ei anna satunnaislukuja. Käynnistä tietokone uudelleen.
 engine-no-thread = Tilaisuutta ei voitu käynnistää ({ $reason }). Sulje muita ohjelmia.

@@ -98,6 +98,7 @@ register-pass-on-themes-due = { $count ->
     [one] Yksi teema on vielä käymättä läpi
    *[other] { $count } teemaa on vielä käymättä läpi
 } nykyisessä muodossaan. Tee se ensin, niin voit perehdyttää oman tiimisi.
+register-data-part = Osittainen perehdytys: läpi käytiin vain { $count } kurssin { $whole } teemasta ({ $themes }).
 register-data-self-study = Itseopiskelu: osallistuja opiskeli kurssin yksin. Minuutit ovat vain aktiivista aikaa.
 register-data-credited = { $count ->
     [one] Yksi teema

@@ -208,6 +208,7 @@ messages! {
     trusted_title(count) => "desk-trusted-title";
     trusted_since(at) => "desk-trusted-since";
     trust_no_longer(name) => "desk-trust-no-longer";
+    data_course_part(revision, themes, whole) => "desk-data-course-part";
     data_course(revision, themes) => "desk-data-course";
     data_studied(from, to) => "desk-data-studied";
     data_subscriber(organiser, subscriber) => "desk-data-subscriber";

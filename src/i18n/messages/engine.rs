@@ -86,6 +86,7 @@ messages! {
     not_copied(path) => "engine-not-copied";
     bad_profile(path) => "engine-bad-profile";
     no_language(language) => "engine-no-language";
+    no_theme(theme) => "engine-no-theme";
     no_randomness() => "engine-no-randomness";
     no_thread(reason) => "engine-no-thread";
     unfinished(path) => "engine-unfinished";

@@ -177,6 +177,11 @@ messages! {
     form_room() => "paper-form-room";
     form_passed_on() => "paper-form-passed-on";
     form_heading() => "paper-form-heading";
+    register_title_part() => "paper-register-title-part";
+    part_line(count, whole) => "paper-part-line";
+    part_means() => "paper-part-means";
+    test_none_part() => "paper-test-none-part";
+    form_part(form, count, whole) => "paper-form-part";
     self_study_means() => "paper-self-study-means";
     active_minutes() => "paper-active-minutes";
     studied() => "paper-studied";

@@ -82,6 +82,7 @@ messages! {
     earlier_new() => "register-earlier-new";
     pass_on_not_passed() => "register-pass-on-not-passed";
     pass_on_themes_due(count) => "register-pass-on-themes-due";
+    data_part(count, whole, themes) => "register-data-part";
     data_self_study() => "register-data-self-study";
     data_credited(count, name, date, digest) => "register-data-credited";
     data_ground(name, date, digest) => "register-data-ground";

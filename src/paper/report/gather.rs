@@ -56,6 +56,7 @@ impl Gather<'_> {
             subscriber: setup.subscriber.clone(),
             course: setup.course_title.clone(),
             revision: setup.course_revision,
+            part_of: state.script.pack.part_of,
             place: setup.place.clone(),
             time: if is_alone {
                 // The day is enough: nobody is to be found by the hour.

@@ -40,6 +40,8 @@ struct Report {
     subscriber: String,
     course: String,
     revision: u32,
+    /// How many themes the whole course has, where this was a part of it.
+    part_of: Option<usize>,
     place: String,
     time: String,
     people: usize,

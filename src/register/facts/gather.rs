@@ -7,7 +7,8 @@ use jiff::tz::TimeZone;
 use crate::profile::IdentifierKind;
 use crate::register::facts::{
     Attempt, ChangedField, Correction, CorrectionKind, Course, CreditedTheme, FORMAT, Facts, FieldChange, Identifier,
-    Journal, MadeBy, Manner, Row, SkippedStep, Stay, Strokes, Test, TestResult, TestRules, Theme, VERSION, row_digest,
+    Journal, MadeBy, Manner, OF_WHOLE, Row, SkippedStep, Stay, Strokes, Test, TestResult, TestRules, Theme, VERSION,
+    row_digest,
 };
 use crate::session;
 use crate::session::Amendment;
@@ -74,7 +75,7 @@ pub fn facts(state: &State, written: Written) -> Result<Facts, NotClosed> {
         state.standing().map(|participant| row(state, &times, &times_of_themes, participant, closed_at)).collect();
     Ok(Facts {
         format: FORMAT.to_owned(),
-        version: VERSION,
+        version: if pack.part_of.is_some() { VERSION } else { OF_WHOLE },
         form: setup.form,
         ground: setup.ground.as_ref().map(Into::into),
         redactions: Vec::new(),
@@ -96,6 +97,7 @@ pub fn facts(state: &State, written: Written) -> Result<Facts, NotClosed> {
             digest: setup.course_digest.clone(),
             validity_months: pack.validity_months,
         },
+        part_of: pack.part_of.map(small),
         themes,
         attendance_percent: pack.attendance_percent,
         final_test: pack.final_test.map(|test| TestRules {

@@ -1,6 +1,6 @@
 //! What the register states: the documented, versioned form of `register.json`.
 //!
-//! Version 2. Every time is RFC 3339 with the offset of the place (`2026-11-23T09:00:00+02:00`);
+//! Version 3. Every time is RFC 3339 with the offset of the place (`2026-11-23T09:00:00+02:00`);
 //! every digest is SHA-256 in lower-case hexadecimal; every identifier is the course author's.
 //! `participants` holds one object a row. Unknown fields are refused, so a changed form needs a new
 //! version.
@@ -10,6 +10,10 @@
 //! correction. So a register of version 1 is
 //! read as it was written, and its rows keep their digests. In a self-study `place` and `trainer` are empty, `stays` are
 //! the learner's sittings, and all minutes but the planned ones count activity alone.
+//!
+//! Version 3 knows sessions of only some of the course's themes. It is written for those alone: `part_of` says how many
+//! themes the whole course has in its revision, `themes` lists those that were gone through, and the final test asked of
+//! no others. A program that knew no such thing would take them for the whole course; so it is told by the version.
 
 mod canonical;
 mod gather;
@@ -35,8 +39,10 @@ pub use crate::session::Form;
 
 /// What `format` says.
 pub const FORMAT: &str = "perehdytin-register";
-/// The version of the form that is written.
-pub const VERSION: u32 = 2;
+/// The newest version of the form, written for part of a course.
+pub const VERSION: u32 = 3;
+/// The version that is written for a whole course.
+const OF_WHOLE: u32 = 2;
 /// The oldest version that is read.
 const OLDEST: u32 = 1;
 
@@ -79,6 +85,9 @@ pub struct Facts {
     pub ended_at: String,
     /// The course.
     pub course: Course,
+    /// How many themes the course has, where only those of `themes` were gone through; left out for the whole course.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part_of: Option<u32>,
     /// Its themes in their order.
     pub themes: Vec<Theme>,
     /// Share of a theme's real minutes that counts as attended, in per cent.
@@ -475,6 +484,10 @@ impl Facts {
         if version == 1 && facts.has_version_2() {
             return Err(FormError::NotARegister("fields of version 2 in version 1".to_owned()));
         }
+        let is_part = facts.part_of.is_some_and(|whole| whole as usize > facts.themes.len());
+        if (version > OF_WHOLE) != is_part || facts.part_of.is_some() != is_part {
+            return Err(FormError::NotARegister(format!("part_of in version {version}")));
+        }
         Ok(facts)
     }
 
@@ -490,6 +503,16 @@ impl Facts {
     /// Whether the course was taken alone.
     pub fn is_self_study(&self) -> bool {
         !self.form.is_room()
+    }
+
+    /// The version in which this is written.
+    pub(in crate::register) fn fitting_version(&self) -> u32 {
+        if self.is_part() { VERSION } else { OF_WHOLE }
+    }
+
+    /// Whether only some of the course's themes were gone through.
+    pub fn is_part(&self) -> bool {
+        self.part_of.is_some()
     }
 
     /// The earlier registers that credits rest on, each once.

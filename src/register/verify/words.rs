@@ -167,6 +167,10 @@ impl Verdict {
 /// How the course was taken, and on which earlier registers that rests.
 fn form(facts: &Facts, lang: Lang) -> Vec<Message> {
     let mut told = Vec::new();
+    if let Some(whole) = facts.part_of {
+        let titles: Vec<&str> = facts.themes.iter().map(|theme| theme.title.as_str()).collect();
+        told.push(say::data_part(facts.themes.len(), whole, titles.join("; ")));
+    }
     if facts.is_self_study() {
         told.push(say::data_self_study());
     }

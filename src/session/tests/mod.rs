@@ -4,6 +4,7 @@ mod attendance;
 mod ending;
 mod final_test;
 mod pace;
+mod part;
 mod people;
 mod phones;
 mod properties;

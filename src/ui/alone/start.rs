@@ -40,6 +40,7 @@ impl Screen {
             expected: Vec::new(),
             form: Form::SelfStudy,
             ground: None,
+            themes: Vec::new(),
             origin: Origin::Random,
         };
         // Nothing is written before everything typed can be used.

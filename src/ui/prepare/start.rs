@@ -66,6 +66,7 @@ impl Screen {
             expected: self.draft.people(),
             form: crate::session::Form::Room,
             ground: self.ground().cloned(),
+            themes: Vec::new(),
             origin: Origin::Random,
         };
         let before = pack.checklist.before.iter().map(|item| &item.id);

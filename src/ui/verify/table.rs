@@ -33,7 +33,10 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, facts: &Facts) {
             (say::data_held(facts.place.as_str(), from, to), people)
         };
         let lines = [
-            say::data_course(facts.course.revision, facts.themes.len()),
+            match facts.part_of {
+                None => say::data_course(facts.course.revision, facts.themes.len()),
+                Some(whole) => say::data_course_part(facts.course.revision, facts.themes.len(), whole),
+            },
             held,
             people,
             say::data_journal(facts.journal.length, facts.journal.head.as_str()),
