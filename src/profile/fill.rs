@@ -22,7 +22,8 @@ pub enum Piece<'a> {
 pub fn pieces(template: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut at = 0;
-    while let Some(next) = template[at..].find(['{', '}']) {
+    // Braces are single bytes, so that where one stands a character begins.
+    while let Some(next) = template.as_bytes()[at..].iter().position(|byte| matches!(byte, b'{' | b'}')) {
         let brace = at + next;
         if next > 0 {
             pieces.push(Piece::Plain(&template[at..brace]));

@@ -99,6 +99,13 @@ pub fn is_treacherous(c: char) -> bool {
         || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
+/// Whether a text of several lines holds such a character anywhere.
+pub fn has_treacherous(text: &str) -> bool {
+    // Most texts have no byte with which one could begin, which is seen at a glance.
+    let may = |byte: u8| (byte < b' ' && byte != b'\n') || matches!(byte, 0x7f | 0xc2 | 0xe2 | 0xef);
+    text.bytes().any(may) && text.chars().any(|c| c != '\n' && is_treacherous(c))
+}
+
 /// A name or word from a file as it is quoted in a message: short, on one line, harmless.
 pub fn quoted(text: &str) -> String {
     let mut shown: String = text.chars().take(60).map(visible).collect();
@@ -106,4 +113,16 @@ pub fn quoted(text: &str) -> String {
         shown.push('…');
     }
     shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_glance_overlooks_no_treacherous_character() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(has_treacherous(&format!("a{c}ö")), c != '\n' && is_treacherous(c), "{c:?}");
+        }
+    }
 }

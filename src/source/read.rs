@@ -15,6 +15,7 @@ use super::diagnostic::Finding;
 use super::diagnostic::Findings;
 use super::diagnostic::Spot;
 use super::file::SourceFile;
+use super::file::has_treacherous;
 use super::file::is_treacherous;
 use super::file::quoted;
 use super::near::nearest;
@@ -250,7 +251,7 @@ impl Reader<'_> {
             };
             if text.trim().is_empty() {
                 self.error("empty-text", value.span, say::empty_text(field, tag.as_str()));
-            } else if text.chars().any(|c| c != '\n' && is_treacherous(c)) {
+            } else if has_treacherous(text) {
                 self.error("control-character", value.span, say::control_character());
             }
             placed.spans.insert(tag.clone(), value.span);
