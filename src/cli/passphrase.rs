@@ -34,17 +34,41 @@ impl KeyArgs {
     /// # Errors
     /// What to tell the person when there is no passphrase, or it opens nothing.
     pub(super) fn unlock(&self, context: &Context) -> Result<Identity, Message> {
-        let Self { identity, passphrase_file } = self;
-        if !identity.exists() {
-            let reason = std::io::Error::from(std::io::ErrorKind::NotFound);
-            return Err(say_of_files::file_error(reason.to_string(), identity.display().to_string()));
-        }
-        let passphrase = match passphrase_file {
-            Some(file) => first_line(file)?,
-            None => asked(&format!("{} ", say::passphrase_prompt(identity.display().to_string()).text(context.lang)))?,
-        };
-        identity::unlock(identity, &passphrase).map_err(|error| error.message())
+        opened(&self.identity, self.passphrase_file.as_deref(), context)
     }
+}
+
+/// A key that need not be given.
+#[derive(Debug, clap::Args)]
+pub(super) struct MaybeKeyArgs {
+    /// Signing key, as a PKCS#12 file; without it, nothing is signed
+    #[arg(long, value_name = "FILE")]
+    identity: Option<PathBuf>,
+    /// File whose first line is the passphrase, or - for standard input; without it, the terminal asks
+    #[arg(long, value_name = "FILE", requires = "identity")]
+    passphrase_file: Option<PathBuf>,
+}
+
+impl MaybeKeyArgs {
+    /// Opens the key; `None` when none was given.
+    ///
+    /// # Errors
+    /// What to tell the person when there is no passphrase, or it opens nothing.
+    pub(super) fn unlock(&self, context: &Context) -> Option<Result<Identity, Message>> {
+        self.identity.as_deref().map(|identity| opened(identity, self.passphrase_file.as_deref(), context))
+    }
+}
+
+fn opened(identity: &Path, passphrase_file: Option<&Path>, context: &Context) -> Result<Identity, Message> {
+    if !identity.exists() {
+        let reason = std::io::Error::from(std::io::ErrorKind::NotFound);
+        return Err(say_of_files::file_error(reason.to_string(), identity.display().to_string()));
+    }
+    let passphrase = match passphrase_file {
+        Some(file) => first_line(file)?,
+        None => asked(&format!("{} ", say::passphrase_prompt(identity.display().to_string()).text(context.lang)))?,
+    };
+    identity::unlock(identity, &passphrase).map_err(|error| error.message())
 }
 
 /// The first line of a file, or of standard input.

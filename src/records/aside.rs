@@ -58,6 +58,8 @@ pub enum Reason {
         /// The field of the register's data.
         field: String,
     },
+    /// Somebody was erased from it, or it was kept long enough: no copy is kept, and nothing is noted.
+    Erased,
     /// It is larger than any register.
     TooLarge {
         /// The largest size, in megabytes.

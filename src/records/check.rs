@@ -1,4 +1,4 @@
-//! Whether everything that is kept is still there, byte for byte; interrupted imports are finished.
+//! Whether everything that is kept is still there, byte for byte; interrupted imports and erasures are finished.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -12,6 +12,7 @@ use crate::records::By;
 use crate::records::Import;
 use crate::records::Records;
 use crate::records::RecordsError;
+use crate::records::leftover;
 use crate::records::store;
 use crate::register::verify::LARGEST_FILE;
 
@@ -24,6 +25,8 @@ pub struct Soundness {
     pub recovered: usize,
     /// Registers whose files are not what they were, by digest.
     pub damages: Vec<(String, Damage)>,
+    /// Whether all that was erased is cleared away; else another program is reading, and the next check finishes it.
+    pub is_clear: bool,
 }
 
 /// What is wrong with a kept file.
@@ -36,11 +39,13 @@ pub enum Damage {
 }
 
 impl Records {
-    /// Reads every file that is kept and compares its digest; finishes imports that were interrupted.
+    /// Reads every file that is kept and compares its digest; finishes imports and erasures that were interrupted.
     ///
     /// # Errors
     /// When the records cannot be read or written.
     pub fn check(&mut self, by: By<'_>) -> Result<Soundness, RecordsError> {
+        // Before anything is imported: what an erasure has left must not come back.
+        let is_clear = self.clear_leftovers()?;
         let paths = self.without_rows()?;
         // Whoever began the import decided on rehearsals then.
         let import = Import { paths: &paths, rehearsals: true, by, cancel: &AtomicBool::new(false) };
@@ -56,7 +61,7 @@ impl Records {
                 Err(_) => damages.push((digest.clone(), Damage::Missing)),
             }
         }
-        Ok(Soundness { registers: digests.len(), recovered, damages })
+        Ok(Soundness { registers: digests.len(), recovered, damages, is_clear })
     }
 
     /// The digests of all registers.
@@ -79,7 +84,8 @@ impl Records {
             kept.extend(list(folder)?);
         }
         // Looked up after the folders: what another program finishes meanwhile is known by then.
-        let digests = self.digests()?;
+        let mut digests = self.digests()?;
+        digests.extend(self.read(leftover::digests)?);
         kept.retain(|path| {
             let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
             stem.len() == 64 && !digests.contains(&stem)

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::files::FileError;
+use crate::register::redact::RedactError;
 
 /// Why the records could not be read or written.
 #[derive(Debug, thiserror::Error)]
@@ -47,6 +48,12 @@ pub enum RecordsError {
     /// Something in a copy, or in what is to be copied, is not what it was.
     #[error("damaged: {0}")]
     DamagedCopy(String),
+    /// The kept file of a register is lost or not what it was; its digest.
+    #[error("lost or damaged: {0}")]
+    DamagedRegister(String),
+    /// No redacted register could be made of one.
+    #[error("not redacted: {digest}: {source}")]
+    NotRedacted { digest: String, source: Box<RedactError> },
     /// A day that has yet to come.
     #[error("{0} is yet to come")]
     NotYet(jiff::civil::Date),

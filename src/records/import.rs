@@ -19,9 +19,13 @@ use crate::records::aside;
 use crate::records::begin;
 use crate::records::database;
 use crate::records::error::in_sqlite;
+use crate::records::gone;
+use crate::records::gone::Gone;
 use crate::records::insert;
 use crate::records::insert::Inserted;
 use crate::records::judge;
+use crate::records::leftover;
+use crate::records::leftover::Leftover;
 use crate::records::store;
 use crate::records::walk;
 use crate::register::verify::LARGEST_FILE;
@@ -112,6 +116,12 @@ enum Found {
     Unsound { reason: Reason, bytes: u64 },
 }
 
+/// What is known of files before they are checked.
+struct Digests {
+    kept: BTreeSet<String>,
+    gone: Gone,
+}
+
 impl Records {
     /// Imports files and folders. Each file is imported whole or not at all, whatever happens.
     ///
@@ -124,7 +134,7 @@ impl Records {
     ) -> Result<Imported, RecordsError> {
         let walk::Found { files, errors, passed_over } = walk::walk(import.paths);
         let mut imported = Imported { errors, passed_over, ..Imported::default() };
-        let known = self.digests()?;
+        let known = Digests { kept: self.digests()?, gone: self.read(Gone::read)? };
         let root = self.root.clone();
         let next = AtomicUsize::new(0);
         let threads = std::thread::available_parallelism().map_or(2, usize::from).min(files.len().max(1));
@@ -195,13 +205,7 @@ impl Records {
 }
 
 /// Reads and checks a file, and keeps its bytes.
-fn check(
-    path: &Path,
-    root: &Path,
-    known: &BTreeSet<String>,
-    rehearsals: bool,
-    now: Timestamp,
-) -> Result<Checked, FileError> {
+fn check(path: &Path, root: &Path, known: &Digests, rehearsals: bool, now: Timestamp) -> Result<Checked, FileError> {
     let checked = |digest: String, found| Ok(Checked { path: path.to_owned(), digest, found });
     let bytes = match read_at_most(path, LARGEST_FILE) {
         Ok(bytes) => bytes,
@@ -214,7 +218,11 @@ fn check(
         Err(error) => return Err(error),
     };
     let digest = store::digest(&bytes);
-    if known.contains(&digest) {
+    let erased = Found::Unsound { reason: Reason::Erased, bytes: bytes.len() as u64 };
+    if known.gone.has(&digest) {
+        return checked(digest, erased);
+    }
+    if known.kept.contains(&digest) {
         // Should the kept file be lost or damaged, here is another.
         let is_whole = |kept: Vec<u8>| kept == bytes;
         if !read_at_most(&store::path(root, &digest), LARGEST_FILE).is_ok_and(is_whole) {
@@ -223,6 +231,7 @@ fn check(
         return checked(digest, Found::Known);
     }
     match judge::judge(&bytes, &digest, rehearsals, now) {
+        Ok(entry) if known.gone.refuses(&entry) => checked(digest, erased),
         Ok(entry) => {
             store::keep(root, &digest, &bytes)?;
             checked(digest, Found::Sound(Box::new(entry)))
@@ -246,6 +255,13 @@ fn into_tables(
     let name = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     Ok(match found {
         Found::Known => Became::Known,
+        // Erased while it was checked.
+        Found::Sound(entry) if gone::refuses(connection, &entry)? => {
+            leftover::note(connection, Leftover::Register, digest)?;
+            Became::Aside(Reason::Erased)
+        }
+        // No trace is kept of what was erased.
+        Found::Unsound { reason: Reason::Erased, .. } => Became::Aside(Reason::Erased),
         Found::Sound(entry) => match insert::entry(connection, &entry, by, &name)? {
             Inserted::New { accepted } => Became::Imported { people: entry.rows.len(), accepted, replacing: false },
             Inserted::Replacing { accepted } => {

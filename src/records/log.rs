@@ -35,6 +35,28 @@ pub enum Deed {
     BackedUp { registers: usize },
     /// The records were brought back from a copy.
     Restored { registers: usize },
+    /// A person was erased: registers that were replaced by redacted ones, registers and files set aside that went.
+    Erased { redacted: usize, removed: usize, asides: usize },
+    /// How long registers are kept after they end, in years, of one course or of all others; or that it is not said.
+    RetentionSet { course: Option<String>, years: Option<u32> },
+    /// What was kept long enough was erased.
+    Retained { registers: usize, people: usize, asides: usize },
+}
+
+impl Deed {
+    /// The deed without the texts that name somebody; `None` when none does.
+    pub(super) fn without(&self, names: &dyn Fn(&str) -> bool) -> Option<Self> {
+        let mut changed = self.clone();
+        let texts = match &mut changed {
+            Self::SetAside { digest: _, name } | Self::Accepted { fingerprint: _, name } => vec![name],
+            Self::Revoked { fingerprint: _, name, reason } => vec![name, reason],
+            _ => Vec::new(),
+        };
+        for text in texts.into_iter().filter(|text| names(text)) {
+            text.clear();
+        }
+        (changed != *self).then_some(changed)
+    }
 }
 
 /// A line of the log.

@@ -9,6 +9,7 @@
 //! edition of the course that is in force, on a day. [`standing`] computes it, pure; what it says of today is kept
 //! in a table of its own and renewed in the transaction that changes what it rests on.
 
+mod additions;
 mod aside;
 mod backup;
 mod check;
@@ -18,15 +19,22 @@ mod day;
 mod decisions;
 mod edition;
 mod entry;
+mod erase;
+mod erase_plan;
+mod erase_rows;
 mod error;
 mod evidence;
 mod export;
+mod gone;
+mod held_words;
 mod import;
 mod insert;
 mod judge;
+mod leftover;
 mod log;
 mod matching;
 mod people;
+mod retention;
 mod schema;
 mod search;
 mod signers;
@@ -44,12 +52,15 @@ pub use day::Day;
 pub use decisions::{Brief, Decision, Doubt, Written};
 pub use edition::{Edition, EditionTheme};
 pub use entry::{Credited, Entry, EntryRow, Form, Outcome, SignerOf, written_identifier};
+pub use erase::Erased;
+pub use erase_plan::{ErasedRegister, Erasure, Fate};
 pub use error::RecordsError;
 pub use export::{Held, HeldRow, Stated};
 pub use import::{Became, Import, Imported, Progress, Taken};
 pub use log::{Deed, Logged};
 pub use matching::Likeness;
 pub use people::{CourseStanding, Evidence, Person, ThemeAnswer};
+pub use retention::{LONGEST_YEARS, Retention, Sweep, Swept};
 pub use search::Hit;
 pub use signers::{Acceptance, Signer};
 pub use standing::{Lack, Part, Standing, ThemeStanding};
@@ -104,6 +115,11 @@ impl Records {
     /// Where the file of the register with `digest` is kept.
     pub fn file_of(&self, digest: &str) -> PathBuf {
         store::path(&self.root, digest)
+    }
+
+    /// Where the file of the register with `digest` is kept in a data folder.
+    pub fn kept(data: &DataFolder, digest: &str) -> PathBuf {
+        store::path(&Self::folder(data), digest)
     }
 
     /// Adds the rows of registers that were verified already, without their files: for measurements.

@@ -87,6 +87,9 @@ pub struct Evidence {
     pub signer: String,
     /// Whether they are accepted.
     pub accepted: bool,
+    /// SHA-256 of the file that they signed, where a redacted one has taken its place. Its digest and its signature were
+    /// verified here when it was imported; the file now is signed by whoever erased.
+    pub original: Option<String>,
 }
 
 impl Records {
@@ -151,7 +154,7 @@ pub(super) fn stands(force: &Force, attended: &Attended, day: Day) -> (State, St
 /// Every row of theirs, the newest first.
 fn rows(connection: &Connection, root: &std::path::Path, person: i64) -> rusqlite::Result<Vec<Evidence>> {
     let mut rows = connection.prepare_cached(
-        "SELECT a.id, r.digest, a.number, r.day, r.form, r.rehearsal, a.outcome, s.name, s.state
+        "SELECT a.id, r.digest, a.number, r.day, r.form, r.rehearsal, a.outcome, s.name, s.state, r.original
          FROM identity i JOIN attendance a ON a.identity = i.id JOIN register r ON r.id = a.register
          JOIN signer s ON s.id = r.signer
          WHERE i.person = ?1 AND r.replaced_by IS NULL ORDER BY r.day DESC, a.id DESC",
@@ -169,6 +172,7 @@ fn rows(connection: &Connection, root: &std::path::Path, person: i64) -> rusqlit
             outcome: Outcome::of(row.get(6)?),
             signer: row.get(7)?,
             accepted: row.get::<_, i64>(8)? == 1,
+            original: row.get(9)?,
         })
     })?;
     rows.collect()

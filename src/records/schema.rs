@@ -10,6 +10,7 @@ use rusqlite::OpenFlags;
 use crate::files;
 use crate::files::Operation;
 use crate::records::RecordsError;
+use crate::records::additions;
 use crate::records::begin;
 use crate::records::error::in_sqlite;
 
@@ -17,19 +18,16 @@ use crate::records::error::in_sqlite;
 const APPLICATION_ID: i32 = i32::from_be_bytes(*b"PERR");
 
 /// The version this program writes.
-pub(super) const VERSION: u32 = 2;
+pub(super) const VERSION: u32 = 3;
 
 /// How long a transaction waits for that of another program.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What makes records of version `n` ones of version `n + 1`; the first makes version 1 from nothing.
-const MIGRATIONS: &[&str] = &[TABLES, PARTS];
+const MIGRATIONS: &[&str] = &[TABLES, additions::PARTS, additions::KEEPING];
 
 /// Statements that are kept prepared.
 const STATEMENTS: usize = 128;
-
-/// Version 2 knows registers of part of a course: how many themes the whole course has.
-const PARTS: &str = "ALTER TABLE edition ADD COLUMN part_of INTEGER;";
 
 const TABLES: &str = "
     CREATE TABLE signer (

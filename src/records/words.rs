@@ -29,6 +29,7 @@ impl Reason {
             Self::Rehearsal => say::aside_rehearsal(),
             Self::Future { ended_at } => say::aside_future(ended_at.as_str()),
             Self::Unfit { field } => say::aside_unfit(field.as_str()),
+            Self::Erased => say::aside_erased(),
             Self::TooLarge { limit } => say::aside_too_large(*limit),
         }
     }
@@ -60,6 +61,8 @@ impl RecordsError {
             Self::OnlyToday => say::only_today(),
             Self::NotEmpty { path } => say::not_empty(path.display().to_string()),
             Self::DamagedCopy(what) => say::damaged_copy(what.as_str()),
+            Self::DamagedRegister(digest) => say::damaged_register(digest.as_str()),
+            Self::NotRedacted { digest, source } => say::not_redacted(digest.as_str(), source.message().text(lang)),
             Self::NotYet(date) => say::not_yet(date_words(*date, lang)),
         }
     }
@@ -92,6 +95,14 @@ impl Deed {
             Self::Exported { person } => say::deed_exported(*person),
             Self::BackedUp { registers } => say::deed_backed_up(*registers),
             Self::Restored { registers } => say::deed_restored(*registers),
+            Self::Erased { redacted, removed, asides } => say::deed_erased(*redacted, *removed, *asides),
+            Self::RetentionSet { course, years } => match (course, years) {
+                (None, Some(years)) => say::deed_retention_all(*years),
+                (None, None) => say::deed_retention_all_ended(),
+                (Some(course), Some(years)) => say::deed_retention_course(course.as_str(), *years),
+                (Some(course), None) => say::deed_retention_course_ended(course.as_str()),
+            },
+            Self::Retained { registers, people, asides } => say::deed_retained(*registers, *people, *asides),
         }
     }
 }

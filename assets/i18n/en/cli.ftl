@@ -143,3 +143,17 @@ cli-redacted = Erased: { $rows }. New register: { $path }
 cli-redacted-mention-row = Look at row { $row }: the erased person’s name or identifier stands in it, or it is somebody of the same name.
 cli-redacted-mention-session = Look at what the register says of the session: the erased person’s name stands in it.
 cli-redacted-original = The original is as it was, and still holds the data: { $path }
+
+# Erasing and keeping
+cli-about-records-erase = Erase a person from the records and the registers
+cli-about-records-erase-more = Without a key it shows what would be erased. With one it erases: every register with the person is replaced by a new one that the subscriber signs. The inductions of others stay valid. This cannot be undone.
+cli-arg-erase-preview = Show what would be erased and nothing more, though a key is given
+cli-arg-erase-identity = The subscriber’s signing key, as a PKCS#12 file; without it, nothing is erased
+cli-about-records-retention = How long registers are kept
+cli-about-retention-set = Set how many years registers are kept after they end
+cli-about-retention-clear = Take a retention time away
+cli-about-retention-show = Show the retention times
+cli-about-retention-preview = Show what has been kept long enough
+cli-about-retention-apply = Erase what has been kept long enough
+cli-arg-retention-years = Years
+cli-arg-retention-course = This course alone; without it, all that have no time of their own

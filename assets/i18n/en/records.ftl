@@ -170,3 +170,53 @@ records-held-imported = Imported from { $source }, { $at }, by { $by }
 records-held-replaced = A later file has taken its place.
 records-held-unreadable = The file cannot be read. Run: perehdytin records check
 records-held-doubts = May be the same person:
+
+# Erasing and keeping
+records-aside-erased = Data was erased from this session, so the file was not taken back. No copy is kept.
+records-damaged-register = The kept register is lost or changed, so nothing can be erased from it. Import the same file again to mend it: { $digest }
+records-not-redacted = The register could not be made anew, so nothing was erased. { $reason } Register: { $digest }
+records-deed-erased = Erased a person: { $redacted ->
+    [0] no register replaced
+    [one] one register replaced
+   *[other] { $redacted } registers replaced
+}, { $removed } removed whole, { $asides } set-aside files removed
+records-deed-retention-all = Registers are kept { $years ->
+    [one] one year
+   *[other] { $years } years
+} after they end
+records-deed-retention-all-ended = Took the general retention rule away
+records-deed-retention-course = Registers of the course { $course } are kept { $years ->
+    [one] one year
+   *[other] { $years } years
+} after they end
+records-deed-retention-course-ended = Took the retention rule of the course { $course } away
+records-deed-retained = Erased what was kept long enough: { $registers } registers, { $people } people, { $asides } set-aside files
+records-check-unclear = Traces of what was erased have yet to be cleared away, because another program is reading the records. Close it and check again.
+records-erase-preview = This would erase { $name } (#{ $id }).
+records-erase-register-redacted = Replaced: { $course }, { $day }, rows { $rows }. Other participants: { $others }. { $digest }
+records-erase-register-removed = Removed whole: { $course }, { $day }. { $digest }
+records-erase-asides = A file that was set aside goes: { $name }
+records-erase-nothing-yet = Nothing has been erased yet. To erase, give the subscriber’s signing key: --identity FILE
+records-erased = Erased. Registers replaced: { $redacted }, removed whole: { $removed }.
+records-erase-untouched = An older copy still holds the data. Destroy the folder yourself when you no longer need it: { $path }
+records-erase-copies = Backups and files sent out before this still hold the data.
+records-erase-mention = The register { $digest } still mentions somebody of that name: { $place }. See whether that is the erased person.
+records-erase-mention-row = row { $row }
+records-erase-mention-session = what it says of the session
+records-retention-none = No retention time is set: registers are kept until somebody erases them.
+records-retention-all = All courses: { $years ->
+    [one] one year
+   *[other] { $years } years
+} after they end. { $by }, { $at }.
+records-retention-course = { $course }: { $years ->
+    [one] one year
+   *[other] { $years } years
+} after they end. { $by }, { $at }.
+records-sweep-nothing = Nothing has been kept for its whole time.
+records-sweep-register = { $course }, { $day }: valid until { $ended }, people: { $people }. { $digest }
+records-sweep-person = A person goes altogether: { $name } (#{ $id })
+records-sweep-aside = A file that was set aside: { $name }
+records-sweep-total = This would erase registers: { $registers }, people: { $people }, set-aside files: { $asides }. To erase: records retention apply.
+records-swept = Erased registers: { $registers }, people: { $people }, set-aside files: { $asides }.
+records-sweep-changed = The records changed meanwhile, so nothing was erased. Look at the preview again.
+records-evidence-redacted = data erased: replaces the register { $digest }

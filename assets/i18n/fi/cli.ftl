@@ -143,3 +143,17 @@ cli-redacted = Poistettu: { $rows }. Uusi rekisteri: { $path }
 cli-redacted-mention-row = Tarkista rivi { $row }: siinä on poistetun henkilön nimi tai tunniste, tai samanniminen henkilö.
 cli-redacted-mention-session = Tarkista tilaisuuden tiedot: niissä on poistetun henkilön nimi.
 cli-redacted-original = Alkuperäinen on ennallaan, ja siinä tiedot ovat yhä: { $path }
+
+# Erasing and keeping
+cli-about-records-erase = Poistaa henkilön arkistosta ja rekistereistä
+cli-about-records-erase-more = Ilman avainta näyttää, mitä poistettaisiin. Avaimen kanssa poistaa: jokaisen rekisterin, jossa henkilö on, korvaa uusi, jonka tilaaja allekirjoittaa. Muiden perehdytykset pysyvät voimassa. Tätä ei voi perua.
+cli-arg-erase-preview = Näytä vain, mitä poistettaisiin, vaikka avain on annettu
+cli-arg-erase-identity = Tilaajan allekirjoitusavain PKCS#12-tiedostona; ilman sitä vain näytetään
+cli-about-records-retention = Kuinka kauan rekistereitä säilytetään
+cli-about-retention-set = Asettaa säilytysajan vuosina voimassaolon päättymisestä
+cli-about-retention-clear = Ottaa säilytysajan pois
+cli-about-retention-show = Näyttää säilytysajat
+cli-about-retention-preview = Näyttää, minkä säilytysaika on kulunut
+cli-about-retention-apply = Poistaa, minkä säilytysaika on kulunut
+cli-arg-retention-years = Vuosia
+cli-arg-retention-course = Vain tämä kurssi; ilman sitä kaikki, joilla ei ole omaa säilytysaikaa

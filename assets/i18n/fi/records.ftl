@@ -170,3 +170,53 @@ records-held-imported = Tuotu tiedostosta { $source }, { $at }, tuoja { $by }
 records-held-replaced = Uudempi tiedosto on korvannut tämän.
 records-held-unreadable = Tiedostoa ei voi lukea. Aja: perehdytin records check
 records-held-doubts = Saattaa olla sama henkilö:
+
+# Erasing and keeping
+records-aside-erased = Tästä tilaisuudesta on poistettu tietoja, joten tiedostoa ei otettu takaisin. Kopiota ei säilytetä.
+records-damaged-register = Säilytetty rekisteri on kadonnut tai muuttunut, joten siitä ei voi poistaa tietoja. Tuo sama tiedosto uudelleen, niin se korjautuu: { $digest }
+records-not-redacted = Rekisteristä ei voitu tehdä uutta, joten mitään ei poistettu. { $reason } Rekisteri: { $digest }
+records-deed-erased = Poisti henkilön tiedot: { $redacted ->
+    [0] yhtään rekisteriä ei korvattu
+    [one] korvasi yhden rekisterin
+   *[other] korvasi { $redacted } rekisteriä
+}, poisti kokonaan { $removed }, syrjään siirrettyjä { $asides }
+records-deed-retention-all = Säilytysaika: { $years ->
+    [one] vuosi
+   *[other] { $years } vuotta
+} voimassaolon päätyttyä
+records-deed-retention-all-ended = Otti yleisen säilytysajan pois
+records-deed-retention-course = Kurssin { $course } säilytysaika: { $years ->
+    [one] vuosi
+   *[other] { $years } vuotta
+} voimassaolon päätyttyä
+records-deed-retention-course-ended = Otti kurssin { $course } oman säilytysajan pois
+records-deed-retained = Poisti, minkä säilytysaika oli kulunut: rekistereitä { $registers }, henkilöitä { $people }, syrjään siirrettyjä { $asides }
+records-check-unclear = Poistettujen tietojen jälkiä on vielä siivoamatta, koska toinen ohjelma lukee arkistoa. Sulje se ja tarkista uudelleen.
+records-erase-preview = Poistettaisiin { $name } (#{ $id }).
+records-erase-register-redacted = Korvataan: { $course }, { $day }, rivit { $rows }. Muita osallistujia: { $others }. { $digest }
+records-erase-register-removed = Poistetaan kokonaan: { $course }, { $day }. { $digest }
+records-erase-asides = Poistetaan syrjään siirretty tiedosto: { $name }
+records-erase-nothing-yet = Mitään ei ole vielä poistettu. Poista antamalla tilaajan allekirjoitusavain: --identity FILE
+records-erased = Poistettu. Rekistereitä korvattiin { $redacted } ja poistettiin kokonaan { $removed }.
+records-erase-untouched = Vanhassa kopiossa tiedot ovat yhä. Hävitä kansio itse, kun et enää tarvitse sitä: { $path }
+records-erase-copies = Tiedot ovat yhä niissä varmuuskopioissa ja lähetetyissä tiedostoissa, jotka on tehty aiemmin.
+records-erase-mention = Rekisterissä { $digest } on yhä samanniminen maininta: { $place }. Katso, onko se poistettu henkilö.
+records-erase-mention-row = rivi { $row }
+records-erase-mention-session = tilaisuuden tiedot
+records-retention-none = Säilytysaikaa ei ole asetettu: rekisterit säilyvät, kunnes joku poistaa ne.
+records-retention-all = Kaikki kurssit: { $years ->
+    [one] vuosi
+   *[other] { $years } vuotta
+} voimassaolon päätyttyä. { $by }, { $at }.
+records-retention-course = { $course }: { $years ->
+    [one] vuosi
+   *[other] { $years } vuotta
+} voimassaolon päätyttyä. { $by }, { $at }.
+records-sweep-nothing = Minkään säilytysaika ei ole kulunut.
+records-sweep-register = { $course }, { $day }: voimassa { $ended } asti, henkilöitä { $people }. { $digest }
+records-sweep-person = Henkilö häviää kokonaan: { $name } (#{ $id })
+records-sweep-aside = Syrjään siirretty tiedosto: { $name }
+records-sweep-total = Poistettaisiin: rekistereitä { $registers }, henkilöitä { $people }, syrjään siirrettyjä { $asides }. Poista komennolla records retention apply.
+records-swept = Poistettu: rekistereitä { $registers }, henkilöitä { $people }, syrjään siirrettyjä { $asides }.
+records-sweep-changed = Arkisto muuttui kesken kaiken, joten mitään ei poistettu. Katso esikatselu uudelleen.
+records-evidence-redacted = tietoja poistettu: korvaa rekisterin { $digest }

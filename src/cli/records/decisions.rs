@@ -3,11 +3,10 @@
 use serde_json::{Value, json};
 
 use crate::cli::Outcome;
-use crate::cli::records::people::{written_json, written_words};
 use crate::cli::records::{Answering, Desk, Doer, Format, json as told, lines};
 use crate::i18n::Lang;
 use crate::i18n::messages::records as say;
-use crate::records::{Brief, Doubt, Likeness, RecordsError};
+use crate::records::{Brief, Doubt, Likeness, RecordsError, Written};
 
 /// Lists people who may be one, side by side
 #[derive(Debug, clap::Args)]
@@ -120,11 +119,11 @@ fn text(doubt: &Doubt, desk: &Desk<'_>) -> Vec<String> {
 }
 
 fn written(brief: &Brief, lang: Lang) -> impl Iterator<Item = String> {
-    brief.written.iter().map(move |written| format!("    #{} {}", brief.id, written_words(written, lang)))
+    brief.written.iter().map(move |written| format!("    #{} {}", brief.id, written.words(lang)))
 }
 
 fn as_json(doubt: &Doubt) -> Value {
-    let person = |brief: &Brief| json!({"person": brief.id, "written": brief.written.iter().map(written_json).collect::<Vec<_>>()});
+    let person = |brief: &Brief| json!({"person": brief.id, "written": brief.written.iter().map(Written::json).collect::<Vec<_>>()});
     let decision = doubt
         .decision
         .as_ref()

@@ -3,9 +3,11 @@
 mod contractors;
 mod courses;
 mod decisions;
+mod erase;
 mod import;
 mod keeping;
 mod people;
+mod retention;
 mod signers;
 mod upkeep;
 
@@ -51,6 +53,8 @@ enum Command {
     Join(decisions::JoinArgs),
     Undo(decisions::UndoArgs),
     Export(keeping::ExportArgs),
+    Erase(erase::Args),
+    Retention(retention::Args),
     Backup(keeping::BackupArgs),
     Restore(keeping::RestoreArgs),
     Aside(upkeep::AsideArgs),
@@ -123,6 +127,8 @@ fn answer(args: &Args, context: &Context) -> Result<Outcome, Message> {
     let mut desk = Desk { records: &mut records, lang: context.lang, now: SystemClock.now() };
     let done = match &args.command {
         Command::Restore(_) => Ok(Outcome::fine("")),
+        Command::Erase(args) => return erase::run(args, &mut desk, context),
+        Command::Retention(args) => retention::run(args, &mut desk),
         Command::Import(args) => import::run(args, &mut desk),
         Command::Check(args) => upkeep::check(args, &mut desk),
         Command::Signers(args) => signers::list(args, &desk),

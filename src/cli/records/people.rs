@@ -61,7 +61,7 @@ pub(super) fn person(args: &PersonArgs, desk: &Desk<'_>) -> Result<Outcome, Reco
 
 fn text(person: &Person, day: Day, lang: Lang) -> String {
     let mut text = vec![format!("{}, {} (#{})", person.name, person.company, person.id)];
-    text.extend(person.written.iter().map(|written| format!("    {}", written_words(written, lang))));
+    text.extend(person.written.iter().map(|written| format!("    {}", written.words(lang))));
     text.push(say::on_day(date_words(day.date(), lang)).text(lang));
     if person.courses.is_empty() {
         text.push(format!("  {}", say::no_courses().text(lang)));
@@ -86,18 +86,6 @@ fn text(person: &Person, day: Day, lang: Lang) -> String {
         }
     }
     lines(&text)
-}
-
-/// How a register wrote somebody.
-pub(super) fn written_words(written: &Written, lang: Lang) -> String {
-    let kind = match written.kind {
-        "tax_number" => Some(say::tax_number(written.value.as_str())),
-        "employee_number" => Some(say::employee_number(written.value.as_str())),
-        "" => None,
-        _ => Some(say::email(written.value.as_str())),
-    };
-    let kind = kind.map(|kind| format!(", {}", kind.text(lang))).unwrap_or_default();
-    format!("{}, {}{kind}", written.name, written.company)
 }
 
 /// How somebody stands, in one line.
@@ -136,7 +124,8 @@ fn evidence_words(evidence: &Evidence, lang: Lang) -> String {
     };
     let rehearsal = evidence.rehearsal.then(say::rehearsal);
     let waiting = (!evidence.accepted).then(|| say::signer_does_not_count(evidence.signer.as_str()));
-    let more = [Some(form), test, rehearsal, waiting].into_iter().flatten().map(|message| message.text(lang));
+    let redacted = evidence.original.as_ref().map(|digest| say::evidence_redacted(digest.as_str()));
+    let more = [Some(form), test, rehearsal, waiting, redacted].into_iter().flatten().map(|message| message.text(lang));
     let more: Vec<String> = more.collect();
     say::row_of(date_words(evidence.day.date(), lang), evidence.row, more.join(", ")).text(lang)
 }
@@ -149,17 +138,10 @@ fn as_json(person: &Person, is_valid: bool, day: Day, lang: Lang) -> Value {
         "id": person.id,
         "name": person.name,
         "company": person.company,
-        "written": person.written.iter().map(written_json).collect::<Vec<_>>(),
+        "written": person.written.iter().map(Written::json).collect::<Vec<_>>(),
         "valid": is_valid,
         "courses": courses,
     })
-}
-
-/// How a register wrote somebody, for machines.
-pub(super) fn written_json(written: &Written) -> Value {
-    let identifier =
-        if written.kind.is_empty() { Value::Null } else { json!({"kind": written.kind, "value": written.value}) };
-    json!({"name": written.name, "company": written.company, "identifier": identifier})
 }
 
 fn course_json(course: &CourseStanding, lang: Lang) -> Value {
@@ -212,6 +194,7 @@ fn row_json(evidence: &Evidence) -> Value {
         },
         "signer": evidence.signer,
         "accepted": evidence.accepted,
+        "replaces": evidence.original,
     })
 }
 

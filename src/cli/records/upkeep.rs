@@ -47,6 +47,7 @@ pub(super) fn check(args: &CheckArgs, desk: &mut Desk<'_>) -> Result<Outcome, Re
             "version": 1,
             "registers": sound.registers,
             "recovered": sound.recovered,
+            "clear": sound.is_clear,
             "missing": of_kind(&sound.damages, Damage::Missing),
             "changed": of_kind(&sound.damages, Damage::Changed),
         })),
@@ -57,6 +58,9 @@ pub(super) fn check(args: &CheckArgs, desk: &mut Desk<'_>) -> Result<Outcome, Re
             }
             if damages.is_empty() {
                 text.push(say::checked(sound.registers).text(desk.lang));
+            }
+            if !sound.is_clear {
+                text.push(say::check_unclear().text(desk.lang));
             }
             text.extend(damages.clone());
             lines(&text)

@@ -145,4 +145,18 @@ messages! {
     redacted_mention_row(row) => "cli-redacted-mention-row";
     redacted_mention_session() => "cli-redacted-mention-session";
     redacted_original(path) => "cli-redacted-original";
+
+    // Erasing and keeping.
+    about_records_erase() => "cli-about-records-erase";
+    about_records_erase_more() => "cli-about-records-erase-more";
+    arg_erase_preview() => "cli-arg-erase-preview";
+    arg_erase_identity() => "cli-arg-erase-identity";
+    about_records_retention() => "cli-about-records-retention";
+    about_retention_set() => "cli-about-retention-set";
+    about_retention_clear() => "cli-about-retention-clear";
+    about_retention_show() => "cli-about-retention-show";
+    about_retention_preview() => "cli-about-retention-preview";
+    about_retention_apply() => "cli-about-retention-apply";
+    arg_retention_years() => "cli-arg-retention-years";
+    arg_retention_course() => "cli-arg-retention-course";
 }

@@ -121,4 +121,38 @@ messages! {
     held_replaced() => "records-held-replaced";
     held_unreadable() => "records-held-unreadable";
     held_doubts() => "records-held-doubts";
+
+    // Erasing and keeping.
+    aside_erased() => "records-aside-erased";
+    damaged_register(digest) => "records-damaged-register";
+    not_redacted(reason, digest) => "records-not-redacted";
+    deed_erased(redacted, removed, asides) => "records-deed-erased";
+    deed_retention_all(years) => "records-deed-retention-all";
+    deed_retention_all_ended() => "records-deed-retention-all-ended";
+    deed_retention_course(course, years) => "records-deed-retention-course";
+    deed_retention_course_ended(course) => "records-deed-retention-course-ended";
+    deed_retained(registers, people, asides) => "records-deed-retained";
+    check_unclear() => "records-check-unclear";
+    erase_preview(name, id) => "records-erase-preview";
+    erase_register_redacted(course, day, rows, others, digest) => "records-erase-register-redacted";
+    erase_register_removed(course, day, digest) => "records-erase-register-removed";
+    erase_asides(name) => "records-erase-asides";
+    erase_nothing_yet() => "records-erase-nothing-yet";
+    erased(redacted, removed) => "records-erased";
+    erase_untouched(path) => "records-erase-untouched";
+    erase_copies() => "records-erase-copies";
+    erase_mention(digest, place) => "records-erase-mention";
+    erase_mention_row(row) => "records-erase-mention-row";
+    erase_mention_session() => "records-erase-mention-session";
+    retention_none() => "records-retention-none";
+    retention_all(years, by, at) => "records-retention-all";
+    retention_course(course, years, by, at) => "records-retention-course";
+    sweep_nothing() => "records-sweep-nothing";
+    sweep_register(course, day, ended, people, digest) => "records-sweep-register";
+    sweep_person(name, id) => "records-sweep-person";
+    sweep_aside(name) => "records-sweep-aside";
+    sweep_total(registers, people, asides) => "records-sweep-total";
+    swept(registers, people, asides) => "records-swept";
+    sweep_changed() => "records-sweep-changed";
+    evidence_redacted(digest) => "records-evidence-redacted";
 }

@@ -11,6 +11,7 @@ mod due;
 mod due_ui;
 mod home_card;
 mod importing;
+mod keeping;
 mod list;
 mod overview;
 mod page;
@@ -37,6 +38,7 @@ use crate::ui::records::asking::Asking;
 use crate::ui::records::change::Change;
 use crate::ui::records::contractors::Contractors;
 use crate::ui::records::importing::Importing;
+use crate::ui::records::keeping::Keeping;
 use crate::ui::records::overview::Overview;
 use crate::ui::records::page::Page;
 use crate::ui::records::search::Search;
@@ -69,6 +71,7 @@ pub struct Screen {
     search: Search,
     contractors: Contractors,
     importing: Importing,
+    keeping: Keeping,
     deciding: Option<Deciding>,
     changing: Option<Job<Result<Message, RecordsError>>>,
     more_aside: usize,
@@ -85,6 +88,9 @@ impl Screen {
             self.importing.start(ui.ctx(), cx, who.trim(), cx.dropped.to_vec());
         }
         if self.importing.take_result(ui.ctx(), cx, who.trim()) {
+            self.has_changed();
+        }
+        if self.keeping.take_results(cx, out) {
             self.has_changed();
         }
         self.take_change(cx, out);
@@ -121,7 +127,7 @@ impl Screen {
                     ui.set_width(ui.available_width());
                     ui.spacing_mut().item_spacing = egui::vec2(theme.grid, theme.grid * 1.5);
                     if self.pages.is_empty() {
-                        self.tab_ui(ui, cx, tab, &mut who, top);
+                        self.tab_ui(ui, cx, tab, &mut who, top, out);
                     } else {
                         self.page_ui(ui, cx, &mut who, top, out);
                     }

@@ -19,7 +19,7 @@ use crate::ui::widgets::Button;
 
 impl Screen {
     /// Draws a part from its beginning; `top` is where the screen's page begins.
-    pub(super) fn tab_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, tab: Tab, who: &mut String, top: f32) {
+    pub(super) fn tab_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, tab: Tab, who: &mut String, top: f32, out: &mut Actions) {
         let Some(Ok(overview)) = self.overview.newest() else { return };
         match tab {
             Tab::Search => match self.search.show(ui, cx, self.epoch, top) {
@@ -58,6 +58,10 @@ impl Screen {
                 }
             }
             Tab::Aside => aside_ui::show(ui, cx, &overview.aside, &mut self.more_aside),
+            Tab::PersonData => self.keeping.person.show(ui, cx, (self.epoch, top), who, out),
+            Tab::Retention => self.keeping.retaining.show(ui, cx, self.epoch, overview, who),
+            Tab::Copies => self.keeping.copies.show(ui, cx, who),
+            Tab::Log => self.keeping.log.show(ui, cx, self.epoch),
         }
     }
 

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use crate::i18n::messages::archive as say;
+use crate::i18n::messages::records;
 use crate::records::CourseStanding;
 use crate::records::Day;
 use crate::records::Evidence;
@@ -177,7 +178,9 @@ fn evidence_ui(ui: &mut Ui, cx: &Cx<'_>, evidence: &Evidence, out: &mut Actions)
     } else {
         say::evidence_unaccepted(evidence.signer.as_str())
     };
-    let parts = [Some(form), test, rehearsal, Some(say::evidence_row(evidence.row)), Some(signed)];
+    let redacted =
+        evidence.original.as_ref().map(|digest| records::evidence_redacted(digest.get(..12).unwrap_or(digest)));
+    let parts = [Some(form), test, rehearsal, Some(say::evidence_row(evidence.row)), Some(signed), redacted];
     let parts: Vec<String> = parts.into_iter().flatten().map(|message| message.text(lang)).collect();
     let date = day_words(lang, evidence.day);
     ui.horizontal_wrapped(|ui| {

@@ -8,6 +8,7 @@ use egui::WidgetInfo;
 
 use crate::i18n::Message;
 use crate::i18n::messages::archive as say;
+use crate::i18n::messages::keeping;
 use crate::ui::Cx;
 use crate::ui::records::overview::Overview;
 use crate::ui::theme::bold;
@@ -26,12 +27,19 @@ pub(super) enum Tab {
     Signers,
     Doubts,
     Aside,
+    PersonData,
+    Retention,
+    Copies,
+    Log,
 }
 
 impl Tab {
     /// The parts in their order, in groups: who may be sent, how registers come in, and how all is kept.
-    const GROUPS: &[&[Self]] =
-        &[&[Self::Search, Self::Contractors], &[Self::Import, Self::Signers, Self::Doubts, Self::Aside]];
+    const GROUPS: &[&[Self]] = &[
+        &[Self::Search, Self::Contractors],
+        &[Self::Import, Self::Signers, Self::Doubts, Self::Aside],
+        &[Self::PersonData, Self::Retention, Self::Copies, Self::Log],
+    ];
 
     /// Where to begin.
     pub(super) fn first(overview: &Overview) -> Self {
@@ -47,6 +55,10 @@ impl Tab {
             Self::Signers => say::tab_signers(overview.undecided()),
             Self::Doubts => say::tab_doubts(overview.open_doubts()),
             Self::Aside => say::tab_aside(overview.aside.len()),
+            Self::PersonData => keeping::tab_person(),
+            Self::Retention => keeping::tab_retention(),
+            Self::Copies => keeping::tab_copies(),
+            Self::Log => keeping::tab_log(),
         }
     }
 }

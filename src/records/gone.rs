@@ -1,0 +1,72 @@
+//! Files that were erased must not come back: by their digests, and by their sessions under another digest.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use rusqlite::Connection;
+
+use crate::records::By;
+use crate::records::Entry;
+
+/// Everything that must not come back.
+///
+/// A session of which somebody was erased comes in no more from the same signer: a copy with another digest, countersigned
+/// elsewhere perhaps, holds them as well.
+#[derive(Debug, Default)]
+pub(super) struct Gone {
+    digests: BTreeSet<String>,
+    /// By session, the fingerprints of the signers; an empty one means all.
+    sessions: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl Gone {
+    /// Reads it.
+    pub(super) fn read(connection: &Connection) -> rusqlite::Result<Self> {
+        let mut gone = Self::default();
+        let mut rows = connection.prepare_cached("SELECT digest, session, signer FROM gone")?;
+        let mut rows = rows.query([])?;
+        while let Some(row) = rows.next()? {
+            gone.digests.insert(row.get(0)?);
+            // Of a file that was set aside no session is known.
+            gone.sessions.entry(row.get(1)?).or_default().insert(row.get(2)?);
+        }
+        Ok(gone)
+    }
+
+    /// Whether the file with `digest` was erased.
+    pub(super) fn has(&self, digest: &str) -> bool {
+        self.digests.contains(digest)
+    }
+
+    /// Whether a register would bring back what was erased.
+    pub(super) fn refuses(&self, entry: &Entry) -> bool {
+        let signers = self.sessions.get(&entry.session);
+        let is_signers =
+            |signers: &BTreeSet<String>| signers.contains("") || signers.contains(&entry.signer.fingerprint.0);
+        self.has(&entry.digest) || signers.is_some_and(is_signers)
+    }
+}
+
+/// Whether a register would bring back what was erased, as the tables are now.
+pub(super) fn refuses(connection: &Connection, entry: &Entry) -> rusqlite::Result<bool> {
+    let mut find =
+        connection.prepare_cached("SELECT 1 FROM gone WHERE digest = ?1 OR (session = ?2 AND signer IN ('', ?3))")?;
+    find.exists((&entry.digest, &entry.session, &entry.signer.fingerprint.0))
+}
+
+/// Notes that the file of a register is not to come back. Of a self-study the signer is not kept: that may be the person.
+pub(super) fn note(connection: &Connection, register: i64, by: By<'_>) -> rusqlite::Result<()> {
+    connection.execute(
+        "INSERT OR IGNORE INTO gone (digest, session, signer, at)
+         SELECT r.digest, r.session, iif(r.form = 1, '', s.fingerprint), ?2
+         FROM register r JOIN signer s ON s.id = r.signer WHERE r.id = ?1",
+        (register, by.at.to_string()),
+    )?;
+    Ok(())
+}
+
+/// Notes that a file that was set aside is not to come back.
+pub(super) fn note_aside(connection: &Connection, digest: &str, by: By<'_>) -> rusqlite::Result<()> {
+    let sql = "INSERT OR IGNORE INTO gone (digest, session, signer, at) VALUES (?1, '', '', ?2)";
+    connection.execute(sql, (digest, by.at.to_string())).map(|_| ())
+}
