@@ -60,6 +60,22 @@ pub enum Reason {
     },
     /// Somebody was erased from it, or it was kept long enough: no copy is kept, and nothing is noted.
     Erased,
+    /// It calls itself a feedback file, and is not of that form.
+    NotFeedback,
+    /// A newer version of the program wrote the feedback file.
+    NewerFeedback {
+        /// The version of the file's form.
+        version: u32,
+    },
+    /// Something in a feedback file cannot be: see the field.
+    UnfitFeedback {
+        /// The field of the file.
+        field: String,
+    },
+    /// A feedback file names a session of which an accepted register says otherwise.
+    OtherThanRegister,
+    /// Another feedback file speaks for the session already, and says something else.
+    OtherFeedback,
     /// It is larger than any register.
     TooLarge {
         /// The largest size, in megabytes.

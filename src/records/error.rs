@@ -54,6 +54,15 @@ pub enum RecordsError {
     /// No redacted register could be made of one.
     #[error("not redacted: {digest}: {source}")]
     NotRedacted { digest: String, source: Box<RedactError> },
+    /// A text has more characters than it may have.
+    #[error("more than {limit} characters")]
+    TooLong { limit: usize },
+    /// The feedback of a session cannot be taken back while that of another file counts; that file's number.
+    #[error("feedback {0} speaks for the session")]
+    SpokenFor(i64),
+    /// A table could not be put together.
+    #[error("no table: {0}")]
+    Table(String),
     /// A day that has yet to come.
     #[error("{0} is yet to come")]
     NotYet(jiff::civil::Date),

@@ -19,6 +19,8 @@ use crate::records::aside;
 use crate::records::begin;
 use crate::records::database;
 use crate::records::error::in_sqlite;
+use crate::records::feedback;
+use crate::records::feedback::{Kept, Tie};
 use crate::records::gone;
 use crate::records::gone::Gone;
 use crate::records::insert;
@@ -28,6 +30,7 @@ use crate::records::leftover;
 use crate::records::leftover::Leftover;
 use crate::records::store;
 use crate::records::walk;
+use crate::register::feedback_file::FeedbackFile;
 use crate::register::verify::LARGEST_FILE;
 
 /// Largest file of which a copy is kept when it is set aside, in bytes.
@@ -66,7 +69,7 @@ pub struct Imported {
     pub files: Vec<Taken>,
     /// What could not be looked at.
     pub errors: Vec<FileError>,
-    /// Files in folders that are plainly no PDFs.
+    /// Files in folders that are plainly neither registers nor feedback files.
     pub passed_over: usize,
     /// Whether it was stopped.
     pub cancelled: bool,
@@ -97,6 +100,13 @@ pub enum Became {
     },
     /// It is kept, but a later file of the same session stands.
     Older,
+    /// It is a feedback file, and in the records.
+    Heard {
+        /// How many development items it brought.
+        items: usize,
+        /// To what it is tied.
+        tie: Tie,
+    },
     /// It was there already.
     Known,
     /// It was set aside.
@@ -112,6 +122,7 @@ struct Checked {
 
 enum Found {
     Sound(Box<Entry>),
+    Heard { file: Box<FeedbackFile>, bytes: Vec<u8> },
     Known,
     Unsound { reason: Reason, bytes: u64 },
 }
@@ -189,9 +200,14 @@ impl Records {
         let mut taken = Vec::new();
         let mut welcome = Vec::new();
         for Checked { path: file, digest, found } in batch {
+            let heard = if let Found::Heard { bytes, .. } = &found { Some(bytes.clone()) } else { None };
             let became = into_tables(&transaction, &file, &digest, found, by).map_err(in_sqlite(&path))?;
             if !matches!(became, Became::Aside(_)) && aside::forget(&transaction, &digest).map_err(in_sqlite(&path))? {
                 welcome.push(digest.clone());
+            }
+            if let (Some(bytes), Became::Aside(_)) = (heard, &became) {
+                // Only beside what is in the tables already could be seen that it may not come in.
+                store::put(&store::aside(&self.root, &digest), &bytes)?;
             }
             taken.push(Taken { path: file, digest, became });
         }
@@ -230,19 +246,28 @@ fn check(path: &Path, root: &Path, known: &Digests, rehearsals: bool, now: Times
         }
         return checked(digest, Found::Known);
     }
-    match judge::judge(&bytes, &digest, rehearsals, now) {
-        Ok(entry) if known.gone.refuses(&entry) => checked(digest, erased),
-        Ok(entry) => {
-            store::keep(root, &digest, &bytes)?;
-            checked(digest, Found::Sound(Box::new(entry)))
+    let judged = if feedback::is_like(&bytes) {
+        feedback::judge(&bytes, rehearsals, now).map(|file| Found::Heard { file: Box::new(file), bytes: bytes.clone() })
+    } else {
+        match judge::judge(&bytes, &digest, rehearsals, now) {
+            Ok(entry) if known.gone.refuses(&entry) => return checked(digest, erased),
+            Ok(entry) => {
+                store::keep(root, &digest, &bytes)?;
+                Ok(Found::Sound(Box::new(entry)))
+            }
+            Err(reason) => Err(reason),
         }
+    };
+    let found = match judged {
+        Ok(found) => found,
         Err(reason) => {
             if bytes.len() <= LARGEST_ASIDE {
                 store::put(&store::aside(root, &digest), &bytes)?;
             }
-            checked(digest, Found::Unsound { reason, bytes: bytes.len() as u64 })
+            Found::Unsound { reason, bytes: bytes.len() as u64 }
         }
-    }
+    };
+    checked(digest, found)
 }
 
 fn into_tables(
@@ -269,6 +294,14 @@ fn into_tables(
             }
             Inserted::Older => Became::Older,
             Inserted::Known => Became::Known,
+        },
+        Found::Heard { file, bytes } => match feedback::keep(connection, &file, (digest, &bytes), by, &name)? {
+            Kept::New(tie) => Became::Heard { items: file.items.len(), tie },
+            Kept::Known => Became::Known,
+            Kept::Refused(reason) => {
+                aside::note(connection, digest, &name, bytes.len() as u64, &reason, by)?;
+                Became::Aside(reason)
+            }
         },
         Found::Unsound { reason, bytes } => {
             aside::note(connection, digest, &name, bytes, &reason, by)?;

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::records::By;
 use crate::records::Records;
 use crate::records::RecordsError;
+use crate::records::feedback::ItemChange;
 use crate::records::whole;
 
 /// Something that was done to the records.
@@ -29,6 +30,12 @@ pub enum Deed {
     Published { course: String, revision: u32, since: Date },
     /// Two people were found to be one, or two; or that was taken back.
     Decided { doubt: i64, same: Option<bool> },
+    /// A feedback file was taken, with its development items.
+    Heard { digest: String, items: usize },
+    /// A feedback file was left out, or taken back.
+    LeftOut { digest: String, is_out: bool },
+    /// A development item was changed.
+    Developed { item: i64, change: ItemChange },
     /// Everything held on a person was written to a file.
     Exported { person: i64 },
     /// The records were copied, or brought back from a copy.

@@ -8,6 +8,8 @@
 //! Whether somebody is valid follows from the rows alone: from registers whose signer is accepted here, for the
 //! edition of the course that is in force, on a day. [`standing`] computes it, pure; what it says of today is kept
 //! in a table of its own and renewed in the transaction that changes what it rests on.
+//!
+//! What was said in sessions comes in files of its own, unsigned, and lives apart: see [`feedback`].
 
 mod additions;
 mod aside;
@@ -25,6 +27,7 @@ mod erase_rows;
 mod error;
 mod evidence;
 mod export;
+pub mod feedback;
 mod gone;
 mod held_words;
 mod import;

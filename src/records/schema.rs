@@ -13,18 +13,19 @@ use crate::records::RecordsError;
 use crate::records::additions;
 use crate::records::begin;
 use crate::records::error::in_sqlite;
+use crate::records::feedback;
 
 /// "PERR": by which the file is known as ours.
 const APPLICATION_ID: i32 = i32::from_be_bytes(*b"PERR");
 
 /// The version this program writes.
-pub(super) const VERSION: u32 = 3;
+pub(super) const VERSION: u32 = 4;
 
 /// How long a transaction waits for that of another program.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What makes records of version `n` ones of version `n + 1`; the first makes version 1 from nothing.
-const MIGRATIONS: &[&str] = &[TABLES, additions::PARTS, additions::KEEPING];
+const MIGRATIONS: &[&str] = &[TABLES, additions::PARTS, additions::KEEPING, feedback::TABLES];
 
 /// Statements that are kept prepared.
 const STATEMENTS: usize = 128;

@@ -4,6 +4,7 @@ use crate::files::FileError;
 use crate::i18n::Lang;
 use crate::i18n::Message;
 use crate::i18n::messages::records as say;
+use crate::i18n::messages::trend;
 use crate::records::Deed;
 use crate::records::Reason;
 use crate::records::RecordsError;
@@ -30,6 +31,11 @@ impl Reason {
             Self::Future { ended_at } => say::aside_future(ended_at.as_str()),
             Self::Unfit { field } => say::aside_unfit(field.as_str()),
             Self::Erased => say::aside_erased(),
+            Self::NotFeedback => trend::aside_not_feedback(),
+            Self::NewerFeedback { version } => trend::aside_newer(*version),
+            Self::UnfitFeedback { field } => trend::aside_unfit(field.as_str()),
+            Self::OtherThanRegister => trend::aside_other_than_register(),
+            Self::OtherFeedback => trend::aside_other_feedback(),
             Self::TooLarge { limit } => say::aside_too_large(*limit),
         }
     }
@@ -63,6 +69,9 @@ impl RecordsError {
             Self::DamagedCopy(what) => say::damaged_copy(what.as_str()),
             Self::DamagedRegister(digest) => say::damaged_register(digest.as_str()),
             Self::NotRedacted { digest, source } => say::not_redacted(digest.as_str(), source.message().text(lang)),
+            Self::TooLong { limit } => trend::too_long(*limit),
+            Self::SpokenFor(other) => trend::spoken_for(*other),
+            Self::Table(error) => trend::no_table(error.as_str()),
             Self::NotYet(date) => say::not_yet(date_words(*date, lang)),
         }
     }
@@ -92,6 +101,10 @@ impl Deed {
             Self::Decided { doubt, same: Some(true) } => say::deed_same(*doubt),
             Self::Decided { doubt, same: Some(false) } => say::deed_different(*doubt),
             Self::Decided { doubt, same: None } => say::deed_undone(*doubt),
+            Self::Heard { digest, items } => trend::deed_heard(*items, short(digest)),
+            Self::LeftOut { digest, is_out: true } => trend::deed_left_out(short(digest)),
+            Self::LeftOut { digest, is_out: false } => trend::deed_taken_back(short(digest)),
+            Self::Developed { item, change } => trend::deed_developed(*item, change.words(lang)),
             Self::Exported { person } => say::deed_exported(*person),
             Self::BackedUp { registers } => say::deed_backed_up(*registers),
             Self::Restored { registers } => say::deed_restored(*registers),

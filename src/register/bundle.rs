@@ -23,6 +23,9 @@ use crate::register::table;
 use crate::register::trust::Fingerprint;
 use crate::session::State;
 
+/// The name of the signed register.
+pub const REGISTER_NAME: &str = "register.pdf";
+
 /// What the files are written from.
 #[derive(Clone, Copy, Debug)]
 pub struct Source<'a> {
@@ -164,14 +167,14 @@ pub fn write(
     let xlsx = table::xlsx(&facts).map_err(|error| BundleError::Table(error.to_string()))?;
 
     progress(Stage::Writing);
-    let mut files = vec![("register.pdf", register), ("participants.xlsx", xlsx), ("participants.csv", csv)];
+    let mut files = vec![(REGISTER_NAME, register), ("participants.xlsx", xlsx), ("participants.csv", csv)];
     files.extend(said);
     put_in_place(out, &files, &mut |from, to| std::fs::rename(from, to))?;
     let of_room = |name: &str| (!facts.is_self_study()).then(|| out.join(name));
     let own = signer.chain().first().map_or(&[][..], Vec::as_slice);
     Ok(Bundle {
         folder: out.to_owned(),
-        register: out.join("register.pdf"),
+        register: out.join(REGISTER_NAME),
         report: of_room(REPORT_NAME),
         feedback: of_room(FEEDBACK_NAME),
         xlsx: out.join("participants.xlsx"),

@@ -21,7 +21,7 @@ pub fn csv(facts: &Facts) -> Vec<u8> {
         let line: Vec<String> = row
             .into_iter()
             .map(|cell| match cell {
-                Cell::Text(text) => quoted(&harmless(&text)),
+                Cell::Text(text) => csv_cell(&text),
                 Cell::Number(number) => number.to_string(),
             })
             .collect();
@@ -210,6 +210,11 @@ fn erased_cells(number: u32, width: usize, lang: Lang) -> Vec<Cell> {
 /// A text that no spreadsheet takes for a formula.
 fn harmless(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{text}") } else { text.to_owned() }
+}
+
+/// A text as a cell of a CSV file: no formula, and in quotes where it needs them.
+pub(crate) fn csv_cell(text: &str) -> String {
+    quoted(&harmless(text))
 }
 
 /// A cell in quotes where it needs them.

@@ -62,7 +62,7 @@ fn check_characters(text: &str, field: Field) -> Result<(), Refusal> {
 /// Characters that no page can show (controls, private use, noncharacters), or that change how the
 /// characters around them are read (bidirectional marks and overrides, invisible marks and tags). The
 /// joiners U+200C and U+200D stay: some scripts spell names with them.
-fn is_bad(character: char) -> bool {
+pub(crate) fn is_bad(character: char) -> bool {
     let code = u32::from(character);
     character.is_control()
         || matches!(code,

@@ -21,6 +21,7 @@ pub(crate) mod testing;
 mod tests;
 
 pub use attendance::*;
+pub(crate) use clean::is_bad;
 pub use clean::{LONGEST_ADDRESS, LONGEST_NAME, LONGEST_REASON, LONGEST_TEXT, MOST_SIGNATURE_POINTS};
 pub use clean::{clean_address, clean_details, clean_expected, clean_identifier, clean_line, clean_lines, clean_setup};
 pub(crate) use clean::{fold, folds_alike};

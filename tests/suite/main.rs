@@ -41,8 +41,10 @@ mod readme;
 mod real_window;
 mod real_window_phones;
 mod records_answers;
+mod records_development;
 mod records_erase;
 mod records_erase_kill;
+mod records_feedback;
 mod records_import;
 mod records_keeping;
 #[cfg(unix)]

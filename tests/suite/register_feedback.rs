@@ -137,8 +137,8 @@ fn an_open_session_and_another_form_are_refused() {
     assert!(matches!(write_feedback(source(&state), folder.path()), Err(BundleError::NotClosed(_))));
     assert!(names(folder.path()).is_empty());
     assert_eq!(FeedbackFile::from_json(&file.to_json()).as_ref(), Ok(&file));
-    let newer = FeedbackFile { version: 2, ..file.clone() };
-    assert_eq!(FeedbackFile::from_json(&newer.to_json()), Err(FormError::Version(2)));
+    let newer = FeedbackFile { version: 3, ..file.clone() };
+    assert_eq!(FeedbackFile::from_json(&newer.to_json()), Err(FormError::Version(3)));
     let other = FeedbackFile { format: "perehdytin-register".to_owned(), ..file.clone() };
     assert!(matches!(FeedbackFile::from_json(&other.to_json()), Err(FormError::NotFeedback(_))));
     let extra = String::from_utf8(file.to_json()).unwrap().replacen('{', "{\"name\": \"Aino\",", 1);

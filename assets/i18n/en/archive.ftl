@@ -30,8 +30,8 @@ archive-import-stopping = Stopping
 archive-import-stopped = The import was stopped. To go on, import the same files again; those already here are recognised.
 archive-import-sum = Kept { $taken }, known already { $known }, set aside { $aside }.
 archive-import-passed-over = { $count ->
-    [one] One file was passed over because it is not a PDF.
-   *[other] { $count } files were passed over because they are not PDFs.
+    [one] One file was passed over: it is neither a register nor a feedback file.
+   *[other] { $count } files were passed over: they are neither registers nor feedback files.
 }
 archive-import-to-signers = { $count ->
     [one] Accept the new signer

@@ -60,8 +60,8 @@ records-set-aside = Set aside: { $path }
     { $reason }
 records-import-sum = Imported { $imported }, already there { $known }, set aside { $aside }.
 records-passed-over = { $count ->
-    [one] One file was passed over, since it is no PDF.
-   *[other] { $count } files were passed over, since they are no PDFs.
+    [one] One file was passed over: it is neither a register nor a feedback file.
+   *[other] { $count } files were passed over: they are neither registers nor feedback files.
 }
 records-accept-hint = See the signers: perehdytin records signers
 records-no-signers = There are no signers yet. Import registers first.

@@ -31,8 +31,8 @@ archive-import-stopping = Keskeytetään
 archive-import-stopped = Tuonti keskeytettiin. Voit jatkaa tuomalla samat tiedostot uudelleen; jo tuodut tunnistetaan.
 archive-import-sum = Otettu talteen { $taken }, oli jo { $known }, jäi sivuun { $aside }.
 archive-import-passed-over = { $count ->
-    [one] Yksi tiedosto ohitettiin, koska se ei ole PDF.
-   *[other] { $count } tiedostoa ohitettiin, koska ne eivät ole PDF-tiedostoja.
+    [one] Yksi tiedosto ohitettiin, koska se ei ole rekisteri eikä palautetiedosto.
+   *[other] { $count } tiedostoa ohitettiin, koska ne eivät ole rekistereitä eivätkä palautetiedostoja.
 }
 archive-import-to-signers = { $count ->
     [one] Hyväksy uusi allekirjoittaja

@@ -60,8 +60,8 @@ records-set-aside = Sivuun: { $path }
     { $reason }
 records-import-sum = Tuotu { $imported }, jo kirjastossa { $known }, sivuun { $aside }.
 records-passed-over = { $count ->
-    [one] Yksi tiedosto ohitettiin, koska se ei ole PDF.
-   *[other] { $count } tiedostoa ohitettiin, koska ne eivät ole PDF-tiedostoja.
+    [one] Yksi tiedosto ohitettiin, koska se ei ole rekisteri eikä palautetiedosto.
+   *[other] { $count } tiedostoa ohitettiin, koska ne eivät ole rekistereitä eivätkä palautetiedostoja.
 }
 records-accept-hint = Katso allekirjoittajat: perehdytin records signers
 records-no-signers = Allekirjoittajia ei vielä ole. Tuo ensin rekistereitä.

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use crate::cli::Outcome;
 use crate::cli::records::{Answering, Desk, Doer, Format, json as told, lines};
 use crate::i18n::messages::records as say;
+use crate::i18n::messages::trend;
 use crate::records::{Became, Import, Imported, RecordsError, Taken, file_message};
 
 /// Imports registers: exit 0 when all are in the records, 1 when one was set aside, 2 when one cannot be read
@@ -46,7 +47,7 @@ fn sums(imported: &Imported) -> [usize; 3] {
     let mut sums = [0; 3];
     for file in &imported.files {
         let at = match file.became {
-            Became::Imported { .. } | Became::Older => 0,
+            Became::Imported { .. } | Became::Heard { .. } | Became::Older => 0,
             Became::Known => 1,
             Became::Aside(_) => 2,
         };
@@ -74,6 +75,10 @@ fn text(imported: &Imported, desk: &Desk<'_>) -> String {
                     text.push(format!("    {}", say::not_accepted_yet().text(lang)));
                 }
             }
+            Became::Heard { items, tie } => {
+                text.push(trend::heard(path, *items).text(lang));
+                text.push(format!("    {}", tie.message().text(lang)));
+            }
             Became::Older => text.push(say::older(path).text(lang)),
             Became::Known => text.push(say::known(path).text(lang)),
             Became::Aside(reason) => text.push(say::set_aside(path, reason.message().text(lang)).text(lang)),
@@ -96,6 +101,7 @@ fn as_json(imported: &Imported, errors: &[String], desk: &Desk<'_>) -> Value {
             Became::Imported { people, accepted, replacing } => {
                 json!({"became": "imported", "people": people, "accepted": accepted, "replacing": replacing})
             }
+            Became::Heard { items, tie } => json!({"became": "heard", "items": items, "tie": tie}),
             Became::Older => json!({"became": "older"}),
             Became::Known => json!({"became": "known"}),
             Became::Aside(reason) => {

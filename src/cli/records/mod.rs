@@ -3,12 +3,15 @@
 mod contractors;
 mod courses;
 mod decisions;
+mod development;
 mod erase;
+mod heard;
 mod import;
 mod keeping;
 mod people;
 mod retention;
 mod signers;
+mod trends;
 mod upkeep;
 
 use jiff::Timestamp;
@@ -52,6 +55,9 @@ enum Command {
     Decide(decisions::DecideArgs),
     Join(decisions::JoinArgs),
     Undo(decisions::UndoArgs),
+    Development(development::Args),
+    Feedback(heard::Args),
+    Trends(trends::Args),
     Export(keeping::ExportArgs),
     Erase(erase::Args),
     Retention(retention::Args),
@@ -143,6 +149,9 @@ fn answer(args: &Args, context: &Context) -> Result<Outcome, Message> {
         Command::Decide(args) => decisions::decide(args, &mut desk),
         Command::Join(args) => decisions::join(args, &mut desk),
         Command::Undo(args) => decisions::undo(args, &mut desk),
+        Command::Development(args) => development::run(args, desk),
+        Command::Feedback(args) => heard::run(args, desk),
+        Command::Trends(args) => trends::run(args, &desk),
         Command::Export(args) => keeping::export(args, &mut desk),
         Command::Backup(args) => keeping::backup(args, &mut desk),
         Command::Aside(args) => upkeep::aside(args, &desk),

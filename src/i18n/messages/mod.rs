@@ -36,5 +36,5 @@ macro_rules! areas {
 
 areas!(
     alone, archive, check, cli, common, console, desk, engine, home, keeping, mail, paper, phone, phones, preview,
-    records, refresh, register, room, slides, study
+    records, refresh, register, room, slides, study, trend
 );

@@ -59,7 +59,7 @@ struct Sums {
 impl Sums {
     fn add(&mut self, became: &Became) {
         match became {
-            Became::Imported { .. } | Became::Older => self.taken += 1,
+            Became::Imported { .. } | Became::Heard { .. } | Became::Older => self.taken += 1,
             Became::Known => self.known += 1,
             Became::Aside(_) => self.aside += 1,
         }
@@ -123,7 +123,7 @@ impl Importing {
             let is_idle = self.job.is_none();
             ui.add_enabled_ui(is_idle, |ui| {
                 ui.spacing_mut().item_spacing.y = theme.grid * 1.5;
-                let files = Wanted::Files(vec!["pdf"]);
+                let files = Wanted::Files(vec!["pdf", "json"]);
                 let folder = say::import_folder().text(lang);
                 for picked in [
                     self.files.show(ui, theme, lang, &say::import_files().text(lang), &files, None),
@@ -178,7 +178,7 @@ impl Importing {
             .iter()
             .filter_map(|file| match &file.became {
                 Became::Aside(reason) => Some((file, reason)),
-                Became::Imported { .. } | Became::Older | Became::Known => None,
+                Became::Imported { .. } | Became::Heard { .. } | Became::Older | Became::Known => None,
             })
             .collect();
         let is_fine = aside.is_empty() && done.errors.is_empty() && !done.cancelled;

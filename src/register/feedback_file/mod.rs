@@ -1,33 +1,33 @@
 //! What was said, without names, for machines: the documented, versioned form of `feedback.json`.
 //!
-//! Version 1. It holds the feedback, the development items and how often each question was answered rightly, all
+//! Version 2. It holds the feedback, the development items and how often each question was answered rightly, all
 //! counted and in an order that tells nothing; no participant, no time of day. A room's file names its session. That of a
 //! self-study does not, since one person's register names it too: [`FeedbackFile::id`] tells files apart instead. It is
 //! written only where the learner asks for it, and leaves only when they send it.
+//!
+//! Version 1 lacked the themes, the words of the questions, their first answers and the numbers of the development items.
+//! Files of it are read as before, with these empty.
+
+mod gather;
 
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
-use ring::digest::{Context, SHA256};
 use serde::{Deserialize, Serialize};
 
 use crate::i18n;
-use crate::pack::FeedbackKind;
 use crate::paper;
-use crate::quiz;
 use crate::register::bundle::{BundleError, Source, put_in_place};
 use crate::register::facts::Form;
 use crate::register::facts::NotClosed;
-use crate::register::facts::hex;
-use crate::session::FeedbackAnswer;
 use crate::session::State;
-use crate::text::Id;
-use crate::text::Text;
 
 /// What `format` says.
 pub const FORMAT: &str = "perehdytin-feedback";
 /// The version of the form.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
+/// The oldest version that is still read.
+const OLDEST: u32 = 1;
 /// The name of the file for machines.
 pub const FEEDBACK_NAME: &str = "feedback.json";
 /// The name of the same as people read it.
@@ -41,7 +41,7 @@ pub const FOLDER: &str = "feedback";
 pub struct FeedbackFile {
     /// Always [`FORMAT`].
     pub format: String,
-    /// The version of this form: [`VERSION`].
+    /// The version of this form: [`VERSION`], or an older one that was read.
     pub version: u32,
     /// The same in every file of one session, and in no other: SHA-256 of what only its journal knows.
     pub id: String,
@@ -59,6 +59,9 @@ pub struct FeedbackFile {
     pub ended_on: Date,
     /// The course.
     pub course: Course,
+    /// Its themes in their order; none in version 1.
+    #[serde(default)]
+    pub themes: Vec<Theme>,
     /// Feedback forms given.
     pub forms: u32,
     /// The form's questions in their order.
@@ -75,6 +78,20 @@ pub struct FeedbackFile {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Course {
+    /// Its identifier.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// Its revision.
+    pub revision: u32,
+    /// The digest of its content.
+    pub digest: String,
+}
+
+/// A theme of the course.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Theme {
     /// Its identifier.
     pub id: String,
     /// Its name.
@@ -103,6 +120,9 @@ pub struct Asked {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Item {
+    /// Its number in the session; 0 in version 1.
+    #[serde(default)]
+    pub id: u32,
     /// What was said.
     pub text: String,
     /// The theme it belongs to.
@@ -119,6 +139,13 @@ pub struct Answered {
     pub id: String,
     /// The theme it belongs to.
     pub theme: String,
+    /// What is asked; empty in version 1.
+    #[serde(default)]
+    pub text: String,
+    /// The first answers: in a theme those of the first round, before it was talked about, and in the final test those of
+    /// everybody's first attempt. `null` when there are none, and in the tests of version 1, which did not tell.
+    #[serde(default)]
+    pub first: Option<Round>,
     /// The rounds of answers in their order; the final test has one.
     pub rounds: Vec<Round>,
 }
@@ -156,7 +183,7 @@ impl FeedbackFile {
         Ok(Self {
             format: FORMAT.to_owned(),
             version: VERSION,
-            id: id(state),
+            id: gather::id(state),
             rehearsal: setup.rehearsal,
             form: setup.form,
             session: is_room.then(|| setup.session.clone()),
@@ -169,11 +196,12 @@ impl FeedbackFile {
                 revision: setup.course_revision,
                 digest: setup.course_digest.clone(),
             },
-            forms: count(state.feedback.len()),
-            feedback: feedback(state),
-            items: items(state),
-            theme_questions: theme_questions(state),
-            test_questions: test_questions(state),
+            themes: gather::themes(state),
+            forms: gather::count(state.feedback.len()),
+            feedback: gather::feedback(state),
+            items: gather::items(state),
+            theme_questions: gather::theme_questions(state),
+            test_questions: gather::test_questions(state),
         })
     }
 
@@ -201,7 +229,7 @@ impl FeedbackFile {
         if format != FORMAT {
             return Err(FormError::NotFeedback(format));
         }
-        if version != VERSION {
+        if !(OLDEST..=VERSION).contains(&version) {
             return Err(FormError::Version(version));
         }
         serde_json::from_slice(json).map_err(unlike)
@@ -225,93 +253,4 @@ pub fn write_feedback(source: Source<'_>, out: &Path) -> Result<PathBuf, BundleE
 /// The file of a closed session.
 pub(super) fn feedback_json(state: &State) -> Result<Vec<u8>, NotClosed> {
     Ok(FeedbackFile::of(state)?.to_json())
-}
-
-/// Follows from the session's seed, which no register tells: nobody finds the register's session by it.
-fn id(state: &State) -> String {
-    let mut context = Context::new(&SHA256);
-    context.update(b"perehdytin feedback file v1\n");
-    context.update(&state.setup.seed.to_le_bytes());
-    context.update(state.setup.session.as_bytes());
-    hex(context.finish().as_ref())
-}
-
-fn feedback(state: &State) -> Vec<Asked> {
-    let Some(form) = &state.script.pack.feedback else { return Vec::new() };
-    let asked = form.questions.iter().map(|question| {
-        let mut counts = matches!(question.kind, FeedbackKind::Scale { .. }).then_some([0; 5]);
-        let mut texts = Vec::new();
-        for answer in state.feedback.values().filter_map(|form| form.answers.get(&question.id)) {
-            match answer {
-                FeedbackAnswer::Scale(value) => {
-                    let count = counts.as_mut().and_then(|counts| counts.get_mut(usize::from(*value).wrapping_sub(1)));
-                    *count.unwrap_or(&mut 0) += 1;
-                }
-                FeedbackAnswer::Text(text) => texts.push(text.clone()),
-            }
-        }
-        // Their order tells nothing: neither who wrote first nor what else they answered.
-        texts.sort();
-        Asked { id: question.id.to_string(), text: filled(state, &question.text), counts, texts }
-    });
-    asked.collect()
-}
-
-fn items(state: &State) -> Vec<Item> {
-    let theme = |step: &Id| state.script.pack.step(step).map(|(theme, _)| theme.id.to_string());
-    let item = |item: &crate::session::Item| Item {
-        text: item.text.clone(),
-        theme: item.step.as_ref().and_then(theme),
-        step: item.step.as_ref().map(ToString::to_string),
-    };
-    state.items.values().map(item).collect()
-}
-
-fn theme_questions(state: &State) -> Vec<Answered> {
-    let steps = state.script.pack.steps().filter(|(_, step)| step.question().is_some());
-    let answered = steps.filter_map(|(theme, step)| {
-        let rounds = 1..=count(state.questions.get(&step.id)?.rounds.len());
-        let rounds = rounds.filter_map(|round| state.tally(&step.id, round));
-        let rounds: Vec<Round> = rounds
-            .map(|tally| Round { answered: tally.judged, right: tally.right })
-            .filter(|round| round.has_answers())
-            .collect();
-        (!rounds.is_empty()).then(|| Answered { id: step.id.to_string(), theme: theme.id.to_string(), rounds })
-    });
-    answered.collect()
-}
-
-fn test_questions(state: &State) -> Vec<Answered> {
-    let attempts = || {
-        let attempts = state.standing().flat_map(|participant| &participant.attempts);
-        attempts.filter(|attempt| attempt.void.is_none() && attempt.result.is_some())
-    };
-    let bank =
-        state.script.pack.themes.iter().flat_map(|theme| theme.test.iter().map(move |question| (theme, question)));
-    let answered = bank.filter_map(|(theme, question)| {
-        let mut round = Round { answered: 0, right: 0 };
-        for attempt in attempts().filter(|a| a.paper.questions.iter().any(|drawn| drawn.question == question.id)) {
-            let is_right = attempt.answers.get(&question.id).is_some_and(|answer| quiz::is_right(question, answer));
-            round.answered += 1;
-            round.right += u32::from(is_right);
-        }
-        let (id, theme, rounds) = (question.id.to_string(), theme.id.to_string(), vec![round]);
-        round.has_answers().then_some(Answered { id, theme, rounds })
-    });
-    answered.collect()
-}
-
-impl Round {
-    fn has_answers(self) -> bool {
-        self.answered > 0
-    }
-}
-
-fn filled(state: &State, text: &Text) -> String {
-    state.script.profile.fill(text, &state.setup.language)
-}
-
-/// A count that fits; sessions hold no billions.
-fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }
