@@ -83,6 +83,7 @@ trend-sessions = { $count ->
     [one] One session
    *[other] { $count } sessions
 }
+trend-heading-course = The whole course, first answers
 trend-heading-themes = Themes, first answers
 trend-heading-questions = Questions in the themes, answers before the discussion
 trend-heading-test = Questions of the final test, first attempt

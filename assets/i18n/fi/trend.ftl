@@ -83,6 +83,7 @@ trend-sessions = { $count ->
     [one] Yksi tilaisuus
    *[other] { $count } tilaisuutta
 }
+trend-heading-course = Koko kurssi, ensimmäiset vastaukset
 trend-heading-themes = Teemat, ensimmäiset vastaukset
 trend-heading-questions = Teemojen kysymykset, vastaukset ennen keskustelua
 trend-heading-test = Loppukokeen kysymykset, ensimmäinen yritys

@@ -113,11 +113,11 @@ impl From<StateArg> for ItemState {
     }
 }
 
-pub(super) fn run(args: &Args, desk: Desk<'_>) -> Result<Outcome, RecordsError> {
+pub(super) fn run(args: &Args, desk: &mut Desk<'_>) -> Result<Outcome, RecordsError> {
     match &args.command {
-        Command::List(args) => list(args, &desk),
+        Command::List(args) => list(args, desk),
         Command::Set(args) => set(args, desk),
-        Command::History(args) => history(args, &desk),
+        Command::History(args) => history(args, desk),
     }
 }
 
@@ -148,7 +148,7 @@ fn list(args: &ListArgs, desk: &Desk<'_>) -> Result<Outcome, RecordsError> {
     }))
 }
 
-fn set(args: &SetArgs, desk: Desk<'_>) -> Result<Outcome, RecordsError> {
+fn set(args: &SetArgs, desk: &mut Desk<'_>) -> Result<Outcome, RecordsError> {
     let change = ItemChange {
         state: args.state.map(ItemState::from),
         owner: args.owner.clone(),

@@ -42,9 +42,9 @@ struct OneArgs {
     answering: Answering,
 }
 
-pub(super) fn run(args: &Args, desk: Desk<'_>) -> Result<Outcome, RecordsError> {
+pub(super) fn run(args: &Args, desk: &mut Desk<'_>) -> Result<Outcome, RecordsError> {
     match &args.command {
-        Command::List(args) => list(args, &desk),
+        Command::List(args) => list(args, desk),
         Command::LeaveOut(args) => leave_out(args, true, desk),
         Command::TakeBack(args) => leave_out(args, false, desk),
     }
@@ -63,7 +63,7 @@ fn list(args: &ListArgs, desk: &Desk<'_>) -> Result<Outcome, RecordsError> {
     }))
 }
 
-fn leave_out(args: &OneArgs, is_out: bool, desk: Desk<'_>) -> Result<Outcome, RecordsError> {
+fn leave_out(args: &OneArgs, is_out: bool, desk: &mut Desk<'_>) -> Result<Outcome, RecordsError> {
     let name = args.doer.name();
     let by = desk.by(&name);
     let source = desk.records.leave_feedback_out(args.feedback, is_out, by)?;

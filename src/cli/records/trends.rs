@@ -59,7 +59,8 @@ pub(super) fn run(args: &Args, desk: &Desk<'_>) -> Result<Outcome, RecordsError>
     if is_one {
         trends.shares.retain(|trend| {
             args.theme.as_ref().is_some_and(|theme| trend.theme == *theme)
-                || (args.question.as_ref() == Some(&trend.id) && trend.about != About::Theme)
+                || (args.question.as_ref() == Some(&trend.id)
+                    && matches!(trend.about, About::Question | About::TestQuestion))
         });
         trends.ratings.clear();
         trends.said.clear();
@@ -77,6 +78,7 @@ fn text(trends: &Trends, is_one: bool, lang: Lang) -> Vec<String> {
     let mut text = vec![trends.course.title.clone(), say::sessions(trends.occasions.len()).text(lang)];
     text.extend(trends.ground.messages().iter().map(|message| message.text(lang)));
     for (about, heading) in [
+        (About::Course, say::heading_course()),
         (About::Theme, say::heading_themes()),
         (About::Question, say::heading_questions()),
         (About::TestQuestion, say::heading_test()),

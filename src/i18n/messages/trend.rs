@@ -63,6 +63,7 @@ messages! {
     verdict_too_few(fewest) => "trend-verdict-too-few";
     occasion_alone(month, people) => "trend-occasion-alone";
     sessions(count) => "trend-sessions";
+    heading_course() => "trend-heading-course";
     heading_themes() => "trend-heading-themes";
     heading_questions() => "trend-heading-questions";
     heading_test() => "trend-heading-test";

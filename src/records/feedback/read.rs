@@ -10,9 +10,10 @@ use crate::records::Records;
 use crate::records::RecordsError;
 use crate::records::edition;
 use crate::records::feedback::compare::{Rated, Share};
+use crate::records::feedback::occasion::{Heard, Occasion, occasions};
 use crate::records::feedback::sources;
 use crate::records::feedback::sources::{Source, Tie};
-use crate::records::feedback::trend::{self, Heard, Occasion, Said, Trend};
+use crate::records::feedback::trend::{self, Said, Trend};
 use crate::records::log::not_ours;
 use crate::register::feedback_file::{FeedbackFile, Theme};
 
@@ -125,7 +126,7 @@ fn read(connection: &Connection, course: HeardCourse, kinds: Kinds) -> rusqlite:
         }
         heard.push(Heard { source: source.id, place, began, file });
     }
-    let (occasions, on) = trend::occasions(&heard);
+    let (occasions, on) = occasions(&heard);
     let mut shares = trend::shares(&heard, &occasions, &on);
     trend::most_missed(&mut shares);
     let themes = shares.iter().filter(|trend| trend.about == trend::About::Theme);

@@ -193,7 +193,7 @@ impl Records {
     /// # Errors
     /// When there is none of this number, another one speaks for its session, or it cannot be written.
     pub fn leave_feedback_out(&mut self, id: i64, is_out: bool, by: By<'_>) -> Result<Source, RecordsError> {
-        let done = self.write(|connection| {
+        self.write(|connection| {
             let mut find = connection.prepare(&format!("SELECT {COLUMNS} FROM feedback WHERE id = ?1"))?;
             let Some((source, _)) = find.query_row([id], |found| row(connection, found)).optional()? else {
                 return Ok(Err(RecordsError::Unknown(id.to_string())));
@@ -211,7 +211,6 @@ impl Records {
             connection.execute("UPDATE feedback SET left_out = ?1 WHERE id = ?2", (is_out, id))?;
             log::add(connection, by, &Deed::LeftOut { digest: source.digest.clone(), is_out })?;
             Ok(Ok(Source { left_out: is_out, ..source }))
-        })?;
-        done
+        })?
     }
 }

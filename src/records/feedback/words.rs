@@ -6,9 +6,9 @@ use crate::i18n::messages::trend as say;
 use crate::records::date_words;
 use crate::records::feedback::change::{Due, ItemChange, ItemState};
 use crate::records::feedback::compare::{FEWEST, Verdict};
+use crate::records::feedback::occasion::Occasion;
 use crate::records::feedback::read::Ground;
 use crate::records::feedback::sources::Tie;
-use crate::records::feedback::trend::Occasion;
 
 impl ItemState {
     /// The state in a word or two.
