@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use egui::Key;
+use egui::Modifiers;
 use perehdytin::engine::layout;
 use perehdytin::profile::Profile;
 use perehdytin::register::trust::TrustList;
@@ -52,6 +54,9 @@ fn from_the_test_to_a_register_with_one_row_that_checks_out() {
     assert_eq!(desk.state().feedback.len(), 1);
     assert!(desk.shows("Loppukoe hyväksytty: 4/4 oikein") && desk.shows("Teemoja tehty 2/2"), "{:?}", desk.texts());
     assert!(!desk.offers("Päätä opiskelu"), "a signature is asked for first");
+    desk.harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    desk.harness.run_ok();
+    assert!(!desk.state().learner().unwrap().signed_out, "by key no more than by pointer");
     desk.is_named("the end");
     desk.draw_signature();
     desk.press("Päätä opiskelu");

@@ -75,7 +75,7 @@ pub(super) fn show(
 }
 
 fn words_ui(ui: &mut Ui, cx: &Cx<'_>, current: &Current, question: &Question, given: &Given) {
-    let (theme, lang) = (cx.theme, current.lang(cx.lang));
+    let (theme, lang) = (cx.theme, cx.lang);
     ui.spacing_mut().item_spacing.y = theme.grid * 1.5;
     let (tone, verdict) = if given.is_right { (Tone::Good, say::right()) } else { (Tone::Bad, say::wrong()) };
     ui.horizontal(|ui| {
@@ -125,7 +125,7 @@ fn words_ui(ui: &mut Ui, cx: &Cx<'_>, current: &Current, question: &Question, gi
 }
 
 fn option_ui(ui: &mut Ui, cx: &Cx<'_>, current: &Current, option: &ScenarioOption, heading: &str) {
-    let (theme, lang) = (cx.theme, current.lang(cx.lang));
+    let (theme, lang) = (cx.theme, cx.lang);
     widgets::toned(ui, theme, if option.correct { Tone::Good } else { Tone::Bad }, |ui| {
         ui.spacing_mut().item_spacing.y = theme.grid;
         widgets::caption(ui, theme, heading);
@@ -152,7 +152,7 @@ fn choice_ui(
     (id, text, why, is_correct): (&Id, &Text, &Text, bool),
     picked: &[Id],
 ) {
-    let (theme, lang) = (cx.theme, current.lang(cx.lang));
+    let (theme, lang) = (cx.theme, cx.lang);
     let is_picked = picked.contains(id);
     widgets::toned(ui, theme, if is_correct { Tone::Good } else { Tone::Neutral }, |ui| {
         let words = match (is_correct, is_picked) {
@@ -169,7 +169,7 @@ fn choice_ui(
 
 fn slide_ui(ui: &mut Ui, cx: &Cx<'_>, current: &Current, of: &Theme, step: &Step) {
     let theme = cx.theme;
-    widgets::subheading(ui, theme, &say::slide_again().text(current.lang(cx.lang)));
+    widgets::subheading(ui, theme, &say::slide_again().text(cx.lang));
     let wording =
         Wording { profile: &current.kept.profile, language: &current.course.language, root: &current.kept.pack.root };
     let face = plain_step_face(wording, of, step, 0, &Stage::Asked, None, cx.clock.now());

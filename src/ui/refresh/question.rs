@@ -36,10 +36,10 @@ pub(super) fn show(
     question: &Question,
     picked: &mut Vec<Id>,
 ) {
-    let (theme, lang) = (cx.theme, current.lang(cx.lang));
+    let (theme, lang) = (cx.theme, cx.lang);
     words_ui(ui, cx, current, question, lang);
     widgets::caption(ui, theme, &hint(question).text(lang));
-    let choices = choices(current, question, &order(card, question), lang);
+    let choices = choices(current, question, &order(card, question), current.lang(lang));
     let pressed = option_pressed(ui, choices.len());
     for (index, (id, text)) in choices.iter().enumerate() {
         let state = match (picking(question), picked.iter().position(|other| other == id)) {

@@ -50,8 +50,14 @@ impl<'a> View<'a> {
         &self.state.setup.language
     }
 
-    /// The room's language as far as the program speaks it, else the trainer's.
+    /// The language of what the program itself says to participants: the course's in a room; who studies alone has chosen
+    /// theirs.
     pub fn room_lang(self) -> Lang {
+        if self.state.setup.form.is_room() { self.course_lang() } else { self.lang }
+    }
+
+    /// The course's language as far as the program speaks it, else the trainer's.
+    fn course_lang(self) -> Lang {
         Lang::ALL.into_iter().find(|lang| lang.tag() == self.tag().as_str()).unwrap_or(self.lang)
     }
 
@@ -148,7 +154,7 @@ impl<'a> View<'a> {
                 items.iter().map(|item| (item.id.clone(), self.fill(&item.text))).collect()
             }
             QuestionBody::Statement { .. } => [(true, console::verdict_true()), (false, console::verdict_false())]
-                .map(|(verdict, message)| (verdict_id(verdict), message.text(self.room_lang())))
+                .map(|(verdict, message)| (verdict_id(verdict), message.text(self.course_lang())))
                 .to_vec(),
         };
         let place = |id: &Id| order.iter().position(|other| other == id).unwrap_or(usize::MAX);

@@ -51,9 +51,8 @@ pub fn mark_shapes(rect: egui::Rect, tone: Tone, colour: Color32, ink: Color32) 
             Shape::line_segment([point(0.5, 0.34), point(0.5, 0.64)], line),
             Shape::circle_filled(point(0.5, 0.79), rect.height() * 0.07, ink),
         ],
-        Tone::Neutral | Tone::Accent => {
-            vec![Shape::circle_stroke(rect.center(), rect.height() * 0.42, Stroke::new(rect.height() * 0.12, colour))]
-        }
+        // A ring would look like a choice that is not made.
+        Tone::Neutral | Tone::Accent => vec![Shape::circle_filled(rect.center(), rect.height() * 0.24, colour)],
     }
 }
 

@@ -117,8 +117,10 @@ impl<'a> Button<'a> {
     }
 }
 
-/// Adds the one thing to do next on a screen; `Ctrl Enter` does it too, whatever has the keyboard.
+/// Adds the one thing to do next on a screen; `Ctrl Enter` does it too, whatever has the keyboard. Neither does anything
+/// where all of `ui` is disabled.
 pub fn main_button(ui: &mut Ui, is_enabled: bool, button: Button<'_>) -> bool {
+    let is_enabled = is_enabled && ui.is_enabled();
     let is_clicked = ui.add_enabled(is_enabled, button.key("Ctrl Enter")).clicked();
     is_clicked || (is_enabled && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)))
 }

@@ -112,7 +112,7 @@ impl Sitting {
             }
             let is_last = self.at + 1 == total;
             let words = if is_last { console::test_to_review() } else { console::test_next() };
-            if ui.add(Button::primary(theme, words.text(lang)).large()).clicked() {
+            if ui.add(Button::primary(theme, words.text(lang)).large().key("Enter")).clicked() {
                 if is_last {
                     self.is_reviewing = true;
                 } else {
