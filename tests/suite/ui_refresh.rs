@@ -177,7 +177,7 @@ fn statistics_and_guide_are_there_and_the_guide_and_the_calendar_can_be_taken_al
     desk.wait_for("Teemoittain");
     assert!(desk.shows("Kuvaaja: muistat arviolta"), "the chart is told in words, too");
     desk.is_named_and_rests("the statistics");
-    click(&mut desk, "Takaisin");
+    press(&mut desk, Key::Escape);
     click(&mut desk, "Taskuohje");
     desk.wait_for("Keneen otat yhteyttä");
     desk.is_named_and_rests("the pocket guide");

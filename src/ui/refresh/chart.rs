@@ -37,6 +37,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, retention: &Retention) {
         .map(|week| [(at(week.from) + 3.0).max(0.0), f64::from(week.right) / f64::from(week.answers.max(1)) * 100.0])
         .collect();
     let last = known.last().map_or(0.0, |point| point[0]).max(weeks.last().map_or(0.0, |point| point[0])).max(7.0);
+    let margin = (last * 0.02).max(0.5);
     legend(ui, cx, !weeks.is_empty());
     let (line, marks, aim) = (theme.option(0), theme.option(1), theme.ink_soft);
     let name: Arc<str> = say::chart_known().text(lang).into();
@@ -53,8 +54,9 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, retention: &Retention) {
         .allow_double_click_reset(false)
         .show_crosshair(false)
         .grid_color(theme.outline)
-        .default_x_bounds(-0.5, last + 0.5)
-        .default_y_bounds(0.0, 104.0)
+        // Room for a mark that stands on the edge, and for the letters in the corner.
+        .default_x_bounds(-margin, last + margin)
+        .default_y_bounds(-6.0, 106.0)
         .y_grid_spacer(egui_plot::uniform_grid_spacer(|_| [50.0, 25.0, 25.0]))
         .x_grid_spacer(move |_| {
             let step = (last / 6.0 / 7.0).ceil().max(1.0) * 7.0;
@@ -62,10 +64,11 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, retention: &Retention) {
             marks.map(|value| egui_plot::GridMark { value, step_size: step }).collect()
         })
         .x_axis_formatter(move |mark, _| short_date(lang, first, mark.value))
-        .y_axis_formatter(|mark, _| format!("{:.0} %", mark.value))
+        .y_axis_formatter(move |mark, _| percent(lang, mark.value))
         .label_formatter(move |position| match position {
             HoverPosition::NearDataPoint { plot_name, position, .. } => {
-                Some(format!("{plot_name}\n{}: {:.0} %", short_date(lang, first, position.x), position.y))
+                let (day, share) = (short_date(lang, first, position.x), percent(lang, position.y));
+                Some(format!("{plot_name}\n{day}: {share}"))
             }
             HoverPosition::Elsewhere { .. } => None,
         });
@@ -106,6 +109,13 @@ fn legend(ui: &mut Ui, cx: &Cx<'_>, has_weeks: bool) {
         ui.painter().extend(egui::Shape::dashed_line(&[rect.left_center(), rect.right_center()], line, 5.0, 4.0));
         widgets::caption(ui, theme, &say::chart_aim().text(lang));
     });
+}
+
+/// A share of a hundred in words.
+fn percent(lang: Lang, share: f64) -> String {
+    #[expect(clippy::cast_possible_truncation, reason = "a share lies between 0 and 100")]
+    let whole = share.round() as i64;
+    say::percent(whole).text(lang)
 }
 
 /// The day `days` after `first`, without its year.

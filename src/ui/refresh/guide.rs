@@ -27,7 +27,7 @@ pub(super) fn show(
 ) {
     let (theme, lang) = (cx.theme, cx.lang);
     ui.horizontal(|ui| {
-        if ui.add(Button::plain(theme, say::back().text(lang))).clicked() {
+        if ui.add(Button::plain(theme, say::back().text(lang)).key("Esc")).clicked() {
             asked.push(Ask::Page(Page::Overview));
         }
     });

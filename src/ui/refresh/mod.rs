@@ -18,6 +18,7 @@ mod sure;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use egui::Key;
 use egui::Ui;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -38,6 +39,7 @@ use crate::ui::refresh::model::Trouble;
 use crate::ui::refresh::plan_ui::Draft;
 use crate::ui::refresh::sitting::Sitting;
 use crate::ui::screen_page;
+use crate::ui::study::is_free_key;
 use crate::ui::widgets;
 use crate::ui::widgets::Button;
 use crate::ui::widgets::Tone;
@@ -99,6 +101,9 @@ impl Screen {
         }
         self.take_result(out);
         let mut asked = Vec::new();
+        if !matches!(self.page, Page::Overview) && is_free_key(ui, cx, Key::Escape) {
+            asked.push(Ask::Page(Page::Overview));
+        }
         match (&mut self.page, self.model.as_ref().and_then(|model| model.current.clone())) {
             (Page::Sitting(sitting), Some(current)) => {
                 let is_busy = self.work.is_some();

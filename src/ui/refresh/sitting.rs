@@ -4,7 +4,6 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 
 use egui::Key;
-use egui::Modifiers;
 use egui::Ui;
 
 use crate::i18n::messages::refresh as say;
@@ -32,6 +31,7 @@ use crate::ui::refresh::sure;
 use crate::ui::refresh::trouble_ui;
 use crate::ui::room::view::answer_from;
 use crate::ui::screen_page;
+use crate::ui::study::is_free_key;
 use crate::ui::widgets;
 use crate::ui::widgets::Button;
 use crate::ui::widgets::Tone;
@@ -171,8 +171,8 @@ impl Sitting {
         let number = number.min(self.total.max(1));
         let share = self.done as f32 / self.total.max(1) as f32;
         ui.horizontal(|ui| {
-            let leave = Button::quiet(theme, say::leave().text(lang));
-            let width = ui.available_width() - 150.0;
+            let leave = Button::quiet(theme, say::leave().text(lang)).key("Esc");
+            let width = ui.available_width() - 190.0;
             ui.vertical(|ui| {
                 ui.set_width(width);
                 widgets::progress(ui, theme, share, &say::question_of(number, self.total).text(lang));
@@ -204,9 +204,8 @@ impl Sitting {
             });
         });
         // Enter operates what has the keyboard; when nothing has, it goes on.
-        let is_free = ui.memory(|memory| memory.focused().is_none());
         goes_on |= cx.is_pressed(UiCommand::NextStep);
-        goes_on |= is_free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        goes_on |= is_free_key(ui, cx, Key::Enter);
         if let Some(of) = asked_by(&current.kept.pack, &card.digest) {
             // A right answer counts as done already, and its question is still on the screen.
             let number = self.done + usize::from(!given.is_right);

@@ -27,7 +27,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, current: &Arc<Current>, asked: &mut
     let (theme, lang) = (cx.theme, cx.lang);
     let statistics = &current.statistics;
     ui.horizontal(|ui| {
-        if ui.add(Button::plain(theme, say::back().text(lang))).clicked() {
+        if ui.add(Button::plain(theme, say::back().text(lang)).key("Esc")).clicked() {
             asked.push(Ask::Page(Page::Overview));
         }
     });

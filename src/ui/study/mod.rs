@@ -140,7 +140,7 @@ fn go(to: Place, out: &mut Actions) {
 }
 
 /// Whether `key` was pressed while nothing has the keyboard and nothing lies over the screen.
-fn is_free_key(ui: &Ui, cx: &Cx<'_>, key: Key) -> bool {
+pub(in crate::ui) fn is_free_key(ui: &Ui, cx: &Cx<'_>, key: Key) -> bool {
     let is_free = !cx.has_dialog && ui.memory(|memory| memory.focused().is_none());
     is_free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
 }
