@@ -124,6 +124,9 @@ impl Details {
                 pad.scroll_to_me(Some(egui::Align::Center));
             }
         }
+        if let Some(error) = self.error(Spot::Signature, cx) {
+            widgets::error_line(ui, theme, &error);
+        }
         // Who cannot draw with a mouse, or sees nothing to draw on, signs a print of the register.
         let mut on_paper = self.form.way == Way::Paper;
         if widgets::check(ui, theme, &mut on_paper, &say::signs_print().text(lang)).changed() {
@@ -131,9 +134,6 @@ impl Details {
         }
         if !self.form.pad.is_empty() || on_paper {
             self.mended(Spot::Signature);
-        }
-        if let Some(error) = self.error(Spot::Signature, cx) {
-            widgets::error_line(ui, theme, &error);
         }
     }
 

@@ -28,6 +28,7 @@ use crate::ui::study::frame::eyebrow;
 use crate::ui::study::question::ask_ui;
 use crate::ui::study::question::choices;
 use crate::ui::study::question::situation_ui;
+use crate::ui::study::reading::aside;
 use crate::ui::study::reading::measure;
 use crate::ui::study::reading::paragraphs;
 use crate::ui::theme::Theme;
@@ -35,13 +36,11 @@ use crate::ui::theme::bold;
 use crate::ui::theme::regular;
 use crate::ui::theme::size;
 use crate::ui::widgets::Tone;
-use crate::ui::widgets::caption;
 use crate::ui::widgets::mark;
 use crate::ui::widgets::mark_shapes;
 use crate::ui::widgets::option_badge;
 use crate::ui::widgets::option_letter;
 use crate::ui::widgets::paint_option_badge;
-use crate::ui::widgets::soft;
 use crate::ui::widgets::toned;
 
 /// Draws what follows from the learner's answer; `looked_at` is the option whose consequences are shown, theirs when
@@ -65,7 +64,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, question: &Question
                     let is_own = own.as_ref() == Some(&option.id);
                     outcome(ui, cx, view, option, index, is_own, points);
                     if is_own && !is_right {
-                        caption(ui, cx.theme, &view.say(say::comes_back()));
+                        aside(ui, cx, &view.say(say::comes_back()), points);
                     }
                 }
             },
@@ -110,7 +109,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, question: &Question
             }
             QuestionBody::Order { items, explanation, .. } => {
                 let Answer::Order(own) = answer else { return };
-                soft(ui, cx.theme, &slides::order_right().text(view.room_lang()));
+                aside(ui, cx, &slides::order_right().text(view.room_lang()), points);
                 for (place, item) in items.iter().enumerate() {
                     let index = choices.iter().position(|choice| choice.id == item.id).unwrap_or(place);
                     let given = own.iter().position(|id| *id == item.id).unwrap_or(place);
@@ -122,7 +121,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, question: &Question
             QuestionBody::Scenario { .. } => {}
         }
         if !is_right {
-            caption(ui, cx.theme, &view.say(say::comes_back()));
+            aside(ui, cx, &view.say(say::comes_back()), points);
         }
     });
 }
@@ -144,13 +143,17 @@ fn in_order(
     points: f32,
 ) {
     ui.horizontal_top(|ui| {
+        // Number and badge stand on the first line of the text.
+        let line = (points * 1.5).round();
         let number = RichText::new(format!("{}.", place + 1)).font(bold(points)).color(cx.theme.ink);
-        ui.label(number);
-        option_badge(ui, cx.theme, index, 26.0);
+        ui.label(number.line_height(Some(line)));
+        let (rect, response) = ui.allocate_exact_size(Vec2::splat(line), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, option_letter(index)));
+        paint_option_badge(ui.painter(), cx.theme, rect.shrink(1.0), index);
         ui.vertical(|ui| {
             paragraphs(ui, cx, text, points);
             if given != place {
-                caption(ui, cx.theme, &view.say(say::you_had_it(given + 1)));
+                aside(ui, cx, &view.say(say::you_had_it(given + 1)), points);
             }
         });
     });

@@ -14,7 +14,6 @@ use egui::StrokeKind;
 use egui::Ui;
 use egui::Vec2;
 
-use crate::i18n::messages::console;
 use crate::i18n::messages::study as say;
 use crate::pack::Theme;
 use crate::session::Place;
@@ -217,7 +216,7 @@ pub(crate) fn part_state(view: View<'_>, part: &Place, is_done: bool) -> (widget
             Place::Feedback => view.state.script.pack.feedback.as_ref().map_or(0, |form| form.minutes),
             Place::Lobby | Place::Step(_) | Place::SignOut => 0,
         };
-        let words = if minutes == 0 { String::new() } else { view.say(console::agenda_planned(minutes)) };
-        (widgets::Tone::Neutral, words)
+        let takes = || view.say(say::takes(time::minutes(view.lang, i64::from(minutes))));
+        (widgets::Tone::Neutral, if minutes == 0 { String::new() } else { takes() })
     }
 }

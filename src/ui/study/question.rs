@@ -37,11 +37,11 @@ use crate::ui::study::consequences;
 use crate::ui::study::frame::eyebrow;
 use crate::ui::study::path;
 use crate::ui::study::reading::Reading;
+use crate::ui::study::reading::aside;
 use crate::ui::study::reading::measure;
 use crate::ui::study::reading::paragraphs;
 use crate::ui::theme::bold;
 use crate::ui::widgets::Button;
-use crate::ui::widgets::caption;
 
 /// What is picked and not shown yet, and which option is looked at afterwards.
 #[derive(Debug, Default)]
@@ -190,9 +190,9 @@ impl Draft {
     ) {
         let theme = cx.theme;
         let how = picking(question);
-        caption(ui, theme, &view.say(hint(question)));
-        let mut picked = self.picked(view, question);
         let text = f32::from(points(cx.settings));
+        aside(ui, cx, &view.say(hint(question)), text);
+        let mut picked = self.picked(view, question);
         for (index, choice) in choices(view, question).iter().enumerate() {
             let state = match (how, picked.iter().position(|id| *id == choice.id)) {
                 (Picking::InOrder, Some(place)) => Picked::Place(place + 1),

@@ -7,6 +7,7 @@ use egui::Vec2;
 use crate::session::Place;
 use crate::ui::Cx;
 use crate::ui::theme::regular;
+use crate::ui::theme::size;
 
 /// What a line of running text looks like: by it the measure is found.
 const SAMPLE: &str = "Asiakas ei tiedä, kuka kaivaa kuopan, eikä hänen tarvitsekaan: sinä olet yhtiö.";
@@ -112,6 +113,12 @@ pub(crate) fn paragraphs(ui: &mut Ui, cx: &Cx<'_>, text: &str, points: f32) {
             ui.label(words.line_height(Some((points * 1.5).round())));
         }
     });
+}
+
+/// A word aside, which grows with the running text of `points`.
+pub(crate) fn aside(ui: &mut Ui, cx: &Cx<'_>, text: &str, points: f32) {
+    let words = RichText::new(text).font(regular((points * 0.75).max(size::SMALL))).color(cx.theme.ink_soft);
+    ui.label(words);
 }
 
 #[cfg(test)]

@@ -183,5 +183,5 @@ fn slide_picture(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, theme: &Theme, step: 
     // The strip above names the theme already.
     let face = Face { foot: String::new(), ..face };
     cx.slides.show(ui, rect, &look, cx.images, &face);
-    ui.painter().rect_stroke(rect, 0.0, cx.theme.line(), egui::StrokeKind::Outside);
+    ui.painter().rect_stroke(rect, 0.0, cx.theme.line(), egui::StrokeKind::Inside);
 }
