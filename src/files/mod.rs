@@ -10,6 +10,9 @@ use std::fs::File;
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
+/// How the name of a file begins that is being written, and has yet to get its own.
+pub const TEMPORARY: &str = ".perehdytin-";
+
 /// What was being done to a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
@@ -64,7 +67,7 @@ pub fn read_at_most(path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file =
-        tempfile::Builder::new().prefix(".perehdytin-").tempfile_in(folder).map_err(at(Operation::Write, path))?;
+        tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder).map_err(at(Operation::Write, path))?;
     file.write_all(bytes).map_err(at(Operation::Write, path))?;
     file.as_file().sync_all().map_err(at(Operation::Write, path))?;
     file.persist(path).map_err(|error| FileError {
@@ -83,7 +86,7 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
 pub fn write_new_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file =
-        tempfile::Builder::new().prefix(".perehdytin-").tempfile_in(folder).map_err(at(Operation::Write, path))?;
+        tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder).map_err(at(Operation::Write, path))?;
     file.write_all(bytes).map_err(at(Operation::Write, path))?;
     file.as_file().sync_all().map_err(at(Operation::Write, path))?;
     file.persist_noclobber(path).map_err(|error| at(Operation::Rename, path)(error.error))?;

@@ -4,8 +4,6 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
-use crate::files;
-use crate::files::Operation;
 use crate::files::read_at_most;
 use crate::records::Became;
 use crate::records::By;
@@ -74,14 +72,9 @@ impl Records {
     /// Kept files whose rows are not there: their import was interrupted, or goes on in another program.
     fn without_rows(&self) -> Result<Vec<PathBuf>, RecordsError> {
         let folder = store::files(&self.root);
-        let list = |path: &PathBuf| -> Result<Vec<PathBuf>, RecordsError> {
-            let entries = std::fs::read_dir(path).and_then(|entries| entries.collect::<Result<Vec<_>, _>>());
-            let entries = entries.map_err(files::at(Operation::List, path))?;
-            Ok(entries.into_iter().map(|entry| entry.path()).collect())
-        };
         let mut kept = Vec::new();
-        for folder in list(&folder)?.iter().filter(|path| path.is_dir()) {
-            kept.extend(list(folder)?);
+        for folder in leftover::folders_in(&folder)? {
+            kept.extend(leftover::entries_of(&folder)?);
         }
         // Looked up after the folders: what another program finishes meanwhile is known by then.
         let mut digests = self.digests()?;

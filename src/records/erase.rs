@@ -17,6 +17,7 @@ use crate::records::Erasure;
 use crate::records::Fate;
 use crate::records::Records;
 use crate::records::RecordsError;
+use crate::records::erase_feedback;
 use crate::records::erase_plan;
 use crate::records::erase_rows;
 use crate::records::erase_rows::Touched;
@@ -151,6 +152,7 @@ impl Records {
             let telling = erase_rows::remove_person(connection, plan.person.id)?;
             erase_rows::remove_own_signers(connection, std::slice::from_ref(&telling))?;
             erase_rows::rename_sources(connection, &telling)?;
+            erase_feedback::scrub(connection, &telling, false)?;
             let is_gone = |digest: &str| plan.asides.iter().any(|(aside, _)| aside == digest);
             erase_rows::scrub_log(connection, Some(&telling), is_gone)?;
             for people in touched.values_mut() {

@@ -12,6 +12,7 @@ use crate::records::Day;
 use crate::records::Edition;
 use crate::records::decisions;
 use crate::records::edition;
+use crate::records::erase_feedback;
 use crate::records::matching;
 use crate::records::store;
 use crate::register::facts::Facts;
@@ -33,6 +34,8 @@ pub struct Erasure {
     pub asides: Vec<(String, String)>,
     /// Doubts and decisions on who they are.
     pub doubts: usize,
+    /// Texts of feedback and development items that name them.
+    pub texts: usize,
     /// Folders with records from before a copy was brought back: they are not touched.
     pub untouched: Vec<PathBuf>,
 }
@@ -79,6 +82,7 @@ pub(super) fn plan(connection: &Connection, root: &Path, person: i64) -> rusqlit
         registers: registers(connection, person.id)?,
         asides: asides(connection, root, &telling)?,
         doubts: usize::try_from(doubts).unwrap_or(0),
+        texts: erase_feedback::scrub(connection, &telling, true)?,
         untouched: untouched(root),
         person,
     }))

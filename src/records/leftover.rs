@@ -1,18 +1,23 @@
 //! What an erasure has yet to clear away: noted in its transaction, done after it, finished by a check should the
 //! program end between.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use rusqlite::Connection;
 
 use crate::files;
 use crate::files::FileError;
 use crate::files::Operation;
+use crate::files::TEMPORARY;
 use crate::records::Records;
 use crate::records::RecordsError;
 use crate::records::database;
 use crate::records::error::in_sqlite;
 use crate::records::store;
+
+/// How long a file that is being written may take.
+const YOUNG: Duration = Duration::from_mins(10);
 
 /// Something to clear away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +81,24 @@ impl Records {
         if self.read(|connection| noted(connection, Leftover::Database))?.is_empty() {
             return Ok(true);
         }
+        self.clear_torn()?;
         self.rewrite()
+    }
+
+    /// Files that a program which was killed had only begun to write: they may hold anybody.
+    fn clear_torn(&self) -> Result<(), RecordsError> {
+        let folders = folders_in(&store::files(&self.root))?;
+        for folder in folders.iter().chain([&store::asides(&self.root)]) {
+            for path in entries_of(folder)? {
+                let is_torn = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(TEMPORARY));
+                // A young one may be being written just now.
+                let age = path.metadata().and_then(|metadata| metadata.modified()).map(|at| at.elapsed());
+                if is_torn && matches!(age, Ok(Ok(age)) if age > YOUNG) {
+                    remove(&path)?;
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Redacted registers that never came to be. One that another program is about to place is given up by it: it finds
@@ -117,6 +139,20 @@ impl Records {
 fn noted(connection: &Connection, leftover: Leftover) -> rusqlite::Result<Vec<String>> {
     let mut noted = connection.prepare_cached("SELECT digest FROM leftover WHERE kind = ?1")?;
     noted.query_map([leftover.code()], |row| row.get(0))?.collect()
+}
+
+/// What is in a folder.
+pub(super) fn entries_of(folder: &Path) -> Result<Vec<PathBuf>, FileError> {
+    let entries = std::fs::read_dir(folder).and_then(|entries| entries.collect::<Result<Vec<_>, _>>());
+    let entries = entries.map_err(files::at(Operation::List, folder))?;
+    Ok(entries.into_iter().map(|entry| entry.path()).collect())
+}
+
+/// The folders in a folder.
+pub(super) fn folders_in(folder: &Path) -> Result<Vec<PathBuf>, FileError> {
+    let mut folders = entries_of(folder)?;
+    folders.retain(|path| path.is_dir());
+    Ok(folders)
 }
 
 /// Removes a file for good; one that is gone already will do.

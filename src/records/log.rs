@@ -57,6 +57,7 @@ impl Deed {
         let texts = match &mut changed {
             Self::SetAside { digest: _, name } | Self::Accepted { fingerprint: _, name } => vec![name],
             Self::Revoked { fingerprint: _, name, reason } => vec![name, reason],
+            Self::Developed { item: _, change } => change.owner.iter_mut().chain([&mut change.note]).collect(),
             _ => Vec::new(),
         };
         for text in texts.into_iter().filter(|text| names(text)) {

@@ -5,6 +5,9 @@
 //! killed leaves it imported or not. Several programs may use the folder at once: nothing is believed that is not
 //! read in the transaction that needs it.
 //!
+//! Somebody is erased in the same order (see [`erase`]): first the files that take the places of others, then one
+//! transaction, then what must not stay; what a killed program leaves of that is noted, and a check finishes it.
+//!
 //! Whether somebody is valid follows from the rows alone: from registers whose signer is accepted here, for the
 //! edition of the course that is in force, on a day. [`standing`] computes it, pure; what it says of today is kept
 //! in a table of its own and renewed in the transaction that changes what it rests on.
@@ -22,6 +25,7 @@ mod decisions;
 mod edition;
 mod entry;
 mod erase;
+mod erase_feedback;
 mod erase_plan;
 mod erase_rows;
 mod error;

@@ -43,6 +43,7 @@ mod real_window_phones;
 mod records_answers;
 mod records_development;
 mod records_erase;
+mod records_erase_all;
 mod records_erase_kill;
 mod records_feedback;
 mod records_import;

@@ -220,3 +220,8 @@ records-sweep-total = This would erase registers: { $registers }, people: { $peo
 records-swept = Erased registers: { $registers }, people: { $people }, set-aside files: { $asides }.
 records-sweep-changed = The records changed meanwhile, so nothing was erased. Look at the preview again.
 records-evidence-redacted = data erased: replaces the register { $digest }
+records-erased-text = (erased on request)
+records-erase-texts = { $count ->
+    [one] One text of the feedback and development items names them, and goes.
+   *[other] { $count } texts of the feedback and development items name them, and go.
+}

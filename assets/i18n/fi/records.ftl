@@ -220,3 +220,8 @@ records-sweep-total = Poistettaisiin: rekistereitä { $registers }, henkilöitä
 records-swept = Poistettu: rekistereitä { $registers }, henkilöitä { $people }, syrjään siirrettyjä { $asides }.
 records-sweep-changed = Arkisto muuttui kesken kaiken, joten mitään ei poistettu. Katso esikatselu uudelleen.
 records-evidence-redacted = tietoja poistettu: korvaa rekisterin { $digest }
+records-erased-text = (poistettu pyynnöstä)
+records-erase-texts = Palautteesta ja kehityskohteista poistetaan { $count ->
+    [one] yksi teksti, jossa on hänen nimensä
+   *[other] { $count } tekstiä, joissa on hänen nimensä
+}.

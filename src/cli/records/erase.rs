@@ -102,6 +102,9 @@ fn plan_words(plan: &Erasure, lang: Lang) -> Vec<String> {
     };
     let mut text: Vec<String> = plan.registers.iter().map(register).collect();
     text.extend(plan.asides.iter().map(|(_, name)| say::erase_asides(name.as_str()).text(lang)));
+    if plan.texts > 0 {
+        text.push(say::erase_texts(plan.texts).text(lang));
+    }
     text.extend(untouched(plan, lang));
     text
 }
@@ -136,6 +139,7 @@ fn plan_json(plan: &Erasure, done: bool) -> Value {
         "registers": plan.registers.iter().map(register).collect::<Vec<_>>(),
         "aside": plan.asides.iter().map(|(digest, _)| digest).collect::<Vec<_>>(),
         "doubts": plan.doubts,
+        "texts": plan.texts,
         "untouched": plan.untouched,
     })
 }

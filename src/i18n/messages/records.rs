@@ -155,4 +155,6 @@ messages! {
     swept(registers, people, asides) => "records-swept";
     sweep_changed() => "records-sweep-changed";
     evidence_redacted(digest) => "records-evidence-redacted";
+    erased_text() => "records-erased-text";
+    erase_texts(count) => "records-erase-texts";
 }

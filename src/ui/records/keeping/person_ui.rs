@@ -7,6 +7,7 @@ use crate::i18n::Message;
 use crate::i18n::messages::archive;
 use crate::i18n::messages::desk;
 use crate::i18n::messages::keeping as say;
+use crate::i18n::messages::records;
 use crate::records::Erased;
 use crate::records::Erasure;
 use crate::records::Fate;
@@ -204,6 +205,9 @@ fn plan_words(plan: &Erasure, lang: Lang) -> Vec<String> {
         lines.push(words.text(lang));
     }
     lines.extend(plan.asides.iter().map(|(_, name)| say::erase_aside(name.as_str()).text(lang)));
+    if plan.texts > 0 {
+        lines.push(records::erase_texts(plan.texts).text(lang));
+    }
     if plan.doubts > 0 {
         lines.push(say::erase_doubts(plan.doubts).text(lang));
     }
