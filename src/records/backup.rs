@@ -14,10 +14,20 @@ use crate::records::Records;
 use crate::records::RecordsError;
 use crate::records::database;
 use crate::records::error::in_sqlite;
+use crate::records::gone;
 use crate::records::log;
 use crate::records::schema;
 use crate::records::store;
 use crate::register::verify::LARGEST_FILE;
+
+/// What was brought back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Restored {
+    /// How many registers there are.
+    pub registers: usize,
+    /// How many of them somebody was erased from, or were erased whole, after the copy was made.
+    pub erased_since: usize,
+}
 
 impl Records {
     /// Copies the records into the folder `to`, which must be empty or not be there; other programs may go on meanwhile.
@@ -43,13 +53,14 @@ impl Records {
         Ok(copied)
     }
 
-    /// Brings the records back from the copy in `from`; how many registers they have. What was there before is kept
-    /// beside them, in a folder of its own.
+    /// Brings the records back from the copy in `from`. What was there before is kept beside them, in a folder of its own.
+    ///
+    /// A copy is older than what was erased after it was made: that comes back, and [`Restored::erased_since`] tells.
     ///
     /// # Errors
     /// When there are registers already and `replace` is not set, the copy is damaged, or something cannot be read or
     /// written: then everything is as it was.
-    pub fn restore(data: &DataFolder, from: &Path, replace: bool, by: By<'_>) -> Result<usize, RecordsError> {
+    pub fn restore(data: &DataFolder, from: &Path, replace: bool, by: By<'_>) -> Result<Restored, RecordsError> {
         let root = Self::folder(data);
         let source = database(from);
         if !source.is_file() {
@@ -73,6 +84,10 @@ impl Records {
             return Err(RecordsError::DamagedCopy(source.display().to_string()));
         }
         let restored = copy_files(from, &fresh, &connection)?;
+        // What cannot be opened cannot tell what was erased from it.
+        let before = if root.exists() { Self::open(data).ok() } else { None };
+        let erased_since = before.map_or(Ok(0), |before| gone::carry_over(&before.connection, &connection));
+        let erased_since = erased_since.map_err(in_sqlite(&unfinished))?;
         let noted = log::add(&connection, by, &Deed::Restored { registers: restored });
         noted.map_err(in_sqlite(&unfinished))?;
         connection.close().map_err(|(_, error)| in_sqlite(&unfinished)(error))?;
@@ -83,7 +98,7 @@ impl Records {
         }
         std::fs::rename(&fresh, &root).map_err(files::at(Operation::Rename, &root))?;
         files::sync_folder(data.path())?;
-        Ok(restored)
+        Ok(Restored { registers: restored, erased_since })
     }
 }
 

@@ -70,3 +70,18 @@ pub(super) fn note_aside(connection: &Connection, digest: &str, by: By<'_>) -> r
     let sql = "INSERT OR IGNORE INTO gone (digest, session, signer, at) VALUES (?1, '', '', ?2)";
     connection.execute(sql, (digest, by.at.to_string())).map(|_| ())
 }
+
+/// Takes along, when records are brought back from a copy, what was erased from those before; how many registers of the
+/// copy it was erased from.
+pub(super) fn carry_over(before: &Connection, restored: &Connection) -> rusqlite::Result<usize> {
+    let mut rows = before.prepare("SELECT digest, session, signer, at FROM gone")?;
+    let mut rows = rows.query([])?;
+    let sql = "INSERT OR IGNORE INTO gone (digest, session, signer, at) VALUES (?1, ?2, ?3, ?4)";
+    let mut insert = restored.prepare(sql)?;
+    while let Some(row) = rows.next()? {
+        let row: (String, String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
+        insert.execute(row)?;
+    }
+    let count = "SELECT count(*) FROM register WHERE digest IN (SELECT digest FROM gone)";
+    restored.query_row(count, [], |row| row.get::<_, i64>(0)).map(|count| usize::try_from(count).unwrap_or(0))
+}

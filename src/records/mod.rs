@@ -52,6 +52,7 @@ mod walk;
 mod words;
 
 pub use aside::{Aside, Reason};
+pub use backup::Restored;
 pub use check::{Damage, Soundness};
 pub use contractors::{Contractor, ContractorSum, Line, WhatIf};
 pub use courses::PublishedCourse;

@@ -241,20 +241,3 @@ fn a_person_is_shown_first_and_erased_with_the_subscribers_key_on_the_command_li
     assert_eq!(desk.say(&["person", "100000000001"]).exit, 2);
     assert_eq!(said(&desk.data(), &["erase", "100000000001"]).exit, 2);
 }
-
-#[test]
-fn records_from_before_anybody_could_be_erased_are_brought_up_and_erased_from() {
-    let (desk, _, _) = filled();
-    let database = desk.data().join("records/records.sqlite");
-    let connection = rusqlite::Connection::open(&database).unwrap();
-    connection
-        .execute_batch(
-            "DROP TABLE gone; DROP TABLE leftover; DROP TABLE retention;
-             ALTER TABLE register DROP COLUMN original; ALTER TABLE register DROP COLUMN redacted_at;
-             ALTER TABLE register DROP COLUMN redacted_by; PRAGMA user_version = 2;",
-        )
-        .unwrap();
-    connection.close().unwrap();
-    erased(&desk, "100000000001", &signer("Tilaaja Tiina"));
-    assert_eq!(desk.ask(0, &["check"])["registers"], 3);
-}

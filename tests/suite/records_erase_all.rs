@@ -110,3 +110,26 @@ fn a_redacted_register_is_countersigned_as_any_other() {
     let former: Vec<_> = made.facts.redactions[0].signed_by.iter().map(|by| by.name.as_str()).collect();
     assert_eq!(former, ["Taina Tarkka", "Olli Omistaja"]);
 }
+
+#[test]
+fn a_copy_from_before_an_erasure_tells_that_it_brings_somebody_back() {
+    let desk = Desk::new();
+    let both = [somebody("Aino Ahkera", OY), somebody("Eino Ensi", OY)];
+    desk.take("1.pdf", &stated(1, "2026-11-02", &both), &signer("Taina Tarkka"));
+    let copy = desk.folder.path().join("kopio");
+    assert_eq!(desk.say(&["backup", copy.to_str().unwrap()]).exit, 0);
+    let restore = || desk.say(&["restore", copy.to_str().unwrap(), "--replace"]).stdout;
+    assert!(!restore().contains("Erase it again"));
+    let erase = || {
+        let mut open = records(&desk);
+        let person = open.find_person("Aino Ahkera").unwrap();
+        open.erase(person, &signer("Tilaaja Tiina"), by_salla()).unwrap()
+    };
+    erase();
+    let told = restore();
+    assert!(told.contains("erased from one of these registers after the copy was made"), "{told}");
+    // The records from before are told of, and are for a person to destroy.
+    let done = erase();
+    assert!(done.is_clear && !done.plan.untouched.is_empty(), "{done:?}");
+    assert_eq!(traces(&desk.data().join("records"), &["Ahkera"]), Vec::<String>::new());
+}

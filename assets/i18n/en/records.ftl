@@ -193,7 +193,10 @@ records-deed-retention-course-ended = Took the retention rule of the course { $c
 records-deed-retained = Erased what was kept long enough: { $registers } registers, { $people } people, { $asides } set-aside files
 records-check-unclear = Traces of what was erased have yet to be cleared away, because another program is reading the records. Close it and check again.
 records-erase-preview = This would erase { $name } (#{ $id }).
-records-erase-register-redacted = Replaced: { $course }, { $day }, rows { $rows }. Other participants: { $others }. { $digest }
+records-erase-register-redacted = Replaced: { $course }, { $day }, { $count ->
+    [one] row
+   *[other] rows
+} { $rows }. Other participants: { $others }. { $digest }
 records-erase-register-removed = Removed whole: { $course }, { $day }. { $digest }
 records-erase-asides = A file that was set aside goes: { $name }
 records-erase-nothing-yet = Nothing has been erased yet. To erase, give the subscriber’s signing key: --identity FILE
@@ -225,3 +228,7 @@ records-erase-texts = { $count ->
     [one] One text of the feedback and development items names them, and goes.
    *[other] { $count } texts of the feedback and development items name them, and go.
 }
+records-restored-erased = { $count ->
+    [one] Data had been erased from one of these registers
+   *[other] Data had been erased from { $count } of these registers
+} after the copy was made. Erase it again.

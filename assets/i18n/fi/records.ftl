@@ -193,7 +193,10 @@ records-deed-retention-course-ended = Otti kurssin { $course } oman säilytysaja
 records-deed-retained = Poisti, minkä säilytysaika oli kulunut: rekistereitä { $registers }, henkilöitä { $people }, syrjään siirrettyjä { $asides }
 records-check-unclear = Poistettujen tietojen jälkiä on vielä siivoamatta, koska toinen ohjelma lukee arkistoa. Sulje se ja tarkista uudelleen.
 records-erase-preview = Poistettaisiin { $name } (#{ $id }).
-records-erase-register-redacted = Korvataan: { $course }, { $day }, rivit { $rows }. Muita osallistujia: { $others }. { $digest }
+records-erase-register-redacted = Korvataan: { $course }, { $day }, { $count ->
+    [one] rivi
+   *[other] rivit
+} { $rows }. Muita osallistujia: { $others }. { $digest }
 records-erase-register-removed = Poistetaan kokonaan: { $course }, { $day }. { $digest }
 records-erase-asides = Poistetaan syrjään siirretty tiedosto: { $name }
 records-erase-nothing-yet = Mitään ei ole vielä poistettu. Poista antamalla tilaajan allekirjoitusavain: --identity FILE
@@ -225,3 +228,7 @@ records-erase-texts = Palautteesta ja kehityskohteista poistetaan { $count ->
     [one] yksi teksti, jossa on hänen nimensä
    *[other] { $count } tekstiä, joissa on hänen nimensä
 }.
+records-restored-erased = { $count ->
+    [one] Yhdestä palautetusta rekisteristä oli poistettu tietoja
+   *[other] { $count } palautetusta rekisteristä oli poistettu tietoja
+} kopion teon jälkeen. Poista tiedot uudelleen.

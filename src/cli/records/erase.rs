@@ -95,7 +95,8 @@ fn plan_words(plan: &Erasure, lang: Lang) -> Vec<String> {
         let digest = register.digest.as_str();
         match register.fate {
             Fate::Redacted => {
-                say::erase_register_redacted(course, day, rows.join(", "), register.others, digest).text(lang)
+                say::erase_register_redacted(course, day, rows.len(), rows.join(", "), register.others, digest)
+                    .text(lang)
             }
             Fate::Removed => say::erase_register_removed(course, day, digest).text(lang),
         }

@@ -75,5 +75,9 @@ pub(super) fn restore(
 ) -> Result<Outcome, RecordsError> {
     let name = args.doer.name();
     let restored = Records::restore(data, &args.from, args.replace, By { name: &name, at: now })?;
-    Ok(Outcome::fine(lines(&[say::restored(restored).text(lang)])))
+    let mut text = vec![say::restored(restored.registers).text(lang)];
+    if restored.erased_since > 0 {
+        text.push(say::restored_erased(restored.erased_since).text(lang));
+    }
+    Ok(Outcome::fine(lines(&text)))
 }

@@ -134,7 +134,7 @@ messages! {
     deed_retained(registers, people, asides) => "records-deed-retained";
     check_unclear() => "records-check-unclear";
     erase_preview(name, id) => "records-erase-preview";
-    erase_register_redacted(course, day, rows, others, digest) => "records-erase-register-redacted";
+    erase_register_redacted(course, day, count, rows, others, digest) => "records-erase-register-redacted";
     erase_register_removed(course, day, digest) => "records-erase-register-removed";
     erase_asides(name) => "records-erase-asides";
     erase_nothing_yet() => "records-erase-nothing-yet";
@@ -157,4 +157,5 @@ messages! {
     evidence_redacted(digest) => "records-evidence-redacted";
     erased_text() => "records-erased-text";
     erase_texts(count) => "records-erase-texts";
+    restored_erased(count) => "records-restored-erased";
 }

@@ -5,9 +5,11 @@ use egui::Ui;
 use crate::i18n::Message;
 use crate::i18n::messages::desk;
 use crate::i18n::messages::keeping as say;
+use crate::i18n::messages::records;
 use crate::records::By;
 use crate::records::Records;
 use crate::records::RecordsError;
+use crate::records::Restored;
 use crate::ui::Action;
 use crate::ui::Actions;
 use crate::ui::Cx;
@@ -31,11 +33,11 @@ pub(in crate::ui::records) struct Copies {
     error: Option<Message>,
 }
 
-/// What was done, with how many registers.
+/// What was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Done {
     BackedUp(usize),
-    Restored(usize),
+    Restored(Restored),
 }
 
 impl Copies {
@@ -43,8 +45,11 @@ impl Copies {
     pub(in crate::ui::records) fn take_results(&mut self, cx: &Cx<'_>, out: &mut Actions) -> bool {
         match finished(&mut self.working) {
             Some(Ok(Ok(Done::BackedUp(registers)))) => out.push(Action::Notice(say::backed_up(registers))),
-            Some(Ok(Ok(Done::Restored(registers)))) => {
+            Some(Ok(Ok(Done::Restored(Restored { registers, erased_since })))) => {
                 out.push(Action::Notice(say::restored(registers)));
+                if erased_since > 0 {
+                    out.push(Action::Problem(records::restored_erased(erased_since)));
+                }
                 // Nothing that was read of the records before is true any more.
                 out.push(Action::Go(Box::new(Route::Records(Default::default()))));
             }
