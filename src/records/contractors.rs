@@ -51,23 +51,6 @@ pub struct Line {
     pub minutes: u32,
 }
 
-/// A contractor in numbers, for one course, today.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ContractorSum {
-    /// Its name.
-    pub name: String,
-    /// People who are valid.
-    pub valid: u32,
-    /// Of those, who studied alone.
-    pub alone: u32,
-    /// People for whom themes are due, or whose induction is too old.
-    pub due: u32,
-    /// People for whom something is lacking, and who did not pass their newest test.
-    pub failed: u32,
-    /// People of whom nothing is signed by an accepted signer.
-    pub unaccepted: u32,
-}
-
 /// What an edition would make due.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WhatIf {
@@ -140,37 +123,6 @@ impl Records {
         })
     }
 
-    /// Every contractor in numbers, for one course, today, from what is kept.
-    ///
-    /// # Errors
-    /// When the course is not known, or they cannot be read.
-    pub fn contractors(&self, course: &str, today: Day) -> Result<Vec<ContractorSum>, RecordsError> {
-        self.about_course(course, |connection, course| {
-            let mut rows = connection.prepare_cached(
-                "SELECT c.name, t.valid, t.alone, t.due, t.failed, t.unaccepted FROM (
-                     SELECT company,
-                         sum(state IN (0, 4) AND until >= ?2) AS valid,
-                         sum(state IN (0, 4) AND until >= ?2 AND alone) AS alone,
-                         sum(state = 1 OR (state = 0 AND until < ?2)) AS due,
-                         sum(state = 2 OR (state = 4 AND until < ?2)) AS failed,
-                         sum(state = 3) AS unaccepted
-                     FROM standing WHERE course = ?1 GROUP BY company
-                 ) t JOIN company c ON c.id = t.company ORDER BY c.name",
-            )?;
-            let rows = rows.query_map((course, today), |row| {
-                Ok(ContractorSum {
-                    name: row.get(0)?,
-                    valid: row.get(1)?,
-                    alone: row.get(2)?,
-                    due: row.get(3)?,
-                    failed: row.get(4)?,
-                    unaccepted: row.get(5)?,
-                })
-            })?;
-            rows.collect()
-        })
-    }
-
     /// What `edition` would make due today, were it in force: nothing is written.
     ///
     /// # Errors
@@ -204,7 +156,7 @@ impl Records {
     }
 
     /// Does `work` with the course called `key`.
-    fn about_course<T>(
+    pub(super) fn about_course<T>(
         &self,
         key: &str,
         work: impl FnOnce(&Connection, i64) -> rusqlite::Result<T>,

@@ -14,7 +14,6 @@
 //!
 //! What was said in sessions comes in files of its own, unsigned, and lives apart: see [`feedback`].
 
-mod additions;
 mod aside;
 mod backup;
 mod check;
@@ -48,13 +47,14 @@ mod signers;
 mod standing;
 mod store;
 mod summary;
+mod tally;
 mod walk;
 mod words;
 
 pub use aside::{Aside, Reason};
 pub use backup::Restored;
 pub use check::{Damage, Soundness};
-pub use contractors::{Contractor, ContractorSum, Line, WhatIf};
+pub use contractors::{Contractor, Line, WhatIf};
 pub use courses::PublishedCourse;
 pub use day::Day;
 pub use decisions::{Brief, Decision, Doubt, Written};
@@ -73,6 +73,7 @@ pub use search::Hit;
 pub use signers::{Acceptance, Signer};
 pub use standing::{Lack, Part, Standing, ThemeStanding};
 pub use summary::State;
+pub use tally::ContractorSum;
 pub use words::{date_words, file_message};
 
 use std::path::{Path, PathBuf};

@@ -117,9 +117,10 @@ fn people(connection: &Connection, words: &str, most: usize) -> rusqlite::Result
 }
 
 fn companies(connection: &Connection, words: &str, most: usize) -> rusqlite::Result<Vec<Hit>> {
+    // They have the numbers below zero, so that they are the first rows the index tells of.
     let mut rows = connection.prepare_cached(
         "SELECT c.id, c.name FROM finding f JOIN company c ON c.id = -f.rowid
-         WHERE f.text MATCH ?1 AND f.rowid < 0 ORDER BY f.rowid DESC LIMIT ?2",
+         WHERE f.text MATCH ?1 AND f.rowid < 0 ORDER BY f.rowid LIMIT ?2",
     )?;
     let hits =
         rows.query_map((words, whole(most / 4)), |row| Ok(Hit::Company { id: row.get(0)?, name: row.get(1)? }))?;

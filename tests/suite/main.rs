@@ -54,6 +54,7 @@ mod records_people;
 mod records_retention;
 mod records_summary;
 mod records_support;
+mod records_versions;
 mod redact_command;
 mod register_alone;
 mod register_bundle;

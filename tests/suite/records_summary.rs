@@ -102,9 +102,16 @@ fn entry(number: usize, random: &mut Random) -> Entry {
     }
 }
 
-/// The numbers that are kept, against those counted from the lists.
+/// The numbers that are kept, against those counted from the lists: today, and on days by which some have ended.
 #[track_caller]
 fn agrees(records: &Records, today: Day, done: &str) {
+    for day in [today, day("2027-06-02"), day("2027-06-03"), day("2028-01-13"), day("2028-10-05"), day("2031-01-01")] {
+        agrees_on(records, day, done);
+    }
+}
+
+#[track_caller]
+fn agrees_on(records: &Records, today: Day, done: &str) {
     let Ok(sums) = records.contractors("kurssi", today) else { return };
     for name in COMPANIES {
         let Ok(company) = records.company(name) else { continue };
@@ -116,7 +123,7 @@ fn agrees(records: &Records, today: Day, done: &str) {
         let kept =
             kept.map_or((0, 0, 0, 0, 0), |sum| (sum.valid, sum.due, sum.failed, sum.unaccepted, sum.alone as usize));
         let counted = (count(State::Valid), count(State::Due), count(State::Failed), count(State::Unaccepted), alone);
-        assert_eq!(kept, counted, "{name} after {done}");
+        assert_eq!(kept, counted, "{name} on {today} after {done}");
     }
 }
 
