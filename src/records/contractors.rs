@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::Connection;
 use rusqlite::OptionalExtension as _;
 
+use crate::records::ContractorSum;
 use crate::records::Day;
 use crate::records::Edition;
 use crate::records::Lack;
@@ -120,6 +121,28 @@ impl Records {
             }
             sort(&mut due);
             Ok(Some((force.edition, due)))
+        })
+    }
+
+    /// Every contractor in numbers, for one course, on any day, counted person by person; none before the course was
+    /// known.
+    ///
+    /// # Errors
+    /// When the course is not known at all, or they cannot be read.
+    pub fn contractors_on(&self, course: &str, day: Day) -> Result<Vec<ContractorSum>, RecordsError> {
+        self.about_course(course, |connection, course| {
+            let Some(edition) = evidence::edition_on(connection, course, day)? else { return Ok(Vec::new()) };
+            let force = evidence::force(connection, edition)?;
+            let mut sums: BTreeMap<String, ContractorSum> = BTreeMap::new();
+            let mut lines = Lines::new(connection, course);
+            for person in attended(connection, course)? {
+                if let Some(line) = lines.of(person, &force, day, None)? {
+                    let sum =
+                        sums.entry(line.company.clone()).or_insert_with(|| ContractorSum::of_nobody(&line.company));
+                    sum.add(&line);
+                }
+            }
+            Ok(sums.into_values().collect())
         })
     }
 

@@ -1,8 +1,10 @@
 //! What may be wrong with the records.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::files::FileError;
+use crate::files::Operation;
 use crate::register::redact::RedactError;
 
 /// Why the records could not be read or written.
@@ -27,6 +29,9 @@ pub enum RecordsError {
     /// The disk is full.
     #[error("the disk is full: {}", path.display())]
     DiskFull { path: PathBuf },
+    /// The disk takes no more, and not for being full: a quota, a limit, a disk that fails.
+    #[error("the disk takes no more: {}", path.display())]
+    DiskRefuses { path: PathBuf },
     /// A thread could not be started.
     #[error("no thread: {0}")]
     Thread(std::io::Error),
@@ -39,9 +44,6 @@ pub enum RecordsError {
     /// A decision cannot be undone before a later one is; its number.
     #[error("the decision {0} rests on it")]
     LaterDecision(i64),
-    /// The numbers of all contractors are kept for today alone.
-    #[error("only today")]
-    OnlyToday,
     /// There is something already where a copy was to go.
     #[error("not empty: {}", path.display())]
     NotEmpty { path: PathBuf },
@@ -68,15 +70,42 @@ pub enum RecordsError {
     NotYet(jiff::civil::Date),
 }
 
+impl RecordsError {
+    /// The error of the disk behind it, where the disk takes no more; else itself.
+    pub(super) fn of_disk(self) -> Result<FileError, Self> {
+        let (path, kind) = match self {
+            Self::DiskFull { path } => (path, ErrorKind::StorageFull),
+            Self::DiskRefuses { path } => (path, ErrorKind::QuotaExceeded),
+            Self::File(error) if takes_no_more(&error) => return Ok(error),
+            other => return Err(other),
+        };
+        Ok(FileError { operation: Operation::Write, path, source: kind.into() })
+    }
+}
+
+/// Whether the disk takes no more: then there is no use in trying the next file.
+pub(super) fn takes_no_more(error: &FileError) -> bool {
+    match error.source.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => true,
+        // The limit on the size of any file.
+        ErrorKind::FileTooLarge => error.operation == Operation::Write,
+        _ => false,
+    }
+}
+
 /// Adds the path to an error of the database.
 pub(super) fn in_sqlite(path: &Path) -> impl Fn(rusqlite::Error) -> RecordsError + '_ {
     move |source| {
         let path = path.to_owned();
+        let extended = source.sqlite_error().map(|error| error.extended_code);
         match source.sqlite_error_code() {
             Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => {
                 RecordsError::InUse { path }
             }
             Some(rusqlite::ErrorCode::DiskFull) => RecordsError::DiskFull { path },
+            // The index of the write-ahead log finds no room.
+            _ if extended == Some(rusqlite::ffi::SQLITE_IOERR_SHMSIZE) => RecordsError::DiskFull { path },
+            _ if extended == Some(rusqlite::ffi::SQLITE_IOERR_WRITE) => RecordsError::DiskRefuses { path },
             Some(rusqlite::ErrorCode::NotADatabase) => RecordsError::NotRecords { path },
             _ => RecordsError::Database { path, source },
         }

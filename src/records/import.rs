@@ -18,7 +18,7 @@ use crate::records::RecordsError;
 use crate::records::aside;
 use crate::records::begin;
 use crate::records::database;
-use crate::records::error::in_sqlite;
+use crate::records::error::{in_sqlite, takes_no_more};
 use crate::records::feedback;
 use crate::records::feedback::{Kept, Tie};
 use crate::records::gone;
@@ -73,6 +73,8 @@ pub struct Imported {
     pub passed_over: usize,
     /// Whether it was stopped.
     pub cancelled: bool,
+    /// Files that were not looked at any more, because it was stopped or the disk took no more.
+    pub left: usize,
 }
 
 /// What became of one file.
@@ -136,8 +138,10 @@ struct Digests {
 impl Records {
     /// Imports files and folders. Each file is imported whole or not at all, whatever happens.
     ///
+    /// When the disk takes no more, it ends: that is the last of its errors, and what was imported until then stays.
+    ///
     /// # Errors
-    /// When the records cannot be written; what was imported until then stays.
+    /// When the records cannot be written otherwise; what was imported until then stays.
     pub fn import(
         &mut self,
         import: &Import<'_>,
@@ -147,18 +151,18 @@ impl Records {
         let mut imported = Imported { errors, passed_over, ..Imported::default() };
         let known = Digests { kept: self.digests()?, gone: self.read(Gone::read)? };
         let root = self.root.clone();
-        let next = AtomicUsize::new(0);
+        let (next, full) = (AtomicUsize::new(0), AtomicBool::new(false));
         let threads = std::thread::available_parallelism().map_or(2, usize::from).min(files.len().max(1));
         let (send, receive) = mpsc::sync_channel(threads * 2);
         std::thread::scope(|scope| {
             // It goes when this ends, also by an error: then nobody waits for the writer any more.
             let receive = receive;
-            let (files, next, known, root) = (&files, &next, &known, &root);
+            let (files, next, full, known, root) = (&files, &next, &full, &known, &root);
             for number in 0..threads {
                 let send = send.clone();
                 let work = move || {
                     while let Some(path) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-                        if import.cancel.load(Ordering::Relaxed) {
+                        if import.cancel.load(Ordering::Relaxed) || full.load(Ordering::Relaxed) {
                             break;
                         }
                         let checked = check(path, root, known, import.rehearsals, import.by.at);
@@ -178,10 +182,22 @@ impl Records {
                 for one in batch {
                     match one {
                         Ok(one) => checked.push(one),
+                        // The other threads found the same disk full.
+                        Err(error) if takes_no_more(&error) && full.swap(true, Ordering::Relaxed) => {}
                         Err(error) => imported.errors.push(error),
                     }
                 }
-                for last in self.take(checked, import.by)? {
+                let taken = match self.take(checked, import.by).map_err(RecordsError::of_disk) {
+                    Ok(taken) => taken,
+                    Err(Ok(error)) => {
+                        if !full.swap(true, Ordering::Relaxed) {
+                            imported.errors.push(error);
+                        }
+                        continue;
+                    }
+                    Err(Err(error)) => return Err(error),
+                };
+                for last in taken {
                     let done = imported.files.len() + 1;
                     progress(Progress { done, total: files.len(), last: &last });
                     imported.files.push(last);
@@ -190,6 +206,9 @@ impl Records {
             Ok::<(), RecordsError>(())
         })?;
         imported.cancelled = import.cancel.load(Ordering::Relaxed);
+        if imported.cancelled || full.load(Ordering::Relaxed) {
+            imported.left = files.len() - imported.files.len();
+        }
         Ok(imported)
     }
 

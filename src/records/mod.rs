@@ -13,6 +13,10 @@
 //! in a table of its own and renewed in the transaction that changes what it rests on.
 //!
 //! What was said in sessions comes in files of its own, unsigned, and lives apart: see [`feedback`].
+//!
+//! An answer about a past day tells who was valid in truth, by what is known today: attendances until that day, the
+//! edition that was in force on it, and signers as they are accepted now. Whoever accepts a signer vouches for all they
+//! signed, and a key that was lost makes all of it doubtful; what was believed on that day is in the log.
 
 mod aside;
 mod backup;

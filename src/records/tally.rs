@@ -1,10 +1,12 @@
 //! Every contractor in numbers, from the tally that the tables keep of those who stand alike.
 
 use crate::records::Day;
+use crate::records::Line;
 use crate::records::Records;
 use crate::records::RecordsError;
+use crate::records::State;
 
-/// A contractor in numbers, for one course, today.
+/// A contractor in numbers, for one course, on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContractorSum {
     /// Its name.
@@ -19,6 +21,25 @@ pub struct ContractorSum {
     pub failed: u32,
     /// People of whom nothing is signed by an accepted signer.
     pub unaccepted: u32,
+}
+
+impl ContractorSum {
+    /// A contractor of whom nobody is counted yet.
+    pub(super) fn of_nobody(name: &str) -> Self {
+        Self { name: name.to_owned(), valid: 0, alone: 0, due: 0, failed: 0, unaccepted: 0 }
+    }
+
+    /// Counts one of its people.
+    pub(super) fn add(&mut self, line: &Line) {
+        let count = match line.state {
+            State::Valid => &mut self.valid,
+            State::Due => &mut self.due,
+            State::Failed => &mut self.failed,
+            State::Unaccepted => &mut self.unaccepted,
+        };
+        *count += 1;
+        self.alone += u32::from(line.state == State::Valid && line.alone);
+    }
 }
 
 impl Records {

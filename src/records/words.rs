@@ -8,6 +8,7 @@ use crate::i18n::messages::trend;
 use crate::records::Deed;
 use crate::records::Reason;
 use crate::records::RecordsError;
+use crate::records::error::takes_no_more;
 
 impl Reason {
     /// Why the file was set aside, and the mend.
@@ -46,6 +47,7 @@ pub fn file_message(error: &FileError) -> Message {
     let path = error.path.display().to_string();
     match error.source.kind() {
         std::io::ErrorKind::StorageFull => say::disk_full(path),
+        _ if takes_no_more(error) => say::disk_refuses(path),
         _ => say::file_error(error.source.to_string(), path),
     }
 }
@@ -60,11 +62,11 @@ impl RecordsError {
             Self::TooNew { path, version } => say::too_new(*version, path.display().to_string()),
             Self::InUse { path } => say::in_use(path.display().to_string()),
             Self::DiskFull { path } => say::disk_full(path.display().to_string()),
+            Self::DiskRefuses { path } => say::disk_refuses(path.display().to_string()),
             Self::Thread(error) => say::no_thread(error.to_string()),
             Self::Unknown(what) => say::unknown(what.as_str()),
             Self::Ambiguous(what) => say::ambiguous(what.as_str()),
             Self::LaterDecision(doubt) => say::later_decision(*doubt),
-            Self::OnlyToday => say::only_today(),
             Self::NotEmpty { path } => say::not_empty(path.display().to_string()),
             Self::DamagedCopy(what) => say::damaged_copy(what.as_str()),
             Self::DamagedRegister(digest) => say::damaged_register(digest.as_str()),

@@ -42,14 +42,19 @@ mod real_window;
 mod real_window_phones;
 mod records_answers;
 mod records_development;
+#[cfg(target_os = "linux")]
+mod records_disk;
 mod records_erase;
 mod records_erase_all;
 mod records_erase_kill;
 mod records_feedback;
+#[cfg(target_os = "linux")]
+mod records_hostile;
 mod records_import;
 mod records_keeping;
 #[cfg(unix)]
 mod records_kill;
+mod records_kinds;
 mod records_people;
 mod records_retention;
 mod records_summary;

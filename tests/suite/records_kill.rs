@@ -9,7 +9,7 @@ use perehdytin::quiz::Random;
 
 use crate::records_support::{Desk, file, signer, somebody, stated};
 
-/// How many imports are killed; `PEREHDYTIN_KILLS` asks for more.
+/// How many imports are killed; `PEREHDYTIN_KILLS` asks for more, and `tests/run` for a hundred.
 const KILLS: usize = 20;
 /// Registers in the folder.
 const REGISTERS: u8 = 24;
@@ -19,7 +19,7 @@ fn kills() -> usize {
 }
 
 /// A folder of registers, whose people say which register they are on.
-fn folder(desk: &Desk) -> std::path::PathBuf {
+pub(crate) fn folder(desk: &Desk) -> std::path::PathBuf {
     const NAMES: [&str; 4] = ["Aino Ahkera", "Eino Ensi", "Pia Pihlaja", "Timo Tuisku"];
     let by = signer("Taina Tarkka");
     for session in 1..=REGISTERS {
@@ -39,7 +39,7 @@ fn import(data: &Path, folder: &Path) -> Child {
 }
 
 /// Rows of each register, in the tables as they are.
-fn rows(data: &Path) -> BTreeMap<String, i64> {
+pub(crate) fn rows(data: &Path) -> BTreeMap<String, i64> {
     let connection = rusqlite::Connection::open(data.join("records/records.sqlite")).unwrap();
     let sound: String = connection.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
     assert_eq!(sound, "ok");

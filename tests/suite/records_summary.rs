@@ -113,6 +113,7 @@ fn agrees(records: &Records, today: Day, done: &str) {
 #[track_caller]
 fn agrees_on(records: &Records, today: Day, done: &str) {
     let Ok(sums) = records.contractors("kurssi", today) else { return };
+    assert_eq!(sums, records.contractors_on("kurssi", today).unwrap(), "on {today} after {done}");
     for name in COMPANIES {
         let Ok(company) = records.company(name) else { continue };
         let listed = records.contractor(company, "kurssi", today).unwrap().unwrap();

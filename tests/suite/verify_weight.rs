@@ -21,38 +21,38 @@ const LARGEST: usize = 64 * 1024 * 1024;
 const ALLOWANCE: u64 = 96 * 1024;
 
 /// A PDF as a stranger may write one: objects wherever they like, and a table that says anything.
-struct Hostile {
-    bytes: Vec<u8>,
+pub(crate) struct Hostile {
+    pub(crate) bytes: Vec<u8>,
     /// Number and place of each object.
-    named: Vec<(usize, usize)>,
+    pub(crate) named: Vec<(usize, usize)>,
 }
 
 impl Hostile {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let mut file = Self { bytes: b"%PDF-1.7\n".to_vec(), named: Vec::new() };
         file.object(1, b"<</Type/Catalog/Pages 2 0 R>>");
         file.object(2, b"<</Type/Pages/Kids[]/Count 0>>");
         file
     }
 
-    fn begin(&mut self, id: usize) {
+    pub(crate) fn begin(&mut self, id: usize) {
         self.named.push((id, self.bytes.len()));
         writeln!(self.bytes, "{id} 0 obj").unwrap();
     }
 
-    fn object(&mut self, id: usize, body: &[u8]) {
+    pub(crate) fn object(&mut self, id: usize, body: &[u8]) {
         self.begin(id);
         self.bytes.extend_from_slice(body);
         self.bytes.extend_from_slice(b"\nendobj\n");
     }
 
-    fn stream(&mut self, id: usize, dictionary: &str, packed: &[u8]) {
+    pub(crate) fn stream(&mut self, id: usize, dictionary: &str, packed: &[u8]) {
         let head = format!("<<{dictionary}/Length {}>>\nstream\n", packed.len());
         self.object(id, &[head.as_bytes(), packed, b"\nendstream"].concat());
     }
 
     /// Table, trailer and end.
-    fn finish(mut self) -> Vec<u8> {
+    pub(crate) fn finish(mut self) -> Vec<u8> {
         let start = self.bytes.len();
         let mut table = "xref\n".to_owned();
         for (id, place) in &self.named {
@@ -65,7 +65,7 @@ impl Hostile {
     }
 }
 
-fn packed(content: &[u8]) -> Vec<u8> {
+pub(crate) fn packed(content: &[u8]) -> Vec<u8> {
     let mut stream = Stream::new(Dictionary::new(), content.to_vec());
     stream.compress().unwrap();
     assert_eq!(stream.dict.get(b"Filter").unwrap(), &Object::Name(b"FlateDecode".to_vec()));
@@ -100,7 +100,7 @@ fn checked(bytes: &[u8]) -> (Option<i32>, String, u64) {
 }
 
 /// The most memory a process has had so far, in KiB.
-fn high_water(status: &Path) -> Option<u64> {
+pub(crate) fn high_water(status: &Path) -> Option<u64> {
     let text = std::fs::read_to_string(status).ok()?;
     text.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.parse().ok())
 }

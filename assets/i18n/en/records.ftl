@@ -19,6 +19,7 @@ records-aside-unfit = The register’s field { $field } cannot be. Settle it wit
 records-aside-too-large = The file is larger than { $limit } MB. No register is that large.
 records-file-error = The file cannot be used ({ $reason }). Check the path and its permissions: { $path }
 records-disk-full = The disk is full. Free some space and try again: { $path }
+records-disk-refuses = The disk takes no more: a quota or a limit on file sizes is used up, or the disk is failing. Make room or choose another disk, then try again: { $path }
 records-database = The records cannot be used ({ $reason }). Restore them from a backup if this does not pass: { $path }
 records-not-records = The file holds no records of this program. Move it elsewhere or choose another folder: { $path }
 records-too-new = A newer program wrote these records (version { $version }). Update the program: { $path }
@@ -59,6 +60,10 @@ records-known = Already in the records: { $path }
 records-set-aside = Set aside: { $path }
     { $reason }
 records-import-sum = Imported { $imported }, already there { $known }, set aside { $aside }.
+records-import-left = { $count ->
+    [one] One file is still to be imported.
+   *[other] { $count } files are still to be imported.
+} Import the same files again: those that are in stay as they are.
 records-passed-over = { $count ->
     [one] One file was passed over: it is neither a register nor a feedback file.
    *[other] { $count } files were passed over: they are neither registers nor feedback files.
@@ -98,7 +103,7 @@ records-check-recovered = { $count ->
    *[other] { $count } files of an interrupted import were taken in.
 }
 records-later-decision = The decision { $doubt } was made later on the same person. Undo that one first.
-records-only-today = The numbers of all contractors are told for today alone. Name a contractor to see its people on another day.
+records-past-day = These are the sessions held until that day. Signers count as they are accepted today.
 records-on-day = As of { $date }
 records-no-courses = No induction, and no course that is asked for.
 records-course = { $title }, revision { $revision }

@@ -19,6 +19,7 @@ records-aside-unfit = Rekisterin kenttä { $field } on mahdoton. Selvitä asia a
 records-aside-too-large = Tiedosto on suurempi kuin { $limit } Mt. Mikään rekisteri ei ole niin suuri.
 records-file-error = Tiedostoa ei voi käsitellä ({ $reason }). Tarkista polku ja oikeudet: { $path }
 records-disk-full = Levy on täynnä. Vapauta tilaa ja yritä uudelleen: { $path }
+records-disk-refuses = Levylle ei mahdu enempää: tilakiintiö tai tiedostojen kokoraja on täynnä, tai levy on rikki. Vapauta tilaa tai vaihda levyä ja yritä uudelleen: { $path }
 records-database = Rekisterikirjastoa ei voi käsitellä ({ $reason }). Palauta se varmuuskopiosta, jos vika ei katoa: { $path }
 records-not-records = Tiedosto ei ole tämän ohjelman rekisterikirjasto. Siirrä se muualle tai valitse toinen kansio: { $path }
 records-too-new = Rekisterikirjasto on tehty uudemmalla ohjelmalla (versio { $version }). Päivitä ohjelma: { $path }
@@ -59,6 +60,10 @@ records-known = On jo kirjastossa: { $path }
 records-set-aside = Sivuun: { $path }
     { $reason }
 records-import-sum = Tuotu { $imported }, jo kirjastossa { $known }, sivuun { $aside }.
+records-import-left = { $count ->
+    [one] Yksi tiedosto jäi tuomatta.
+   *[other] { $count } tiedostoa jäi tuomatta.
+} Tuo samat tiedostot uudelleen: jo tuodut pysyvät ennallaan.
 records-passed-over = { $count ->
     [one] Yksi tiedosto ohitettiin, koska se ei ole rekisteri eikä palautetiedosto.
    *[other] { $count } tiedostoa ohitettiin, koska ne eivät ole rekistereitä eivätkä palautetiedostoja.
@@ -98,7 +103,7 @@ records-check-recovered = { $count ->
    *[other] { $count } keskeytyneen tuonnin tiedostoa vietiin loppuun.
 }
 records-later-decision = Päätös { $doubt } on tehty myöhemmin saman henkilön tiedoista. Peru se ensin.
-records-only-today = Kaikkien urakoitsijoiden luvut saa vain tältä päivältä. Anna urakoitsijan nimi, niin näet sen henkilöt muunakin päivänä.
+records-past-day = Mukana ovat siihen päivään mennessä pidetyt tilaisuudet. Allekirjoittajat ovat mukana sen mukaan, kenet on hyväksytty tänään.
 records-on-day = Tilanne { $date }
 records-no-courses = Ei yhtään perehdytystä eikä vaadittua kurssia.
 records-course = { $title }, versio { $revision }

@@ -77,6 +77,7 @@ pub(super) fn contractor(args: &ContractorArgs, desk: &Desk<'_>) -> Result<Outco
                     text.extend(line_words(line, &found.edition, false, desk.lang));
                 }
             }
+            text.extend(desk.of_past(day));
             lines(&text)
         }
     }))
@@ -84,15 +85,16 @@ pub(super) fn contractor(args: &ContractorArgs, desk: &Desk<'_>) -> Result<Outco
 
 /// Every contractor in numbers.
 fn all(courses: &[String], args: &ContractorArgs, desk: &Desk<'_>) -> Result<Outcome, RecordsError> {
-    // The numbers are kept for today; a past day is counted from its lists.
     let day = args.day.day(desk)?;
-    if day != desk.today() {
-        return Err(RecordsError::OnlyToday);
-    }
     let mut text = Vec::new();
     let mut values = Vec::new();
     for course in courses {
-        let sums = desk.records.contractors(course, day)?;
+        // The numbers of today are kept; a past day is counted person by person.
+        let sums = if day == desk.today() {
+            desk.records.contractors(course, day)?
+        } else {
+            desk.records.contractors_on(course, day)?
+        };
         text.push(course.clone());
         for sum in &sums {
             let numbers = say::contractor_sum(sum.valid, sum.due, sum.failed, sum.unaccepted, sum.alone);
@@ -110,6 +112,7 @@ fn all(courses: &[String], args: &ContractorArgs, desk: &Desk<'_>) -> Result<Out
         });
         values.push(json!({"course": course, "contractors": contractors.collect::<Vec<_>>()}));
     }
+    text.extend(desk.of_past(day));
     Ok(Outcome::fine(match args.answering.format {
         Format::Json => told(&json!({"version": 1, "on": day, "courses": values})),
         Format::Text => lines(&text),
@@ -141,6 +144,7 @@ pub(super) fn due(args: &DueArgs, desk: &Desk<'_>) -> Result<Outcome, RecordsErr
                 }
                 text.extend(grouped(people, edition, desk.lang));
             }
+            text.extend(desk.of_past(day));
             lines(&text)
         }
     }))

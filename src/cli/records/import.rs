@@ -86,6 +86,9 @@ fn text(imported: &Imported, desk: &Desk<'_>) -> String {
     }
     let [imported_files, known, aside] = sums(imported);
     text.push(say::import_sum(imported_files, known, aside).text(lang));
+    if imported.left > 0 {
+        text.push(say::import_left(imported.left).text(lang));
+    }
     if imported.passed_over > 0 {
         text.push(say::passed_over(imported.passed_over).text(lang));
     }
@@ -119,6 +122,7 @@ fn as_json(imported: &Imported, errors: &[String], desk: &Desk<'_>) -> Value {
         "imported": imported_files,
         "known": known,
         "aside": aside,
+        "left": imported.left,
         "passed_over": imported.passed_over,
         "files": files,
         "errors": errors,

@@ -177,6 +177,11 @@ impl Desk<'_> {
         Day::of(self.now.to_zoned_datetime(jiff::tz::TimeZone::system()).date())
     }
 
+    /// What an answer about a past day takes in, for those who read it.
+    fn of_past(&self, day: Day) -> Option<String> {
+        (day < self.today()).then(|| say::past_day().text(self.lang))
+    }
+
     /// A moment on this computer's clock.
     fn moment(&self, at: Timestamp) -> String {
         crate::i18n::date_and_time(self.lang, &at.to_zoned_datetime(jiff::tz::TimeZone::system()))

@@ -53,7 +53,7 @@ pub(super) fn person(args: &PersonArgs, desk: &Desk<'_>) -> Result<Outcome, Reco
     }
     let is_valid = !person.courses.is_empty() && person.courses.iter().all(|course| course.state == State::Valid);
     let stdout = match args.answering.format {
-        Format::Text => text(&person, day, desk.lang),
+        Format::Text => text(&person, day, desk.lang) + &lines(desk.of_past(day).as_slice()),
         Format::Json => told(&as_json(&person, is_valid, day, desk.lang)),
     };
     Ok(if is_valid { Outcome::fine(stdout) } else { Outcome::no(stdout) })

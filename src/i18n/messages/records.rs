@@ -19,6 +19,7 @@ messages! {
     aside_too_large(limit) => "records-aside-too-large";
     file_error(reason, path) => "records-file-error";
     disk_full(path) => "records-disk-full";
+    disk_refuses(path) => "records-disk-refuses";
     database(reason, path) => "records-database";
     not_records(path) => "records-not-records";
     too_new(version, path) => "records-too-new";
@@ -47,6 +48,7 @@ messages! {
     known(path) => "records-known";
     set_aside(path, reason) => "records-set-aside";
     import_sum(imported, known, aside) => "records-import-sum";
+    import_left(count) => "records-import-left";
     passed_over(count) => "records-passed-over";
     accept_hint() => "records-accept-hint";
     no_signers() => "records-no-signers";
@@ -64,7 +66,7 @@ messages! {
     check_missing(digest) => "records-check-missing";
     check_changed(digest) => "records-check-changed";
     check_recovered(count) => "records-check-recovered";
-    only_today() => "records-only-today";
+    past_day() => "records-past-day";
     on_day(date) => "records-on-day";
     no_courses() => "records-no-courses";
     course(title, revision) => "records-course";
