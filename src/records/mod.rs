@@ -21,6 +21,7 @@
 mod aside;
 mod backup;
 mod check;
+mod checked;
 mod contractors;
 mod courses;
 mod day;
