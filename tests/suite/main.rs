@@ -96,6 +96,7 @@ mod ui_phones_room;
 mod ui_phones_support;
 mod ui_records;
 mod ui_records_answers;
+mod ui_records_feedback;
 mod ui_records_keeping;
 mod ui_refresh;
 mod ui_room_console;

@@ -95,3 +95,91 @@ trend-mean = { $mean } ({ $answers ->
     [one] one rating
    *[other] { $answers } ratings
 })
+trend-tab-items = { $open ->
+    [0] Development items
+   *[other] Development items ({ $open })
+}
+trend-tab-trends = Feedback and trends
+trend-items-text = What did people want to be better? Agree on who sees to it and by when. Every change stays visible.
+trend-items-words = Search the development items
+trend-items-words-hint = item, theme, owner, place or contractor
+trend-items-open = Open
+trend-items-all = All
+trend-items-count = { $count ->
+    [one] One development item
+   *[other] { $count } development items
+}
+trend-items-out = Save as a table
+trend-items-out-title = Save as a table
+trend-items-out-text = The table gets what the list shows now: { $count ->
+    [one] one development item
+   *[other] { $count } development items
+}.
+trend-items-out-file = File (.xlsx or .csv)
+trend-table-exists = The file exists. Give another name, or choose it by browsing: { $path }
+trend-all-courses = All courses
+trend-item-late = The due date has passed.
+trend-item-set = What happens to it
+trend-item-due = By when
+trend-item-note = Note (stays in the history)
+trend-save = Save
+trend-saved = The development item is saved.
+trend-history = What has happened
+trend-back-to-items = Back to the development items
+trend-back-to-trends = Back to the feedback
+trend-sources-open = Show the feedback files
+trend-sources-title = Feedback files
+trend-sources-text = A feedback file is not signed. It is tied to its register by the session’s identifier. If its figures are wrong, leave the file out. You can take it back.
+trend-source-rehearsal = A rehearsal: the people are made up.
+trend-source-came = { $name }, imported { $at } by { $who }
+trend-leave-out = Leave out
+trend-take-back = Take back in
+trend-was-left-out = The feedback file was left out.
+trend-was-taken-back = The feedback file counts again.
+trend-kinds = Which sessions
+trend-kinds-all = All
+trend-kinds-room = In a room
+trend-kinds-alone = Self-study
+trend-view = What to look at
+trend-view-themes = Themes
+trend-view-questions = Questions
+trend-view-test = Final test
+trend-view-ratings = Ratings
+trend-view-said = In their own words ({ $count })
+trend-nothing-to-show = These sessions have nothing of this.
+trend-explain-themes = Share of wrong first answers to all questions of a theme, the most missed first. Choose a row to see the sessions.
+trend-explain-questions = Share of wrong answers before the discussion, the most missed first. Choose a row to see the sessions.
+trend-explain-test = Share of wrong answers in the first attempt at the final test, the most missed first. Choose a row to see the sessions.
+trend-explain-ratings = Mean of the ratings on the scale 1 to 5. Choose a row to see the sessions.
+trend-explain-said = The newest first. Nobody knows who wrote them.
+trend-column-what = What it is about
+trend-column-before = Revision before
+trend-column-newest = Newest revision
+trend-column-change = Change
+trend-whole-course = The whole course
+trend-cell = r{ $revision }: { $measured }
+trend-short-share = { $percent } % ({ $wrong }/{ $answered })
+trend-short-mean = { $mean } (n = { $answers })
+trend-verdict-few-short = too few
+trend-one-revision-only = Only one revision of the course so far, so there is nothing to compare yet.
+trend-got-better = It got better with revision { $revision }: { $was } before, { $is } now. The difference is probably not chance.
+trend-got-worse = It got worse with revision { $revision }: { $was } before, { $is } now. The difference is probably not chance.
+trend-got-unclear = Revision { $revision } made no clear difference: { $was } before, { $is } now. This may be chance.
+trend-got-too-few = There are too few answers to compare yet: { $was } before, { $is } now. Each side needs at least { $fewest }.
+trend-theme-not-revised = The theme itself was not revised in between.
+trend-by-revision = By revision of the course
+trend-by-session = By session
+trend-column-revision = Revision
+trend-column-time = When
+trend-column-sessions = Sessions
+trend-column-measured = Result
+trend-column-between = Probable range
+trend-revision = revision { $revision }
+trend-revision-of-theme = revision { $revision } (theme { $theme })
+trend-between-percent = { $low }–{ $high } %
+trend-between = { $low }–{ $high }
+trend-between-explained = Probable range (95 %): the fewer the answers, the wider it is.
+trend-legend-session = a session, larger with more answers
+trend-legend-between = probable range
+trend-legend-level = level of the whole revision
+trend-legend-revision = the revision changes

@@ -95,3 +95,91 @@ trend-mean = { $mean } ({ $answers ->
     [one] yksi arvio
    *[other] { $answers } arviota
 })
+trend-tab-items = { $open ->
+    [0] Kehittämiskohteet
+   *[other] Kehittämiskohteet ({ $open })
+}
+trend-tab-trends = Palaute ja kehitys
+trend-items-text = Mitä tilaisuuksissa toivottiin paremmaksi? Sovi, kuka hoitaa ja mihin mennessä. Kaikki muutokset jäävät näkyviin.
+trend-items-words = Hae kehittämiskohteista
+trend-items-words-hint = asia, teema, vastuuhenkilö, paikka tai palveluntuottaja
+trend-items-open = Avoimet
+trend-items-all = Kaikki
+trend-items-count = { $count ->
+    [one] Yksi kehittämiskohde
+   *[other] { $count } kehittämiskohdetta
+}
+trend-items-out = Tallenna taulukkona
+trend-items-out-title = Tallenna taulukkona
+trend-items-out-text = Taulukkoon tulee { $count ->
+    [one] yksi kehittämiskohde
+   *[other] { $count } kehittämiskohdetta
+}, se mikä luettelossa nyt näkyy.
+trend-items-out-file = Tiedosto (.xlsx tai .csv)
+trend-table-exists = Tiedosto on jo olemassa. Anna toinen nimi tai valitse se selaamalla: { $path }
+trend-all-courses = Kaikki kurssit
+trend-item-late = Määräpäivä on mennyt.
+trend-item-set = Hoitaminen
+trend-item-due = Mihin mennessä
+trend-item-note = Huomautus (jää historiaan)
+trend-save = Tallenna
+trend-saved = Kehittämiskohde on tallennettu.
+trend-history = Mitä on tapahtunut
+trend-back-to-items = Takaisin kehittämiskohteisiin
+trend-back-to-trends = Takaisin palautteeseen
+trend-sources-open = Näytä palautetiedostot
+trend-sources-title = Palautetiedostot
+trend-sources-text = Palautetiedostoa ei ole allekirjoitettu. Se yhdistetään rekisteriinsä tilaisuuden tunnuksella. Jos luvut ovat väärin, jätä tiedosto pois laskuista. Voit ottaa sen takaisin.
+trend-source-rehearsal = Harjoitus: osallistujat ovat keksittyjä.
+trend-source-came = { $name }, tuotu { $at }, tuoja { $who }
+trend-leave-out = Jätä pois laskuista
+trend-take-back = Ota takaisin laskuihin
+trend-was-left-out = Palautetiedosto on jätetty pois laskuista.
+trend-was-taken-back = Palautetiedosto on taas mukana laskuissa.
+trend-kinds = Mitkä tilaisuudet
+trend-kinds-all = Kaikki
+trend-kinds-room = Ryhmässä pidetyt
+trend-kinds-alone = Itse opiskellut
+trend-view = Mitä katsotaan
+trend-view-themes = Teemat
+trend-view-questions = Kysymykset
+trend-view-test = Loppukoe
+trend-view-ratings = Arviot
+trend-view-said = Omin sanoin ({ $count })
+trend-nothing-to-show = Näistä tilaisuuksista ei ole tätä tietoa.
+trend-explain-themes = Väärien vastausten osuus kaikista teeman kysymyksistä, ensimmäinen vastaus. Eniten väärin ensin. Valitse rivi, niin näet tilaisuudet.
+trend-explain-questions = Väärien vastausten osuus ennen keskustelua. Eniten väärin ensin. Valitse rivi, niin näet tilaisuudet.
+trend-explain-test = Väärien vastausten osuus loppukokeen ensimmäisellä yrityksellä. Eniten väärin ensin. Valitse rivi, niin näet tilaisuudet.
+trend-explain-ratings = Palautteen arvioiden keskiarvo asteikolla 1–5. Valitse rivi, niin näet tilaisuudet.
+trend-explain-said = Uusimmat ensin. Kirjoittajaa ei tiedetä.
+trend-column-what = Mistä on kyse
+trend-column-before = Edellinen versio
+trend-column-newest = Uusin versio
+trend-column-change = Muutos
+trend-whole-course = Koko kurssi
+trend-cell = v{ $revision }: { $measured }
+trend-short-share = { $percent } % ({ $wrong }/{ $answered })
+trend-short-mean = { $mean } (n = { $answers })
+trend-verdict-few-short = liian vähän
+trend-one-revision-only = Vasta yksi kurssiversio, joten vertailtavaa ei vielä ole.
+trend-got-better = Version { $revision } myötä parani: ennen { $was }, nyt { $is }. Ero on niin suuri, ettei se luultavasti ole sattumaa.
+trend-got-worse = Version { $revision } myötä huononi: ennen { $was }, nyt { $is }. Ero on niin suuri, ettei se luultavasti ole sattumaa.
+trend-got-unclear = Versio { $revision } ei muuttanut tätä selvästi: ennen { $was }, nyt { $is }. Ero voi olla sattumaa.
+trend-got-too-few = Vastauksia on vielä liian vähän vertailuun: ennen { $was }, nyt { $is }. Kummastakin tarvitaan vähintään { $fewest }.
+trend-theme-not-revised = Teeman omaa sisältöä ei välissä uudistettu.
+trend-by-revision = Kurssiversioittain
+trend-by-session = Tilaisuuksittain
+trend-column-revision = Kurssiversio
+trend-column-time = Milloin
+trend-column-sessions = Tilaisuuksia
+trend-column-measured = Tulos
+trend-column-between = Todennäköinen vaihteluväli
+trend-revision = versio { $revision }
+trend-revision-of-theme = versio { $revision } (teema { $theme })
+trend-between-percent = { $low }–{ $high } %
+trend-between = { $low }–{ $high }
+trend-between-explained = Todennäköinen vaihteluväli (95 %): mitä vähemmän vastauksia, sitä leveämpi.
+trend-legend-session = tilaisuus, sitä isompi mitä enemmän vastauksia
+trend-legend-between = todennäköinen vaihteluväli
+trend-legend-level = koko version taso
+trend-legend-revision = kurssiversio vaihtuu

@@ -105,6 +105,13 @@ impl Rated {
         (self.answers() > 0).then(|| sum / f64::from(self.answers()))
     }
 
+    /// Between which means the true one probably lies (the normal interval of 95 per cent); everything below two answers.
+    pub fn interval(self) -> (f64, f64) {
+        let Some(mean) = self.mean().filter(|_| self.answers() > 1) else { return (1.0, 5.0) };
+        let spread = Z * self.error(mean).sqrt();
+        ((mean - spread).max(1.0), (mean + spread).min(5.0))
+    }
+
     fn values(self) -> impl Iterator<Item = (f64, f64)> {
         (1..=5_u32).zip(self.counts).map(|(value, count)| (f64::from(value), f64::from(count)))
     }

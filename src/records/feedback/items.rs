@@ -103,6 +103,23 @@ impl Records {
         Ok(items)
     }
 
+    /// On how many development items something is left to do.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn open_items(&self) -> Result<usize, RecordsError> {
+        let open = ItemState::ALL.into_iter().filter(|state| state.is_open()).map(|state| state.code().to_string());
+        let open = open.collect::<Vec<_>>().join(", ");
+        self.read(|connection| {
+            let count = format!(
+                "SELECT count(*) FROM item i JOIN feedback f ON f.id = i.feedback
+                 WHERE f.left_out = 0 AND i.state IN ({open})"
+            );
+            let count: i64 = connection.query_row(&count, [], |row| row.get(0))?;
+            Ok(usize::try_from(count).unwrap_or(0))
+        })
+    }
+
     /// Changes a development item; nothing is written when nothing changes.
     ///
     /// # Errors

@@ -7,10 +7,12 @@ use crate::files::DataFolder;
 use crate::i18n::Lang;
 use crate::i18n::Message;
 use crate::i18n::messages::archive as say;
+use crate::i18n::messages::trend;
 use crate::records::By;
 use crate::records::Edition;
 use crate::records::Records;
 use crate::records::RecordsError;
+use crate::records::feedback::ItemChange;
 use crate::register::trust::Fingerprint;
 
 /// Something to change.
@@ -26,6 +28,10 @@ pub(super) enum Change {
     Undo { doubt: i64 },
     /// Put an edition of a course into force from today.
     Publish { edition: Box<Edition>, today: Date },
+    /// Change a development item.
+    Item { item: i64, change: ItemChange },
+    /// Leave a feedback file out, or take it back.
+    LeaveOut { feedback: i64, is_out: bool },
 }
 
 impl Change {
@@ -58,6 +64,14 @@ impl Change {
             Self::Undo { doubt } => {
                 records.undo_decision(*doubt, by)?;
                 Ok(say::undone())
+            }
+            Self::Item { item, change } => {
+                records.change_item(*item, change, by)?;
+                Ok(trend::saved())
+            }
+            Self::LeaveOut { feedback, is_out } => {
+                records.leave_feedback_out(*feedback, *is_out, by)?;
+                Ok(if *is_out { trend::was_left_out() } else { trend::was_taken_back() })
             }
             Self::Publish { edition, today } => {
                 records.publish(edition, *today, *today, by)?;

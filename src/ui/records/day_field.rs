@@ -47,14 +47,14 @@ impl DayField {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Read {
+pub(super) enum Read {
     Empty,
     Day(Day),
     Nothing,
 }
 
 /// A day as people write it: `2.11.2026`, `2/11/2026`, `2026-11-02`, `2 November 2026`.
-fn parsed(text: &str) -> Read {
+pub(super) fn parsed(text: &str) -> Read {
     let text = text.trim();
     if text.is_empty() {
         return Read::Empty;

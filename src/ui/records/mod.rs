@@ -11,6 +11,9 @@ mod due;
 mod due_ui;
 mod home_card;
 mod importing;
+mod item_ui;
+mod items_out;
+mod items_ui;
 mod keeping;
 mod list;
 mod overview;
@@ -19,7 +22,12 @@ mod parts;
 mod person_ui;
 mod search;
 mod signers_ui;
+mod sources_ui;
 mod tabs;
+mod trend_chart;
+mod trend_ui;
+mod trend_words;
+mod trends_ui;
 mod what_if;
 mod words;
 
@@ -38,6 +46,7 @@ use crate::ui::records::asking::Asking;
 use crate::ui::records::change::Change;
 use crate::ui::records::contractors::Contractors;
 use crate::ui::records::importing::Importing;
+use crate::ui::records::items_ui::Items;
 use crate::ui::records::keeping::Keeping;
 use crate::ui::records::overview::Overview;
 use crate::ui::records::page::Page;
@@ -45,6 +54,7 @@ use crate::ui::records::search::Search;
 use crate::ui::records::signers_ui::Decided;
 use crate::ui::records::signers_ui::Deciding;
 use crate::ui::records::tabs::Tab;
+use crate::ui::records::trends_ui::TrendsPart;
 use crate::ui::screen_page;
 use crate::ui::widgets;
 use crate::ui::widgets::Tone;
@@ -71,6 +81,8 @@ pub struct Screen {
     search: Search,
     contractors: Contractors,
     importing: Importing,
+    items: Items,
+    trends: TrendsPart,
     keeping: Keeping,
     deciding: Option<Deciding>,
     changing: Option<Job<Result<Message, RecordsError>>>,

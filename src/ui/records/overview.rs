@@ -19,6 +19,8 @@ pub(super) struct Overview {
     pub(super) doubts: Vec<Doubt>,
     /// Every course with the edition in force.
     pub(super) courses: Vec<PublishedCourse>,
+    /// On how many development items something is left to do.
+    pub(super) open_items: usize,
 }
 
 impl Overview {
@@ -30,6 +32,7 @@ impl Overview {
             aside: records.aside()?,
             doubts: records.doubts(true)?,
             courses: records.courses()?,
+            open_items: records.open_items()?,
         })
     }
 

@@ -1,8 +1,11 @@
 //! What is opened on a part of the screen, one over the other.
 
+use crate::records::feedback::About;
 use crate::ui::records::contractor_ui::ContractorPage;
 use crate::ui::records::day_field::DayField;
+use crate::ui::records::item_ui::ItemPage;
 use crate::ui::records::person_ui::PersonPage;
+use crate::ui::records::sources_ui::SourcesPage;
 use crate::ui::records::what_if::WhatIfPage;
 
 /// Something that was opened.
@@ -14,6 +17,12 @@ pub(super) enum Page {
     Contractor(Box<ContractorPage>),
     /// What a new revision would make due.
     WhatIf(Box<WhatIfPage>),
+    /// A development item.
+    Item(Box<ItemPage>),
+    /// A trend, by what it is about and its identifier.
+    Trend(About, String),
+    /// The feedback files.
+    Sources(Box<SourcesPage>),
 }
 
 impl Page {

@@ -12,9 +12,12 @@ use crate::ui::records::contractor_ui::Chosen;
 use crate::ui::records::contractor_ui::ContractorPage;
 use crate::ui::records::day_field::DayField;
 use crate::ui::records::doubts_ui;
+use crate::ui::records::item_ui::ItemPage;
 use crate::ui::records::page::Page;
 use crate::ui::records::signers_ui;
 use crate::ui::records::tabs::Tab;
+use crate::ui::records::trend_ui;
+use crate::ui::records::trends_ui;
 use crate::ui::widgets::Button;
 
 impl Screen {
@@ -57,6 +60,15 @@ impl Screen {
                     None => {}
                 }
             }
+            Tab::Items => {
+                let chosen = self.items.show(ui, cx, self.epoch, top, out);
+                self.pages.extend(chosen.map(|id| Page::Item(Box::new(ItemPage::new(id)))));
+            }
+            Tab::Trends => match self.trends.show(ui, cx, self.epoch, top) {
+                Some(trends_ui::Chosen::Trend(about, id)) => self.pages.push(Page::Trend(about, id)),
+                Some(trends_ui::Chosen::Sources) => self.pages.push(Page::Sources(Box::default())),
+                None => {}
+            },
             Tab::Aside => aside_ui::show(ui, cx, &overview.aside, &mut self.more_aside),
             Tab::PersonData => self.keeping.person.show(ui, cx, (self.epoch, top), who, out),
             Tab::Retention => self.keeping.retaining.show(ui, cx, self.epoch, overview, who),
@@ -83,6 +95,20 @@ impl Screen {
                     Some(Chosen::Person(id, day)) => opened = Some(Page::person(id, day)),
                     None => {}
                 }
+            }
+            Page::Item(page) => {
+                let (change, back) = page.show(ui, cx, self.epoch, who, is_busy);
+                goes_back |= back;
+                changed = change;
+            }
+            Page::Trend(about, id) => {
+                self.trends.ask(ui, cx, self.epoch);
+                goes_back |= trend_ui::show(ui, cx, self.trends.trends(), *about, id);
+            }
+            Page::Sources(page) => {
+                let (change, back) = page.show(ui, cx, self.epoch, who, is_busy);
+                goes_back |= back;
+                changed = change;
             }
             Page::WhatIf(page) => {
                 let (change, back) = page.show(ui, cx, who, is_busy);

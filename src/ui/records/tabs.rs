@@ -9,6 +9,7 @@ use egui::WidgetInfo;
 use crate::i18n::Message;
 use crate::i18n::messages::archive as say;
 use crate::i18n::messages::keeping;
+use crate::i18n::messages::trend;
 use crate::ui::Cx;
 use crate::ui::records::overview::Overview;
 use crate::ui::theme::bold;
@@ -31,12 +32,15 @@ pub(super) enum Tab {
     Retention,
     Copies,
     Log,
+    Items,
+    Trends,
 }
 
 impl Tab {
-    /// The parts in their order, in groups: who may be sent, how registers come in, and how all is kept.
+    /// The parts in their order, in groups: who may be sent, what was said, how registers come in, and how all is kept.
     const GROUPS: &[&[Self]] = &[
         &[Self::Search, Self::Contractors],
+        &[Self::Items, Self::Trends],
         &[Self::Import, Self::Signers, Self::Doubts, Self::Aside],
         &[Self::PersonData, Self::Retention, Self::Copies, Self::Log],
     ];
@@ -59,6 +63,8 @@ impl Tab {
             Self::Retention => keeping::tab_retention(),
             Self::Copies => keeping::tab_copies(),
             Self::Log => keeping::tab_log(),
+            Self::Items => trend::tab_items(overview.open_items),
+            Self::Trends => trend::tab_trends(),
         }
     }
 }
