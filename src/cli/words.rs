@@ -28,6 +28,7 @@ fn about(path: &str) -> Option<(Message, Option<Message>)> {
         "redact" => (say::about_redact(), Some(say::about_redact_more())),
         "records" => (say::about_records(), None),
         "records import" => (say::about_records_import(), None),
+        "records watch" => (say::about_records_watch(), None),
         "records check" => (say::about_records_check(), None),
         "records signers" => (say::about_records_signers(), None),
         "records accept" => (say::about_records_accept(), None),
@@ -35,6 +36,7 @@ fn about(path: &str) -> Option<(Message, Option<Message>)> {
         "records person" => (say::about_records_person(), None),
         "records contractor" => (say::about_records_contractor(), None),
         "records due" => (say::about_records_due(), None),
+        "records lists" => (say::about_records_lists(), None),
         "records search" => (say::about_records_search(), None),
         "records course" => (say::about_records_course(), None),
         "records course add" => (say::about_records_course_add(), None),
@@ -109,7 +111,12 @@ fn help(path: &str, argument: &str) -> Option<Message> {
         (_, "by") => say::arg_by(),
         (_, "who" | "one" | "other") => say::arg_who(),
         (
-            "records person" | "records contractor" | "records due" | "records development list" | "records trends",
+            "records person"
+            | "records contractor"
+            | "records due"
+            | "records lists"
+            | "records development list"
+            | "records trends",
             "course",
         ) => say::arg_records_course(),
         (_, "on") => say::arg_on_day(),
@@ -129,7 +136,12 @@ fn help(path: &str, argument: &str) -> Option<Message> {
         ("records restore", "from") => say::arg_restore_from(),
         ("records restore", "replace") => say::arg_restore_replace(),
         ("records import", "paths") => say::arg_records_paths(),
-        ("records import", "rehearsals") => say::arg_records_rehearsals(),
+        ("records watch", "folder") => say::arg_watch_folder(),
+        ("records watch", "once") => say::arg_watch_once(),
+        ("records lists", "folder") => say::arg_lists_folder(),
+        ("records lists", "contractor") => say::arg_lists_contractor(),
+        ("records lists", "to") => say::arg_lists_to(),
+        ("records import" | "records watch", "rehearsals") => say::arg_records_rehearsals(),
         ("records accept" | "records revoke", "fingerprint") => say::arg_fingerprint(),
         ("records revoke", "reason") => say::arg_revoke_reason(),
         ("records development list" | "records development set", "state") => say::arg_item_state(),
@@ -167,6 +179,7 @@ fn value_name(name: &clap::builder::Str, lang: Lang) -> clap::builder::Str {
         "WHY" => say::value_why(),
         "PERSON" => say::value_person(),
         "COMPANY" => say::value_company(),
+        "ADDRESS" => say::value_address(),
         "WORD" => say::value_word(),
         "DATE" => say::value_date(),
         "VERDICT" => say::value_verdict(),

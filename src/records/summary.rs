@@ -38,6 +38,16 @@ impl State {
         }
     }
 
+    /// What a number in the tables means.
+    pub(super) fn of(code: i64) -> Self {
+        match code {
+            0 => Self::Valid,
+            1 => Self::Due,
+            2 => Self::Failed,
+            _ => Self::Unaccepted,
+        }
+    }
+
     /// How a standing is told in one word.
     pub(super) fn told(standing: &Standing, has_accepted: bool) -> Self {
         if !has_accepted {

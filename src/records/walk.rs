@@ -59,13 +59,48 @@ fn folder(path: &Path, depth: usize, found: &mut Found) {
         let inside = entry.path();
         match entry.file_type() {
             Ok(kind) if kind.is_dir() && depth < DEEPEST => folder(&inside, depth + 1, found),
-            Ok(kind) if kind.is_file() && !is_report(&inside) && (is_pdf(&inside) || is_feedback(&inside)) => {
-                found.files.push(inside);
-            }
+            Ok(kind) if kind.is_file() && is_wanted(&inside) => found.files.push(inside),
             Ok(_) => found.passed_over += 1,
             Err(error) => found.errors.push(files::at(Operation::Read, &inside)(error)),
         }
     }
+}
+
+/// The files in a watched folder that may be to import, by their names, and what could not be looked at. It is looked at
+/// again and again: nothing is opened.
+///
+/// # Errors
+/// When the folder itself cannot be listed.
+pub(super) fn registers(root: &Path) -> Result<(Vec<PathBuf>, Vec<FileError>), FileError> {
+    let mut folders = vec![(root.to_owned(), 0)];
+    let (mut files, mut errors) = (Vec::new(), Vec::new());
+    while let Some((folder, depth)) = folders.pop() {
+        let listed = std::fs::read_dir(&folder).and_then(|entries| entries.collect::<Result<Vec<_>, _>>());
+        let entries = match listed.map_err(files::at(Operation::List, &folder)) {
+            Ok(entries) => entries,
+            Err(error) if depth == 0 => return Err(error),
+            Err(error) => {
+                errors.push(error);
+                continue;
+            }
+        };
+        for entry in entries {
+            let (inside, is_hidden) = (entry.path(), entry.file_name().as_encoded_bytes().starts_with(b"."));
+            let is_named = has_extension(&inside, "pdf") || has_extension(&inside, "json");
+            match entry.file_type() {
+                Ok(kind) if kind.is_dir() && depth < DEEPEST => folders.push((inside, depth + 1)),
+                Ok(kind) if kind.is_file() && is_named && !is_hidden => files.push(inside),
+                Ok(_) | Err(_) => {}
+            }
+        }
+    }
+    files.sort();
+    Ok((files, errors))
+}
+
+/// Whether a file in a folder is one to import, by its name and its first bytes.
+pub(super) fn is_wanted(path: &Path) -> bool {
+    !is_report(path) && (is_pdf(path) || is_feedback(path))
 }
 
 /// Whether a file's name or its first bytes say that it is a PDF: a register may have been renamed.
@@ -86,7 +121,8 @@ fn is_report(path: &Path) -> bool {
         && (beside(REGISTER_NAME) || beside(feedback_file::FEEDBACK_NAME))
 }
 
-fn has_extension(path: &Path, wanted: &str) -> bool {
+/// Whether a file's name ends so.
+pub(super) fn has_extension(path: &Path, wanted: &str) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(wanted))
 }
 

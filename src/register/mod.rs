@@ -12,6 +12,7 @@ pub mod facts;
 pub mod feedback_file;
 pub mod identity;
 pub mod redact;
+pub mod row_pages;
 pub mod sign;
 pub mod table;
 pub mod trust;

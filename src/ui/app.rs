@@ -8,6 +8,7 @@ mod overlays;
 mod phones;
 mod second_window;
 mod study;
+mod viewer;
 
 pub use look::look_message;
 
@@ -37,6 +38,7 @@ use crate::ui::phones::Phones;
 use crate::ui::preview;
 use crate::ui::projector::Projector;
 use crate::ui::projector::Status;
+use crate::ui::records::Watcher;
 use crate::ui::room;
 use crate::ui::settings::Settings;
 use crate::ui::slide::Face;
@@ -45,6 +47,7 @@ use crate::ui::theme::DEFAULT_ACCENT;
 use crate::ui::theme::Theme;
 use crate::ui::verify;
 use crate::ui::widgets::Tone;
+use crate::ui::work::Job;
 
 /// How the window starts.
 #[derive(Clone, Debug, Default)]
@@ -73,6 +76,9 @@ pub struct App {
     projector: Status,
     second_window: Projector,
     phones: Phones,
+    watcher: Watcher,
+    /// A file that is being shown with the desktop's own program.
+    showing: Option<Job<Result<(), String>>>,
     place: Option<Place>,
     displays_asked: Option<std::time::Instant>,
     images: Images,
@@ -126,6 +132,8 @@ impl App {
             projector: Status::default(),
             second_window: Projector::default(),
             phones: Phones::default(),
+            watcher: Watcher::default(),
+            showing: None,
             place: None,
             displays_asked: None,
             images: Images::default(),
@@ -215,6 +223,8 @@ impl App {
             self.finish_saving();
         }
         self.look_at_phones(context);
+        self.watch(context);
+        self.finish_showing();
         self.guard_closing(context);
         self.restyle(context);
         self.update_projector(context);
@@ -276,6 +286,7 @@ impl App {
             pressed: if self.has_dialog() { &[] } else { pressed },
             projector: &self.projector,
             phones: &self.phones,
+            watcher: &self.watcher,
             slides: &self.slides,
             dropped: &dropped,
         };

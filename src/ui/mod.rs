@@ -66,6 +66,8 @@ pub struct Cx<'a> {
     pub projector: &'a projector::Status,
     /// The room's phones.
     pub phones: &'a phones::Phones,
+    /// The folder whose registers are imported as they come.
+    pub watcher: &'a records::Watcher,
     /// Slides as they are laid out, for previews.
     pub slides: &'a slide::Slides,
     /// Files dropped on the window, or given at the start; shown to one frame.
@@ -113,6 +115,8 @@ pub enum Action {
     Ui(command::UiCommand),
     /// Show a file or folder with the desktop's own program.
     Reveal(PathBuf),
+    /// Show a PDF at a page (from 1), where the desktop's viewer can be told one.
+    ShowPage(PathBuf, Option<u32>),
 }
 
 /// What the screens of one frame asked for.

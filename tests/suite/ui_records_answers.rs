@@ -11,10 +11,10 @@ use perehdytin::clock::SystemClock;
 use crate::records_support::{Desk as Registers, Somebody, file, said, signer, somebody, stated};
 use crate::ui_desk_support::Desk;
 
-const OY: &str = "Kaivuu Oy";
+pub(crate) const OY: &str = "Kaivuu Oy";
 
 /// A window on the records that hold a register for each day and list of people, all of one accepted signer.
-fn desk(rooms: &[(&str, &[Somebody])]) -> Desk {
+pub(crate) fn desk(rooms: &[(&str, &[Somebody])]) -> Desk {
     let mut desk = Desk::new();
     desk.clock.set(SystemClock.now());
     let registers = Registers::new();
@@ -35,12 +35,12 @@ fn desk(rooms: &[(&str, &[Somebody])]) -> Desk {
 
 /// Chooses the row called `name`.
 #[track_caller]
-fn take(desk: &mut Desk, name: &str) {
+pub(crate) fn take(desk: &mut Desk, name: &str) {
     desk.harness.get_by_role_and_label(Role::Row, name).click();
     desk.harness.run_ok();
 }
 
-fn has_row(desk: &Desk, name: &str) -> bool {
+pub(crate) fn has_row(desk: &Desk, name: &str) -> bool {
     desk.harness.query_by_role_and_label(Role::Row, name).is_some()
 }
 

@@ -230,3 +230,67 @@ archive-letter-text = { $count ->
    *[other] The inductions of { $count } of your people are
 } not valid on { $day }. Course: { $course }. Could you agree a time for their induction with us? It is enough for each to take the themes they are missing.
 archive-letter-attached = The same list is attached, to print and as a table.
+archive-watch-title = Watched folder
+archive-watch-text = Name the folder that registers come into. As long as the program is open, it imports new registers by itself. It waits for files that are still being written, and leaves the originals where they are.
+archive-watch-folder = Folder that registers come into
+archive-watch-begin = Watch the folder
+archive-watch-stop = Stop watching
+archive-watching = Watching { $folder }
+archive-watch-again = Trying again in a moment.
+archive-watch-last = Last came { $at }: taken { $taken }, known already { $known }, set aside { $aside }.
+archive-watch-waiting = { $count ->
+    [one] One file is still coming in.
+   *[other] { $count } files are still coming in.
+}
+archive-watch-came = From the watched folder, { $taken ->
+    [one] one register was taken
+   *[other] { $taken } registers were taken
+}{ $aside ->
+    [0] .
+    [one] , and one file was set aside.
+   *[other] , and { $aside } files were set aside.
+}
+archive-tab-check = Check
+archive-evidence-page = page { $page }
+archive-about-register = About the register
+archive-open-pdf = Open PDF
+archive-register-title = Register { $day }
+archive-register-came = Imported { $at } from { $source } by { $who }
+archive-register-digest = Digest of the file (SHA-256): { $digest }
+archive-register-replaced = A newer file of the same session is kept. Inductions rest on that one.
+archive-open-later = Show the newer one
+archive-countersigned-by = { $count ->
+    [one] One more person has signed the register.
+   *[other] { $count } more people have signed the register.
+}
+archive-column-row = Row
+archive-column-test = Test
+archive-column-page = Page
+archive-column-day = Day
+archive-column-place = Place
+archive-column-people = People
+archive-countersign = Sign as the subscriber too
+archive-countersign-not-yet = You can sign as the subscriber once the register's signer is accepted.
+archive-countersign-title = Sign as the subscriber
+archive-countersign-text = The register is checked in full first. Your signature is added after the others, which stay valid. The original file is kept as well.
+archive-countersign-no-key = There is no signing key on this computer yet. Make a key first.
+archive-to-keys = To the signing keys
+archive-countersign-saying = What the signature says
+archive-countersign-received = Received
+archive-countersign-accepted = Accepted
+archive-countersign-place = Place (may stay empty)
+archive-countersign-now = Sign
+archive-countersigning = Checking and signing
+archive-countersigned = The register is now signed by the subscriber too.
+archive-rests-open = Show registers and people
+archive-rests-title = Signer { $name }
+archive-rests-registers = Registers ({ $count })
+archive-rests-people = People ({ $count })
+archive-check-title = Is everything still there?
+archive-check-text = Every kept file is read and compared with what was imported. Interrupted imports are finished on the way.
+archive-check-now = Check now
+archive-check-working = Checking. You can go on working meanwhile.
+archive-check-damaged = { $damaged ->
+    [one] One file
+   *[other] { $damaged } files
+} of { $registers } registers are no longer what was imported.

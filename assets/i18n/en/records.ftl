@@ -237,3 +237,8 @@ records-restored-erased = { $count ->
     [one] Data had been erased from one of these registers
    *[other] Data had been erased from { $count } of these registers
 } after the copy was made. Erase it again.
+records-watching = Watching the folder. Press Ctrl+C to stop. { $folder }
+records-watch-waiting = { $count ->
+    [one] One file is still coming in.
+   *[other] { $count } files are still coming in.
+}

@@ -231,3 +231,67 @@ archive-letter-text = { $count ->
    *[other] { $count } henkilönne perehdytys
 } ei ole voimassa { $day }. Kurssi: { $course }. Sopisitteko meidän kanssamme, milloin he perehtyvät? Riittää, että kukin käy häneltä puuttuvat teemat.
 archive-letter-attached = Sama lista on liitteenä tulostettavana ja taulukkona.
+archive-watch-title = Seurattava kansio
+archive-watch-text = Nimeä kansio, johon rekisterit tulevat. Niin kauan kuin ohjelma on auki, se tuo uudet rekisterit itse. Keskeneräistä tiedostoa odotetaan, ja alkuperäiset jäävät kansioon.
+archive-watch-folder = Kansio, johon rekisterit tulevat
+archive-watch-begin = Ala seurata kansiota
+archive-watch-stop = Lopeta seuraaminen
+archive-watching = Seurataan kansiota { $folder }
+archive-watch-again = Yritetään hetken päästä uudelleen.
+archive-watch-last = Viimeksi tuli { $at }: otettu talteen { $taken }, oli jo { $known }, jäi sivuun { $aside }.
+archive-watch-waiting = { $count ->
+    [one] Yksi tiedosto on vielä tulossa.
+   *[other] { $count } tiedostoa on vielä tulossa.
+}
+archive-watch-came = Seurattavasta kansiosta otettiin talteen { $taken ->
+    [one] yksi rekisteri
+   *[other] { $taken } rekisteriä
+}{ $aside ->
+    [0] .
+    [one] , ja yksi tiedosto jäi sivuun.
+   *[other] , ja { $aside } tiedostoa jäi sivuun.
+}
+archive-tab-check = Tarkistus
+archive-evidence-page = sivu { $page }
+archive-about-register = Rekisterin tiedot
+archive-open-pdf = Avaa PDF
+archive-register-title = Rekisteri { $day }
+archive-register-came = Tuotu { $at } tiedostosta { $source }, tuoja { $who }
+archive-register-digest = Tiedoston tiiviste (SHA-256): { $digest }
+archive-register-replaced = Samasta tilaisuudesta on talletettu uudempi tiedosto. Perehdytykset perustuvat siihen.
+archive-open-later = Näytä uudempi
+archive-countersigned-by = { $count ->
+    [one] Lisäksi yksi muu on allekirjoittanut rekisterin.
+   *[other] Lisäksi { $count } muuta on allekirjoittanut rekisterin.
+}
+archive-column-row = Rivi
+archive-column-test = Koe
+archive-column-page = Sivu
+archive-column-day = Päivä
+archive-column-place = Paikka
+archive-column-people = Henkilöitä
+archive-countersign = Allekirjoita myös tilaajana
+archive-countersign-not-yet = Voit allekirjoittaa tilaajana, kun rekisterin allekirjoittaja on hyväksytty.
+archive-countersign-title = Allekirjoita tilaajana
+archive-countersign-text = Rekisteri tarkistetaan ensin kokonaan. Allekirjoituksesi lisätään sen perään, ja aiemmat allekirjoitukset pysyvät voimassa. Myös alkuperäinen tiedosto jää talteen.
+archive-countersign-no-key = Tällä koneella ei ole vielä allekirjoitusavainta. Tee ensin avain.
+archive-to-keys = Allekirjoitusavaimiin
+archive-countersign-saying = Mitä allekirjoitus sanoo
+archive-countersign-received = Vastaanotettu
+archive-countersign-accepted = Hyväksytty
+archive-countersign-place = Paikka (voi jättää tyhjäksi)
+archive-countersign-now = Allekirjoita
+archive-countersigning = Tarkistetaan ja allekirjoitetaan
+archive-countersigned = Rekisteri on nyt myös tilaajan allekirjoittama.
+archive-rests-open = Näytä rekisterit ja henkilöt
+archive-rests-title = Allekirjoittaja { $name }
+archive-rests-registers = Rekisterit ({ $count })
+archive-rests-people = Henkilöt ({ $count })
+archive-check-title = Onko kaikki tallessa?
+archive-check-text = Jokainen talletettu tiedosto luetaan ja verrataan siihen, mitä tuotiin. Samalla keskeytyneet tuonnit viedään loppuun.
+archive-check-now = Tarkista nyt
+archive-check-working = Tarkistetaan. Voit jatkaa töitä sillä välin.
+archive-check-damaged = { $damaged ->
+    [one] Yksi tiedosto
+   *[other] { $damaged } tiedostoa
+} { $registers } rekisteristä ei ole enää se, joka tuotiin.

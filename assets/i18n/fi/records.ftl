@@ -237,3 +237,8 @@ records-restored-erased = { $count ->
     [one] Yhdestä palautetusta rekisteristä oli poistettu tietoja
    *[other] { $count } palautetusta rekisteristä oli poistettu tietoja
 } kopion teon jälkeen. Poista tiedot uudelleen.
+records-watching = Seurataan kansiota. Lopeta painamalla Ctrl+C. { $folder }
+records-watch-waiting = { $count ->
+    [one] Yksi tiedosto on vielä tulossa.
+   *[other] { $count } tiedostoa on vielä tulossa.
+}

@@ -32,14 +32,18 @@ pub(super) fn run(args: &Args, desk: &mut Desk<'_>) -> Result<Outcome, RecordsEr
     let cancel = AtomicBool::new(false);
     let import = Import { paths: &args.paths, rehearsals: args.rehearsals, by: desk.by(&name), cancel: &cancel };
     let imported = desk.records.import(&import, &mut |_| {})?;
-    let is_any_aside = imported.files.iter().any(|file| matches!(file.became, Became::Aside(_)));
-    let exit = if imported.errors.is_empty() { u8::from(is_any_aside) } else { 2 };
     let errors: Vec<String> = imported.errors.iter().map(|error| file_message(error).text(desk.lang)).collect();
     let stdout = match args.answering.format {
         Format::Text => text(&imported, desk),
         Format::Json => told(&as_json(&imported, &errors, desk)),
     };
-    Ok(Outcome { stdout, stderr: lines(&errors), exit })
+    Ok(Outcome { stdout, stderr: lines(&errors), exit: exit_of(&imported) })
+}
+
+/// 0 when all are in the records, 1 when one was set aside, 2 when one cannot be read.
+pub(super) fn exit_of(imported: &Imported) -> u8 {
+    let is_any_aside = imported.files.iter().any(|file| matches!(file.became, Became::Aside(_)));
+    if imported.errors.is_empty() { u8::from(is_any_aside) } else { 2 }
 }
 
 /// How many came in, were known, and were set aside.
@@ -56,7 +60,8 @@ fn sums(imported: &Imported) -> [usize; 3] {
     sums
 }
 
-fn text(imported: &Imported, desk: &Desk<'_>) -> String {
+/// What became of each file, in words.
+pub(super) fn text(imported: &Imported, desk: &Desk<'_>) -> String {
     let lang = desk.lang;
     let mut text = Vec::new();
     let mut files: Vec<&Taken> = imported.files.iter().collect();
@@ -98,7 +103,8 @@ fn text(imported: &Imported, desk: &Desk<'_>) -> String {
     lines(&text)
 }
 
-fn as_json(imported: &Imported, errors: &[String], desk: &Desk<'_>) -> Value {
+/// What became of each file, for machines.
+pub(super) fn as_json(imported: &Imported, errors: &[String], desk: &Desk<'_>) -> Value {
     let files = imported.files.iter().map(|file| {
         let mut value = match &file.became {
             Became::Imported { people, accepted, replacing } => {

@@ -8,11 +8,13 @@ mod erase;
 mod heard;
 mod import;
 mod keeping;
+mod lists;
 mod people;
 mod retention;
 mod signers;
 mod trends;
 mod upkeep;
+mod watch;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -42,6 +44,7 @@ pub(super) struct Args {
 #[derive(Debug, clap::Subcommand)]
 enum Command {
     Import(import::Args),
+    Watch(watch::Args),
     Check(upkeep::CheckArgs),
     Signers(signers::ListArgs),
     Accept(signers::AcceptArgs),
@@ -49,6 +52,7 @@ enum Command {
     Person(people::PersonArgs),
     Contractor(contractors::ContractorArgs),
     Due(contractors::DueArgs),
+    Lists(lists::Args),
     Search(people::SearchArgs),
     Course(courses::Args),
     Doubts(decisions::DoubtsArgs),
@@ -136,6 +140,7 @@ fn answer(args: &Args, context: &Context) -> Result<Outcome, Message> {
         Command::Erase(args) => return erase::run(args, &mut desk, context),
         Command::Retention(args) => retention::run(args, &mut desk),
         Command::Import(args) => import::run(args, &mut desk),
+        Command::Watch(args) => watch::run(args, &data, &desk),
         Command::Check(args) => upkeep::check(args, &mut desk),
         Command::Signers(args) => signers::list(args, &desk),
         Command::Accept(args) => signers::accept(args, &mut desk),
@@ -143,6 +148,7 @@ fn answer(args: &Args, context: &Context) -> Result<Outcome, Message> {
         Command::Person(args) => people::person(args, &desk),
         Command::Contractor(args) => contractors::contractor(args, &desk),
         Command::Due(args) => contractors::due(args, &desk),
+        Command::Lists(args) => lists::run(args, &desk),
         Command::Search(args) => people::search(args, &desk),
         Command::Course(args) => courses::run(args, &mut desk),
         Command::Doubts(args) => decisions::doubts(args, &desk),

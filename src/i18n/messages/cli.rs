@@ -12,6 +12,13 @@ messages! {
     about_verify() => "cli-about-verify";
     about_paper() => "cli-about-paper";
     about_records() => "cli-about-records";
+    about_records_watch() => "cli-about-records-watch";
+    about_records_lists() => "cli-about-records-lists";
+    arg_watch_folder() => "cli-arg-watch-folder";
+    arg_watch_once() => "cli-arg-watch-once";
+    arg_lists_folder() => "cli-arg-lists-folder";
+    arg_lists_contractor() => "cli-arg-lists-contractor";
+    arg_lists_to() => "cli-arg-lists-to";
     about_records_import() => "cli-about-records-import";
     about_records_check() => "cli-about-records-check";
     about_records_signers() => "cli-about-records-signers";
@@ -90,6 +97,7 @@ messages! {
     value_name() => "cli-value-name";
     value_person() => "cli-value-person";
     value_company() => "cli-value-company";
+    value_address() => "cli-value-address";
     value_word() => "cli-value-word";
     value_date() => "cli-value-date";
     value_verdict() => "cli-value-verdict";

@@ -160,4 +160,6 @@ messages! {
     erased_text() => "records-erased-text";
     erase_texts(count) => "records-erase-texts";
     restored_erased(count) => "records-restored-erased";
+    watching(folder) => "records-watching";
+    watch_waiting(count) => "records-watch-waiting";
 }

@@ -12,11 +12,14 @@ use crate::ui::app::App;
 use crate::ui::app::NOTICE_SECONDS;
 use crate::ui::app::Notice;
 use crate::ui::app::look_message;
+use crate::ui::app::viewer;
 use crate::ui::command::UiCommand;
 use crate::ui::projector::Control;
 use crate::ui::settings::Settings;
 use crate::ui::verify;
 use crate::ui::widgets::Tone;
+use crate::ui::work::Job;
+use crate::ui::work::finished;
 
 impl App {
     pub(super) fn act(&mut self, context: &egui::Context, action: Action) {
@@ -42,7 +45,8 @@ impl App {
             Action::Adopt(engine) => self.adopt(engine),
             Action::Release => self.release(),
             Action::Ui(command) => self.command(context, command),
-            Action::Reveal(path) => self.reveal(&path),
+            Action::Reveal(path) => self.reveal(context, path, None),
+            Action::ShowPage(path, page) => self.reveal(context, path, page),
         }
     }
 
@@ -83,6 +87,29 @@ impl App {
             | UiCommand::Nudge
             | UiCommand::NotesLarger
             | UiCommand::NotesSmaller => {}
+        }
+    }
+
+    /// Watches the folder that the settings name, and tells what came into it where that disturbs nobody.
+    pub(super) fn watch(&mut self, context: &egui::Context) {
+        self.watcher.keep(context, &self.settings.watching, &self.data, &self.clock);
+        let is_free = match &self.route {
+            Route::Home(_)
+            | Route::Prepare(_)
+            | Route::Verify(_)
+            | Route::Identity(_)
+            | Route::Records(_)
+            | Route::Settings(_) => self.notice.is_none(),
+            Route::Alone(_)
+            | Route::Lobby(_)
+            | Route::Room(_)
+            | Route::Study(_)
+            | Route::Finish(_)
+            | Route::Refresh(_)
+            | Route::Preview(_) => false,
+        };
+        if let Some(message) = is_free.then(|| self.watcher.take_news()).flatten() {
+            self.act(context, Action::Notice(message));
         }
     }
 
@@ -148,18 +175,14 @@ impl App {
         self.dropped = files;
     }
 
-    fn reveal(&mut self, path: &std::path::Path) {
-        let opener = if cfg!(target_os = "macos") {
-            "open"
-        } else if cfg!(windows) {
-            "explorer"
-        } else {
-            "xdg-open"
-        };
-        let quiet = std::process::Stdio::null;
-        let child = std::process::Command::new(opener).arg(path).stdin(quiet()).stdout(quiet()).stderr(quiet()).spawn();
-        if child.is_err() {
-            self.problem(common::cannot_show(path.display().to_string()));
+    fn reveal(&mut self, context: &egui::Context, path: PathBuf, page: Option<u32>) {
+        self.showing = Some(Job::start(context, "show-file", move |_| viewer::show(&path, page)));
+    }
+
+    /// Tells when a file could not be shown.
+    pub(super) fn finish_showing(&mut self) {
+        if let Some(Ok(Err(path))) = finished(&mut self.showing) {
+            self.problem(common::cannot_show(path));
         }
     }
 }

@@ -34,7 +34,7 @@ const LONGEST_NAME: usize = 60;
 
 /// The list, in words already.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct DueList {
+pub(crate) struct DueList {
     lang: Lang,
     contractor: String,
     course: String,
@@ -53,7 +53,7 @@ struct Row {
 impl DueList {
     /// The list of `contractor` on `day`: who lacks themes or the test. Whoever waits for a signer to be accepted is not
     /// on it, for that is the subscriber's own matter.
-    pub(super) fn of(contractor: &Contractor, day: Day, lang: Lang) -> Self {
+    pub(crate) fn of(contractor: &Contractor, day: Day, lang: Lang) -> Self {
         let is_due = |line: &&Line| matches!(line.state, State::Due | State::Failed);
         let rows = contractor.people.iter().filter(is_due).map(|line| Row {
             name: line.name.clone(),
@@ -71,7 +71,7 @@ impl DueList {
     }
 
     /// How many people are on it.
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.rows.len()
     }
 
@@ -79,7 +79,7 @@ impl DueList {
     ///
     /// # Errors
     /// When one cannot be made or written, in words.
-    pub(super) fn write(&self, folder: &Path, to: &str, at: Timestamp) -> Result<Vec<PathBuf>, Message> {
+    pub(crate) fn write(&self, folder: &Path, to: &str, at: Timestamp) -> Result<Vec<PathBuf>, Message> {
         let failed = |error: String| say::list_failed(error);
         let stem = self.stem(folder);
         let pdf = due_pdf(&self.sheet(), self.lang, at).map_err(|error| failed(error.to_string()))?;

@@ -17,12 +17,15 @@ use crate::records::Progress;
 use crate::records::Records;
 use crate::records::RecordsError;
 use crate::records::file_message;
+use crate::ui::Actions;
 use crate::ui::Cx;
 use crate::ui::pick::PathPicker;
 use crate::ui::pick::Picked;
 use crate::ui::pick::Wanted;
 use crate::ui::records::aside_ui;
+use crate::ui::records::sums::Sums;
 use crate::ui::records::tabs::Tab;
+use crate::ui::records::watching_ui;
 use crate::ui::widgets;
 use crate::ui::widgets::Button;
 use crate::ui::widgets::Field;
@@ -39,6 +42,7 @@ const MOST_TOLD: usize = 30;
 pub(super) struct Importing {
     files: PathPicker,
     folder: PathPicker,
+    watched: PathPicker,
     rehearsals: bool,
     job: Option<Job<Result<Imported, RecordsError>>>,
     is_stopping: bool,
@@ -46,24 +50,6 @@ pub(super) struct Importing {
     waiting: Vec<PathBuf>,
     done: Option<Imported>,
     error: Option<Message>,
-}
-
-/// Files so far, by what became of them.
-#[derive(Clone, Copy, Debug, Default)]
-struct Sums {
-    taken: usize,
-    known: usize,
-    aside: usize,
-}
-
-impl Sums {
-    fn add(&mut self, became: &Became) {
-        match became {
-            Became::Imported { .. } | Became::Heard { .. } | Became::Older => self.taken += 1,
-            Became::Known => self.known += 1,
-            Became::Aside(_) => self.aside += 1,
-        }
-    }
 }
 
 impl Importing {
@@ -114,7 +100,14 @@ impl Importing {
     }
 
     /// Draws the part; returns where to go on.
-    pub(super) fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, who: &mut String, undecided: usize) -> Option<Tab> {
+    pub(super) fn show(
+        &mut self,
+        ui: &mut Ui,
+        cx: &Cx<'_>,
+        who: &mut String,
+        undecided: usize,
+        out: &mut Actions,
+    ) -> Option<Tab> {
         let (theme, lang) = (cx.theme, cx.lang);
         let mut chosen = None;
         widgets::section(ui, theme, &say::import_title().text(lang), |ui| {
@@ -145,7 +138,9 @@ impl Importing {
             self.start(ui.ctx(), cx, who.trim(), paths);
         }
         self.progress_ui(ui, cx);
-        self.done_ui(ui, cx, undecided)
+        let go = self.done_ui(ui, cx, undecided);
+        watching_ui::show(ui, cx, &mut self.watched, who.trim(), out);
+        go
     }
 
     fn progress_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {

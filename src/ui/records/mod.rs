@@ -3,8 +3,10 @@
 mod aside_ui;
 mod asking;
 mod change;
+mod check_ui;
 mod contractor_ui;
 mod contractors;
+mod countersign_ui;
 mod day_field;
 mod doubts_ui;
 mod due;
@@ -20,18 +22,25 @@ mod overview;
 mod page;
 mod parts;
 mod person_ui;
+mod register_ui;
 mod search;
+mod signer_ui;
 mod signers_ui;
 mod sources_ui;
+mod sums;
 mod tabs;
 mod trend_chart;
 mod trend_ui;
 mod trend_words;
 mod trends_ui;
+mod watching;
+mod watching_ui;
 mod what_if;
 mod words;
 
+pub(crate) use due::DueList;
 pub(in crate::ui) use home_card::home_card;
+pub use watching::Watcher;
 
 use egui::Ui;
 
@@ -44,6 +53,7 @@ use crate::ui::Actions;
 use crate::ui::Cx;
 use crate::ui::records::asking::Asking;
 use crate::ui::records::change::Change;
+use crate::ui::records::check_ui::CheckPart;
 use crate::ui::records::contractors::Contractors;
 use crate::ui::records::importing::Importing;
 use crate::ui::records::items_ui::Items;
@@ -75,6 +85,8 @@ pub struct Screen {
     pages: Vec<Page>,
     /// Raised by every change, so that everything is asked anew.
     epoch: u64,
+    /// How many changes of the watched folder are shown.
+    watched: u64,
     /// Who sits here, as the log will tell it.
     who: Option<String>,
     overview: Asking<u64, Overview>,
@@ -83,6 +95,7 @@ pub struct Screen {
     importing: Importing,
     items: Items,
     trends: TrendsPart,
+    checking: CheckPart,
     keeping: Keeping,
     deciding: Option<Deciding>,
     changing: Option<Job<Result<Message, RecordsError>>>,
@@ -105,7 +118,14 @@ impl Screen {
         if self.keeping.take_results(cx, out) {
             self.has_changed();
         }
+        if self.checking.take_result(cx) {
+            self.has_changed();
+        }
         self.take_change(cx, out);
+        let watched = cx.watcher.told().map_or(0, |told| told.changes);
+        if std::mem::replace(&mut self.watched, watched) != watched {
+            self.has_changed();
+        }
         self.overview.ask(ui.ctx(), cx.data, Overview::read, self.epoch);
         let (theme, lang) = (cx.theme, cx.lang);
         screen_page(ui, theme, "records", WIDTH, |ui| {

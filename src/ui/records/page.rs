@@ -6,6 +6,8 @@ use crate::ui::records::day_field::DayField;
 use crate::ui::records::item_ui::ItemPage;
 use crate::ui::records::person_ui::PersonPage;
 use crate::ui::records::sources_ui::SourcesPage;
+use crate::ui::records::register_ui::RegisterPage;
+use crate::ui::records::signer_ui::SignerPage;
 use crate::ui::records::what_if::WhatIfPage;
 
 /// Something that was opened.
@@ -23,12 +25,31 @@ pub(super) enum Page {
     Trend(About, String),
     /// The feedback files.
     Sources(Box<SourcesPage>),
+    /// A register.
+    Register(Box<RegisterPage>),
+    /// What rests on a signer.
+    Signer(Box<SignerPage>),
+}
+
+/// What is asked for on a page.
+pub(super) enum Asked {
+    /// Go back to what it was opened on.
+    Back,
+    /// Open something over it.
+    Open(Page),
+    /// The records were changed on it.
+    Changed,
 }
 
 impl Page {
     /// A person's page, on the day that was asked about before.
     pub(super) fn person(id: i64, day: DayField) -> Self {
         Self::Person(Box::new(PersonPage::new(id, day)))
+    }
+
+    /// The page of the register with `digest`.
+    pub(super) fn register(digest: String) -> Self {
+        Self::Register(Box::new(RegisterPage::new(digest)))
     }
 
     /// The records have changed: what was read at leisure counts no longer. The rest is asked anew by itself.

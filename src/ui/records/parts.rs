@@ -13,6 +13,7 @@ use crate::ui::records::contractor_ui::ContractorPage;
 use crate::ui::records::day_field::DayField;
 use crate::ui::records::doubts_ui;
 use crate::ui::records::item_ui::ItemPage;
+use crate::ui::records::page::Asked;
 use crate::ui::records::page::Page;
 use crate::ui::records::signers_ui;
 use crate::ui::records::tabs::Tab;
@@ -43,15 +44,15 @@ impl Screen {
                 }
             }
             Tab::Import => {
-                if let Some(tab) = self.importing.show(ui, cx, who, overview.undecided()) {
+                if let Some(tab) = self.importing.show(ui, cx, who, overview.undecided(), out) {
                     self.go(tab);
                 }
             }
-            Tab::Signers => {
-                if let Some(asked) = signers_ui::show(ui, cx, &overview.signers) {
-                    self.deciding = Some(asked);
-                }
-            }
+            Tab::Signers => match signers_ui::show(ui, cx, &overview.signers) {
+                Some(signers_ui::Asked::Decide(deciding)) => self.deciding = Some(deciding),
+                Some(signers_ui::Asked::Open(page)) => self.pages.push(Page::Signer(Box::new(page))),
+                None => {}
+            },
             Tab::Doubts => {
                 let is_busy = self.changing.is_some();
                 match doubts_ui::show(ui, cx, &overview.doubts, who, is_busy, &mut self.more_doubts) {
@@ -69,6 +70,7 @@ impl Screen {
                 Some(trends_ui::Chosen::Sources) => self.pages.push(Page::Sources(Box::default())),
                 None => {}
             },
+            Tab::Check => self.checking.show(ui, cx, who.trim()),
             Tab::Aside => aside_ui::show(ui, cx, &overview.aside, &mut self.more_aside),
             Tab::PersonData => self.keeping.person.show(ui, cx, (self.epoch, top), who, out),
             Tab::Retention => self.keeping.retaining.show(ui, cx, self.epoch, overview, who),
@@ -83,10 +85,12 @@ impl Screen {
         let Some(Ok(overview)) = self.overview.newest() else { return };
         let Some(page) = self.pages.last_mut() else { return };
         let mut goes_back = ui.input_mut(|input| input.consume_key(egui::Modifiers::ALT, egui::Key::ArrowLeft));
-        let mut opened = None;
+        let (mut asked, mut opened) = (None, None);
         let mut changed = None;
         match page {
-            Page::Person(page) => goes_back |= page.show(ui, cx, self.epoch, out),
+            Page::Person(page) => asked = page.show(ui, cx, self.epoch, out),
+            Page::Register(page) => asked = page.show(ui, cx, self.epoch, who, top, out),
+            Page::Signer(page) => asked = page.show(ui, cx, self.epoch, top),
             Page::Contractor(page) => {
                 let courses = &overview.courses;
                 let course = self.contractors.course(courses).map(|edition| edition.course.clone());
@@ -116,11 +120,21 @@ impl Screen {
                 changed = change;
             }
         }
+        let mut has_changed = false;
+        match asked {
+            Some(Asked::Back) => goes_back = true,
+            Some(Asked::Open(page)) => opened = Some(page),
+            Some(Asked::Changed) => has_changed = true,
+            None => {}
+        }
         if goes_back {
             self.pages.pop();
             self.search.begin();
         }
         self.pages.extend(opened);
+        if has_changed {
+            self.has_changed();
+        }
         if let Some(change) = changed {
             self.change(ui.ctx(), cx, who, change);
         }

@@ -1,27 +1,35 @@
 //! A person: whether they may be sent to a customer, theme by theme, and on which evidence.
 
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
 use egui::Ui;
 
+use crate::files::read_at_most;
 use crate::i18n::messages::archive as say;
 use crate::i18n::messages::records;
 use crate::records::CourseStanding;
 use crate::records::Day;
 use crate::records::Evidence;
 use crate::records::Form;
-use crate::records::Outcome;
 use crate::records::Part;
 use crate::records::Person;
 use crate::records::Records;
 use crate::records::RecordsError;
 use crate::records::State;
+use crate::register::row_pages::row_pages;
+use crate::register::verify::LARGEST_FILE;
 use crate::ui::Action;
 use crate::ui::Actions;
 use crate::ui::Cx;
 use crate::ui::records::asking::Asking;
 use crate::ui::records::day_field::DayField;
 use crate::ui::records::day_field::today;
+use crate::ui::records::page::Asked;
+use crate::ui::records::page::Page;
 use crate::ui::records::words::day_words;
 use crate::ui::records::words::lack_words;
+use crate::ui::records::words::outcome_words;
 use crate::ui::records::words::until_words;
 use crate::ui::records::words::written_words;
 use crate::ui::widgets;
@@ -34,27 +42,56 @@ pub(super) struct PersonPage {
     id: i64,
     day: DayField,
     asking: Asking<(u64, i64, Day), Person>,
+    /// The page of each row they are on, by the row's number in the tables: read from the files, when there is time.
+    pages: Asking<Rows, BTreeMap<i64, u32>>,
+}
+
+/// Rows whose pages are asked about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Rows(Vec<RowOf>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct RowOf {
+    /// Its number in the tables.
+    attendance: i64,
+    file: PathBuf,
+    row: u32,
 }
 
 fn look(records: &Records, (_epoch, id, day): &(u64, i64, Day)) -> Result<Person, RecordsError> {
     records.person(*id, *day)
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "the shape of every question")]
+fn look_for_pages(_: &Records, Rows(rows): &Rows) -> Result<BTreeMap<i64, u32>, RecordsError> {
+    let page = |RowOf { attendance, file, row }: &RowOf| {
+        let bytes = read_at_most(file, LARGEST_FILE).ok()?;
+        Some((*attendance, *row_pages(&bytes).get(row)?))
+    };
+    Ok(rows.iter().filter_map(page).collect())
+}
+
 impl PersonPage {
     /// The page of the person with the number `id`, on the day that was asked about before.
     pub(super) fn new(id: i64, day: DayField) -> Self {
-        Self { id, day, asking: Asking::default() }
+        Self { id, day, asking: Asking::default(), pages: Asking::default() }
     }
 
-    /// Draws the page; whether to go back.
-    pub(super) fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, epoch: u64, out: &mut Actions) -> bool {
+    /// Draws the page.
+    pub(super) fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, epoch: u64, out: &mut Actions) -> Option<Asked> {
         let (theme, lang) = (cx.theme, cx.lang);
         let today = today(cx);
         let day = self.day.day(today);
         self.asking.ask(ui.ctx(), cx.data, look, (epoch, self.id, day));
         let goes_back = ui.add(Button::quiet(theme, say::back().text(lang))).clicked();
+        let mut asked = goes_back.then_some(Asked::Back);
         match self.asking.newest() {
             Some(Ok(person)) => {
+                let rows = person.courses.iter().flat_map(|course| &course.evidence);
+                let rows = rows.map(|one| RowOf { attendance: one.attendance, file: one.file.clone(), row: one.row });
+                self.pages.ask(ui.ctx(), cx.data, look_for_pages, Rows(rows.collect()));
+                let nothing = BTreeMap::new();
+                let pages = self.pages.newest().and_then(|pages| pages.as_ref().ok()).unwrap_or(&nothing);
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = theme.grid / 2.0;
                     widgets::heading(ui, theme, &person.name);
@@ -70,7 +107,9 @@ impl PersonPage {
                     widgets::body(ui, theme, &say::person_nothing(day_words(lang, day)).text(lang));
                 }
                 for course in &person.courses {
-                    ui.push_id(&course.edition.course, |ui| course_ui(ui, cx, course, day, out));
+                    ui.push_id(&course.edition.course, |ui| {
+                        asked = course_ui(ui, cx, course, day, pages, out).or(asked.take());
+                    });
                 }
             }
             Some(Err(failed)) => {
@@ -80,11 +119,19 @@ impl PersonPage {
                 widgets::soft(ui, theme, &say::reading().text(lang));
             }
         }
-        goes_back
+        asked
     }
 }
 
-fn course_ui(ui: &mut Ui, cx: &Cx<'_>, course: &CourseStanding, day: Day, out: &mut Actions) {
+fn course_ui(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    course: &CourseStanding,
+    day: Day,
+    pages: &BTreeMap<i64, u32>,
+    out: &mut Actions,
+) -> Option<Asked> {
+    let mut asked = None;
     let (theme, lang) = (cx.theme, cx.lang);
     let title = say::course(course.edition.title(lang), course.edition.revision).text(lang);
     let on = day_words(lang, day);
@@ -118,9 +165,13 @@ fn course_ui(ui: &mut Ui, cx: &Cx<'_>, course: &CourseStanding, day: Day, out: &
             widgets::soft(ui, theme, &say::evidence_none().text(lang));
         }
         for evidence in &course.evidence {
-            ui.push_id(evidence.attendance, |ui| evidence_ui(ui, cx, evidence, out));
+            ui.push_id(evidence.attendance, |ui| {
+                let page = pages.get(&evidence.attendance).copied();
+                asked = evidence_ui(ui, cx, evidence, page, out).or(asked.take());
+            });
         }
     });
+    asked
 }
 
 fn themes_ui(ui: &mut Ui, cx: &Cx<'_>, course: &CourseStanding) {
@@ -160,18 +211,14 @@ fn themes_ui(ui: &mut Ui, cx: &Cx<'_>, course: &CourseStanding) {
     });
 }
 
-fn evidence_ui(ui: &mut Ui, cx: &Cx<'_>, evidence: &Evidence, out: &mut Actions) {
+fn evidence_ui(ui: &mut Ui, cx: &Cx<'_>, evidence: &Evidence, page: Option<u32>, out: &mut Actions) -> Option<Asked> {
+    let mut asked = None;
     let (theme, lang) = (cx.theme, cx.lang);
     let form = match evidence.form {
         Form::Room => say::form_room(),
         Form::Alone => say::form_alone(),
     };
-    let test = match evidence.outcome {
-        Outcome::NoTest => None,
-        Outcome::Passed => Some(say::test_passed()),
-        Outcome::Failed => Some(say::test_failed()),
-        Outcome::NotTaken => Some(say::test_not_taken()),
-    };
+    let test = outcome_words(evidence.outcome);
     let rehearsal = evidence.rehearsal.then(say::evidence_rehearsal);
     let signed = if evidence.accepted {
         say::evidence_signed(evidence.signer.as_str())
@@ -180,16 +227,31 @@ fn evidence_ui(ui: &mut Ui, cx: &Cx<'_>, evidence: &Evidence, out: &mut Actions)
     };
     let redacted =
         evidence.original.as_ref().map(|digest| records::evidence_redacted(digest.get(..12).unwrap_or(digest)));
-    let parts = [Some(form), test, rehearsal, Some(say::evidence_row(evidence.row)), Some(signed), redacted];
+    let parts = [
+        Some(form),
+        test,
+        rehearsal,
+        page.map(say::evidence_page),
+        Some(say::evidence_row(evidence.row)),
+        Some(signed),
+        redacted,
+    ];
     let parts: Vec<String> = parts.into_iter().flatten().map(|message| message.text(lang)).collect();
     let date = day_words(lang, evidence.day);
     ui.horizontal_wrapped(|ui| {
         if ui.add(Button::plain(theme, say::open_register(date.as_str()).text(lang))).clicked() {
-            out.push(Action::Reveal(evidence.file.clone()));
+            out.push(Action::ShowPage(evidence.file.clone(), page));
         }
         if !evidence.accepted {
             widgets::mark(ui, theme, Tone::Caution);
         }
+        let text = say::about_register().text(lang);
+        let about = ui.add(Button::quiet(theme, text.as_str()));
+        ui.ctx().accesskit_node_builder(about.id, |node| node.set_label(format!("{text}: {date}")));
+        if about.clicked() {
+            asked = Some(Asked::Open(Page::register(evidence.digest.clone())));
+        }
         widgets::body(ui, theme, &parts.join(" · "));
     });
+    asked
 }

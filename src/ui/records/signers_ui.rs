@@ -14,6 +14,7 @@ use crate::ui::Cx;
 use crate::ui::identity::fingerprint;
 use crate::ui::prepare::time_zone;
 use crate::ui::records::change::Change;
+use crate::ui::records::signer_ui::SignerPage;
 use crate::ui::widgets;
 use crate::ui::widgets::Button;
 use crate::ui::widgets::Field;
@@ -28,8 +29,16 @@ pub(super) struct Deciding {
     reason: String,
 }
 
-/// Draws the list; returns the question that was asked for.
-pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, signers: &[Signer]) -> Option<Deciding> {
+/// What was asked for.
+pub(super) enum Asked {
+    /// The question whether to accept or revoke somebody.
+    Decide(Deciding),
+    /// What rests on somebody.
+    Open(SignerPage),
+}
+
+/// Draws the list; returns what was asked for.
+pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, signers: &[Signer]) -> Option<Asked> {
     let (theme, lang) = (cx.theme, cx.lang);
     widgets::soft(ui, theme, &say::signers_text().text(lang));
     if signers.is_empty() {
@@ -53,7 +62,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, signers: &[Signer]) -> Option<Decid
     asked
 }
 
-fn signer_ui(ui: &mut Ui, cx: &Cx<'_>, signer: &Signer, tone: Tone, asked: &mut Option<Deciding>) {
+fn signer_ui(ui: &mut Ui, cx: &Cx<'_>, signer: &Signer, tone: Tone, asked: &mut Option<Asked>) {
     let (theme, lang) = (cx.theme, cx.lang);
     let zone = time_zone();
     let moment = |at| date_and_time(lang, &local(at, &zone));
@@ -79,10 +88,18 @@ fn signer_ui(ui: &mut Ui, cx: &Cx<'_>, signer: &Signer, tone: Tone, asked: &mut 
     } else {
         Button::quiet(theme, say::revoke_signer(signer.name.as_str()).text(lang))
     };
-    if ui.add(button).clicked() {
-        let (signer, reason) = (signer.clone(), String::new());
-        *asked = Some(Deciding { signer, is_accepting, has_compared: false, reason });
-    }
+    ui.horizontal_wrapped(|ui| {
+        if ui.add(button).clicked() {
+            let (signer, reason) = (signer.clone(), String::new());
+            *asked = Some(Asked::Decide(Deciding { signer, is_accepting, has_compared: false, reason }));
+        }
+        let text = say::rests_open().text(lang);
+        let rests = ui.add(Button::quiet(theme, text.as_str()));
+        ui.ctx().accesskit_node_builder(rests.id, |node| node.set_label(format!("{text}: {}", signer.name)));
+        if rests.clicked() {
+            *asked = Some(Asked::Open(SignerPage::new(whole_name(signer), signer.fingerprint.clone())));
+        }
+    });
 }
 
 fn whole_name(signer: &Signer) -> String {

@@ -31,6 +31,7 @@ pub(super) enum Tab {
     PersonData,
     Retention,
     Copies,
+    Check,
     Log,
     Items,
     Trends,
@@ -42,7 +43,7 @@ impl Tab {
         &[Self::Search, Self::Contractors],
         &[Self::Items, Self::Trends],
         &[Self::Import, Self::Signers, Self::Doubts, Self::Aside],
-        &[Self::PersonData, Self::Retention, Self::Copies, Self::Log],
+        &[Self::PersonData, Self::Retention, Self::Copies, Self::Check, Self::Log],
     ];
 
     /// Where to begin.
@@ -65,6 +66,7 @@ impl Tab {
             Self::Log => keeping::tab_log(),
             Self::Items => trend::tab_items(overview.open_items),
             Self::Trends => trend::tab_trends(),
+            Self::Check => say::tab_check(),
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::records::Day;
 use crate::records::Edition;
 use crate::records::Lack;
 use crate::records::Line;
+use crate::records::Outcome;
 use crate::records::State;
 use crate::records::Written;
 use crate::ui::widgets::Tone;
@@ -41,6 +42,16 @@ pub(super) fn state_tone(state: State) -> Tone {
         State::Valid => Tone::Good,
         State::Due | State::Failed => Tone::Bad,
         State::Unaccepted => Tone::Caution,
+    }
+}
+
+/// How a test ended; `None` where there is none.
+pub(super) fn outcome_words(outcome: Outcome) -> Option<Message> {
+    match outcome {
+        Outcome::NoTest => None,
+        Outcome::Passed => Some(say::test_passed()),
+        Outcome::Failed => Some(say::test_failed()),
+        Outcome::NotTaken => Some(say::test_not_taken()),
     }
 }
 

@@ -27,6 +27,18 @@ pub struct Settings {
     pub mail: crate::mail::Account,
     /// How phones came last.
     pub phones: Phones,
+    /// The folder whose registers are imported as they come.
+    pub watching: Watching,
+}
+
+/// A folder whose registers are imported as they come.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
+pub struct Watching {
+    /// The folder; empty for none.
+    pub folder: String,
+    /// Who asked for it: in whose name registers are taken.
+    pub by: String,
 }
 
 /// How phones came last, offered the next time.
