@@ -148,9 +148,9 @@ impl ContractorPage {
         }
         let columns = [
             Column::text(say::column_name().text(lang), 3.0),
-            Column::text(say::column_stands().text(lang), 2.6),
+            Column::text(say::column_stands().text(lang), 3.4),
             Column::text(say::column_until().text(lang), 1.8),
-            Column::text(say::column_lacking().text(lang), 5.0),
+            Column::text(say::column_lacking().text(lang), 4.6),
         ];
         let name = |row: usize| {
             people.get(row).map_or_else(String::new, |line| format!("{}, {}", line.name, stands(cx, line)))

@@ -150,7 +150,7 @@ fn head_ui(ui: &mut Ui, cx: &Cx<'_>, kept: &Kept) -> Option<Asked> {
         }
         let at = kept.imported_at.parse::<Timestamp>();
         let at = at.map_or_else(|_| kept.imported_at.clone(), |at| date_and_time(lang, &local(at, &time_zone())));
-        let came = say::register_came(kept.source.as_str(), at, kept.imported_by.as_str());
+        let came = say::register_came(at, kept.source.as_str(), kept.imported_by.as_str());
         widgets::caption(ui, theme, &came.text(lang));
         widgets::caption(ui, theme, &say::register_digest(kept.digest.as_str()).text(lang));
     });
