@@ -105,7 +105,7 @@ impl Records {
     pub fn register(&self, digest: &str) -> Result<(Kept, Vec<KeptRow>), RecordsError> {
         let found = self.read(|connection| {
             let mut find = connection.prepare_cached(&format!("SELECT {COLUMNS} WHERE r.digest = ?1"))?;
-            let found = find.query_row([digest], |row| self.kept(connection, row)).optional()?;
+            let found = find.query_row([digest], |row| self.kept_register(connection, row)).optional()?;
             found.map(|kept| Ok((kept, rows(connection, digest)?))).transpose()
         })?;
         found.ok_or_else(|| RecordsError::Unknown(digest.to_owned()))
@@ -120,13 +120,13 @@ impl Records {
             let mut find = connection.prepare_cached(&format!(
                 "SELECT {COLUMNS} WHERE s.fingerprint = ?1 AND r.replaced_by IS NULL ORDER BY r.day DESC, r.id DESC"
             ))?;
-            let registers = find.query_map([&signer.0], |row| self.kept(connection, row))?;
+            let registers = find.query_map([&signer.0], |row| self.kept_register(connection, row))?;
             let registers = registers.collect::<rusqlite::Result<Vec<_>>>()?;
             Ok(RestsOn { registers, people: people(connection, signer)? })
         })
     }
 
-    fn kept(&self, connection: &Connection, row: &rusqlite::Row<'_>) -> rusqlite::Result<Kept> {
+    fn kept_register(&self, connection: &Connection, row: &rusqlite::Row<'_>) -> rusqlite::Result<Kept> {
         let digest: String = row.get(0)?;
         Ok(Kept {
             file: store::path(&self.root, &digest),

@@ -237,8 +237,7 @@ mod tests {
         let (data, mut watch) = watch(folder.path());
         write(&watch, "a.pdf", b"no register %%EOF");
         let by = By { name: "Salla", at: jiff::Timestamp::UNIX_EPOCH };
-        let look =
-            |watch: &mut Watch| watch.import(false, by, &AtomicBool::new(false)).unwrap().imported.files.len();
+        let look = |watch: &mut Watch| watch.import(false, by, &AtomicBool::new(false)).unwrap().imported.files.len();
         assert_eq!([look(&mut watch), look(&mut watch), look(&mut watch)], [0, 1, 0]);
         let mut again = Watch::new(&data, &watch.folder.clone());
         assert_eq!([look(&mut again), look(&mut again)], [0, 0]);
