@@ -1,7 +1,7 @@
 //! A folder whose registers are imported as they come: what is new in it, and no longer being written.
 //!
 //! It is looked at from time to time, for network shares tell nobody what happens in them. A file is taken once two looks
-//! in a row found the same length and time; one that does not end as a PDF ends is given longer. What was taken is
+//! in a row found the same length and time; one that does not end as its kind does is given longer. What was taken is
 //! remembered in `watched.json` among the records, so that the next start reads nothing twice; without that file, or
 //! when a file changes, it is imported again, and the records know what they know.
 
@@ -28,7 +28,7 @@ use crate::records::walk;
 
 /// How many looks in a row must find a file unchanged.
 const LOOKS: u32 = 2;
-/// How many, when it does not end as a PDF ends: somebody may still be writing it.
+/// How many, when it does not end as its kind does: somebody may still be writing it.
 const LOOKS_UNFINISHED: u32 = 12;
 /// The largest list of what was taken, in bytes.
 const LARGEST_BOOK: u64 = 64 * 1024 * 1024;
@@ -118,11 +118,13 @@ impl Watch {
             };
             if !seen.is_taken {
                 seen.looks = seen.looks.saturating_add(1);
-                let is_still = seen.looks >= LOOKS && (seen.looks >= LOOKS_UNFINISHED || ends_as_pdf(&path));
-                if is_still {
+                let is_still = seen.looks >= LOOKS && (seen.looks >= LOOKS_UNFINISHED || is_whole(&path));
+                if !is_still {
+                    sight.waiting += 1;
+                } else if walk::is_wanted(&path) {
                     sight.ready.push((name.clone(), path));
                 } else {
-                    sight.waiting += 1;
+                    seen.is_taken = true;
                 }
             }
             files.insert(name, seen);
@@ -168,8 +170,8 @@ fn book(data: &DataFolder) -> PathBuf {
     Records::folder(data).join("watched.json")
 }
 
-/// Whether the last bytes are such as a PDF ends with.
-fn ends_as_pdf(path: &Path) -> bool {
+/// Whether the last bytes are such as a file of its kind ends with.
+fn is_whole(path: &Path) -> bool {
     const TAIL: u64 = 1024;
     let tail = || -> std::io::Result<Vec<u8>> {
         let mut file = File::open(path)?;
@@ -179,7 +181,14 @@ fn ends_as_pdf(path: &Path) -> bool {
         file.take(TAIL).read_to_end(&mut tail)?;
         Ok(tail)
     };
-    tail().is_ok_and(|tail| tail.windows(5).any(|bytes| bytes == b"%%EOF"))
+    let is_end = |tail: Vec<u8>| {
+        if walk::has_extension(path, "json") {
+            tail.trim_ascii_end().ends_with(b"}")
+        } else {
+            tail.windows(5).any(|bytes| bytes == b"%%EOF")
+        }
+    };
+    tail().is_ok_and(is_end)
 }
 
 #[cfg(test)]
@@ -212,6 +221,7 @@ mod tests {
         write(&watch, "alla/b.PDF", b"%PDF-1.7 whole %%EOF\n");
         write(&watch, "notes.txt", b"%PDF-1.7 %%EOF");
         write(&watch, ".hidden.pdf", b"%PDF-1.7 %%EOF");
+        write(&watch, "other.json", b"{\"format\": \"of another program\"}");
         assert!(ready(&mut watch).is_empty(), "the first look cannot know");
         let below = Path::new("alla").join("b.PDF").to_string_lossy().into_owned();
         assert_eq!(ready(&mut watch), [below.as_str()]);
