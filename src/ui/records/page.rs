@@ -5,9 +5,9 @@ use crate::ui::records::contractor_ui::ContractorPage;
 use crate::ui::records::day_field::DayField;
 use crate::ui::records::item_ui::ItemPage;
 use crate::ui::records::person_ui::PersonPage;
-use crate::ui::records::sources_ui::SourcesPage;
 use crate::ui::records::register_ui::RegisterPage;
 use crate::ui::records::signer_ui::SignerPage;
+use crate::ui::records::sources_ui::SourcesPage;
 use crate::ui::records::what_if::WhatIfPage;
 
 /// Something that was opened.
