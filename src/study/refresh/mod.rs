@@ -5,6 +5,7 @@
 
 mod calendar;
 mod card;
+mod course;
 mod enrol;
 mod error;
 mod forecast;
@@ -21,6 +22,7 @@ mod words;
 
 pub use calendar::{CalendarWords, calendar};
 pub use card::{Card, CardId, Source};
+pub use course::Course;
 pub use enrol::{Kept, enrol, is_passed, keep, open_kept};
 pub use error::RefreshError;
 pub use forecast::{Forecast, Planned, forecast};
@@ -29,7 +31,7 @@ pub use plan::{Plan, Target, Weekdays};
 pub use questions::{Asked, asked, questions, taught_on};
 pub use queue::{Sitting, choose, sitting};
 pub use statistics::{Forgotten, OfTheme, Retention, Statistics, Week, statistics};
-pub use store::{Answered, Course, Review, STANDARD_SECONDS, Store, set_aside};
+pub use store::{Answered, Review, STANDARD_SECONDS, Store, set_aside};
 pub use words::refresh_message;
 
 use jiff::Timestamp;

@@ -1,38 +1,43 @@
 //! The file of refreshers: courses, cards and the log of answers. Every change is one durable transaction.
 
+mod file;
+mod log;
+mod rows;
+
+pub use file::set_aside;
+pub(in crate::study::refresh) use log::NewCard;
+pub use log::{Answered, Review};
+
 use std::collections::BTreeMap;
-use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::Connection;
 use rusqlite::OpenFlags;
 use rusqlite::OptionalExtension as _;
-use rusqlite::Row;
 use rusqlite::TransactionBehavior;
 
-use crate::files;
 use crate::files::DataFolder;
-use crate::files::Operation;
 use crate::study::refresh::Card;
 use crate::study::refresh::CardId;
-use crate::study::refresh::Memory;
+use crate::study::refresh::Course;
 use crate::study::refresh::Plan;
 use crate::study::refresh::Rating;
 use crate::study::refresh::RefreshError;
-use crate::study::refresh::Scheduler;
 use crate::study::refresh::Source;
-use crate::study::refresh::Sure;
-use crate::study::refresh::Target;
-use crate::study::refresh::Weekdays;
-use crate::study::refresh::after;
-use crate::study::refresh::card::Known;
-use crate::study::refresh::days_between;
 use crate::study::refresh::error::in_sqlite;
 use crate::study::refresh::schema;
+use crate::study::refresh::store::file::create_private;
+use crate::study::refresh::store::log::Entry;
+use crate::study::refresh::store::log::learned;
+use crate::study::refresh::store::log::put_card;
+use crate::study::refresh::store::log::write;
+use crate::study::refresh::store::rows::CARD;
+use crate::study::refresh::store::rows::card_of;
+use crate::study::refresh::store::rows::course_of;
+use crate::study::refresh::store::rows::number;
+use crate::study::refresh::store::rows::review_of;
 use crate::text::Id;
-use crate::text::LangTag;
 
 /// Seconds that a question takes before the learner's own are known.
 pub const STANDARD_SECONDS: u32 = 30;
@@ -42,71 +47,6 @@ const SECONDS: (u32, u32) = (15, 120);
 const PACE_FROM: (usize, usize) = (10, 50);
 /// Most cards that are read: more are in no course.
 const MOST_CARDS: usize = 100_000;
-
-const EPOCH: Date = Date::constant(1970, 1, 1);
-
-/// A course that is refreshed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Course {
-    /// The course.
-    pub id: Id,
-    /// Its name in `language`.
-    pub title: String,
-    /// In which language it was studied.
-    pub language: LangTag,
-    /// Its revision.
-    pub revision: u32,
-    /// The digest of its pack, by which the kept copy is named.
-    pub digest: String,
-    /// The day on which it was taken up.
-    pub enrolled: Date,
-    /// When and how much.
-    pub plan: Plan,
-}
-
-/// A card to be: a question of the course as it is now.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct NewCard {
-    pub(super) question: Id,
-    pub(super) digest: String,
-    pub(super) theme: Id,
-    /// The first answer in the course, with its day.
-    pub(super) first: Option<(Timestamp, Date, bool)>,
-}
-
-/// An answer in a refresher.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Answered {
-    /// When.
-    pub at: Timestamp,
-    /// On which day, for the learner.
-    pub day: Date,
-    /// Whether it was right.
-    pub is_right: bool,
-    /// How sure they were.
-    pub sure: Sure,
-    /// How long it took, in seconds.
-    pub seconds: u32,
-}
-
-/// An entry of the log.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Review {
-    /// The card.
-    pub card: CardId,
-    /// On which day.
-    pub day: Date,
-    /// Where.
-    pub source: Source,
-    /// Whether it was right.
-    pub is_right: bool,
-    /// How sure they were; `None` in the course.
-    pub sure: Option<Sure>,
-    /// The chance of knowing it that was expected; `None` for the first answer.
-    pub expected: Option<f32>,
-    /// What was remembered afterwards.
-    pub memory: Memory,
-}
 
 /// The file of refreshers.
 #[derive(Debug)]
@@ -339,234 +279,5 @@ impl Store {
 
     fn damaged(&self) -> RefreshError {
         RefreshError::Damaged { path: self.path.clone() }
-    }
-}
-
-/// Moves a file that cannot be read aside, so that refreshers can begin anew. Returns where it lies now.
-///
-/// # Errors
-/// When it cannot be renamed.
-pub fn set_aside(path: &Path, at: Timestamp) -> Result<PathBuf, RefreshError> {
-    let stamp = at.strftime("%Y%m%d-%H%M%S");
-    let aside = path.with_file_name(format!("refresh-{stamp}.sqlite"));
-    for ending in ["-wal", "-shm", ""] {
-        let with = |path: &Path| {
-            let mut name = path.as_os_str().to_owned();
-            name.push(ending);
-            PathBuf::from(name)
-        };
-        if with(path).exists() {
-            std::fs::rename(with(path), with(&aside)).map_err(files::at(Operation::Rename, path))?;
-        }
-    }
-    Ok(aside)
-}
-
-/// What is known of a card after an answer; `None` where FSRS finds no number.
-fn learned(before: Option<Known>, day: Date, rating: Rating) -> Option<Known> {
-    let days = before.map_or(0, |known| days_between(known.last, day));
-    let learned = Scheduler::default().learn(before.map(|known| known.memory), days, rating)?;
-    let is_wrong = rating == Rating::Again;
-    // The clock may have been put back: what is known is not of a day before that.
-    let last = before.map_or(day, |known| known.last.max(day));
-    Some(Known {
-        memory: learned.memory,
-        last,
-        due: after(last, learned.interval),
-        answers: before.map_or(0, |known| known.answers) + 1,
-        wrong: before.map_or(0, |known| known.wrong) + u32::from(is_wrong),
-        was_right: !is_wrong,
-    })
-}
-
-/// What the log says beside the card.
-struct Entry {
-    at: Timestamp,
-    day: Date,
-    source: Source,
-    is_right: bool,
-    sure: Option<Sure>,
-    seconds: u32,
-    expected: Option<f32>,
-}
-
-fn write(connection: &Connection, card: &Card, entry: &Entry) -> rusqlite::Result<()> {
-    let Some(known) = card.known else { return Ok(()) };
-    let (stability, difficulty) = (f64::from(known.memory.stability), f64::from(known.memory.difficulty));
-    connection
-        .prepare_cached(
-            "UPDATE card SET stability = ?2, difficulty = ?3, last = ?4, due = ?5, answers = ?6, wrong = ?7,
-             was_right = ?8 WHERE id = ?1",
-        )?
-        .execute((
-            card.id.0,
-            stability,
-            difficulty,
-            number(known.last),
-            number(known.due),
-            known.answers,
-            known.wrong,
-            known.was_right,
-        ))?;
-    let Entry { at, day, source, is_right, sure, seconds, expected } = entry;
-    connection
-        .prepare_cached(
-            "INSERT INTO review (card, at, day, source, is_right, sure, seconds, expected, stability, difficulty)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-        )?
-        .execute((
-            card.id.0,
-            at.to_string(),
-            number(*day),
-            i64::from(*source == Source::Refresher),
-            is_right,
-            sure.map(|sure| sure as i64 + 1),
-            seconds,
-            expected.map(f64::from),
-            stability,
-            difficulty,
-        ))?;
-    Ok(())
-}
-
-fn put_card(
-    connection: &Connection,
-    course: &Id,
-    new: &NewCard,
-    place: u32,
-    known: Option<i64>,
-) -> rusqlite::Result<()> {
-    let NewCard { question, digest, theme, first } = new;
-    if let Some(id) = known {
-        let query = "UPDATE card SET is_active = 1, question = ?2, theme = ?3, place = ?4 WHERE id = ?1";
-        connection.prepare_cached(query)?.execute((id, question.as_str(), theme.as_str(), place))?;
-        return Ok(());
-    }
-    connection
-        .prepare_cached(
-            "INSERT INTO card (course, question, digest, theme, place, is_active, answers, wrong, was_right)
-             VALUES (?1, ?2, ?3, ?4, ?5, 1, 0, 0, 0)",
-        )?
-        .execute((course.as_str(), question.as_str(), digest, theme.as_str(), place))?;
-    let Some((at, day, is_right)) = *first else { return Ok(()) };
-    let rating = if is_right { Rating::Good } else { Rating::Again };
-    let card = Card {
-        id: CardId(connection.last_insert_rowid()),
-        question: question.clone(),
-        digest: digest.clone(),
-        theme: theme.clone(),
-        place,
-        known: learned(None, day, rating),
-    };
-    let entry = Entry { at, day, source: Source::Course, is_right, sure: None, seconds: 0, expected: None };
-    write(connection, &card, &entry)
-}
-
-const CARD: &str = "id, question, digest, theme, place, stability, difficulty, last, due, answers, wrong, was_right";
-
-/// `None` where a column holds what this program never writes.
-fn card_of(row: &Row<'_>) -> rusqlite::Result<Option<Card>> {
-    let stored: (Option<f64>, Option<f64>, Option<i64>, Option<i64>) =
-        (row.get(5)?, row.get(6)?, row.get(7)?, row.get(8)?);
-    let (answers, wrong) = (row.get::<_, i64>(9)?, row.get::<_, i64>(10)?);
-    let was_right = row.get::<_, i64>(11)? == 1;
-    let known = match stored {
-        (None, None, None, None) => Some(None),
-        (Some(stability), Some(difficulty), Some(last), Some(due)) => (|| {
-            let memory = Memory::checked(stability, difficulty)?;
-            let (answers, wrong) = (u32::try_from(answers).ok()?, u32::try_from(wrong).ok()?);
-            Some(Some(Known { memory, last: date(last)?, due: date(due)?, answers, wrong, was_right }))
-        })(),
-        _ => None,
-    };
-    let place = u32::try_from(row.get::<_, i64>(4)?).ok();
-    let (id, question, digest, theme) =
-        (CardId(row.get(0)?), text(row, 1)?.as_str().into(), text(row, 2)?, text(row, 3)?.as_str().into());
-    Ok(known.zip(place).map(|(known, place)| Card { id, question, digest, theme, place, known }))
-}
-
-fn course_of(row: &Row<'_>) -> rusqlite::Result<Option<Course>> {
-    let minutes =
-        u32::try_from(row.get::<_, i64>(6)?).ok().filter(|minutes| (1..=Plan::MOST_MINUTES).contains(minutes));
-    let target = match (row.get::<_, Option<i64>>(8)?, row.get::<_, Option<i64>>(9)?) {
-        (Some(on), Some(set_on)) => date(on).zip(date(set_on)).map(|(on, set_on)| Some(Target { on, set_on })),
-        (None, None) => Some(None),
-        _ => None,
-    };
-    let (id, title, language, digest) = (text(row, 0)?, text(row, 1)?, text(row, 2)?, text(row, 4)?);
-    let (revision, enrolled, weekdays) = (row.get::<_, i64>(3)?, row.get(5)?, row.get(7)?);
-    Ok((|| {
-        // The kept copy's folder is named by it.
-        let is_digest = digest.len() == 64 && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
-        let plan = Plan { minutes_per_week: minutes?, days: Weekdays::from_bits(weekdays)?, target: target? };
-        is_digest.then_some(())?;
-        Some(Course {
-            id: id.as_str().into(),
-            title,
-            language: LangTag(language.as_str().into()),
-            revision: u32::try_from(revision).ok()?,
-            digest,
-            enrolled: date(enrolled)?,
-            plan,
-        })
-    })())
-}
-
-fn review_of(row: &Row<'_>) -> rusqlite::Result<Option<Review>> {
-    let (card, day, source) = (CardId(row.get(0)?), row.get::<_, i64>(1)?, row.get::<_, i64>(2)?);
-    let is_right = row.get::<_, i64>(3)? == 1;
-    let sure = row.get::<_, Option<i64>>(4)?;
-    let expected = row.get::<_, Option<f64>>(5)?;
-    let (stability, difficulty) = (row.get(6)?, row.get(7)?);
-    Ok((|| {
-        let source = match source {
-            0 => Source::Course,
-            1 => Source::Refresher,
-            _ => return None,
-        };
-        let sure = match sure {
-            None => None,
-            Some(sure) => Some(*Sure::ALL.get(usize::try_from(sure - 1).ok()?)?),
-        };
-        #[expect(clippy::cast_possible_truncation, reason = "it was stored from an f32")]
-        let expected = expected.map(|expected| expected as f32);
-        let memory = Memory::checked(stability, difficulty)?;
-        Some(Review { card, day: date(day)?, source, is_right, sure, expected, memory })
-    })())
-}
-
-/// Texts have a bound: what is longer was not written here.
-fn text(row: &Row<'_>, column: usize) -> rusqlite::Result<String> {
-    let text: String = row.get(column)?;
-    if text.len() > 4096 { Err(rusqlite::Error::InvalidQuery) } else { Ok(text) }
-}
-
-fn number(day: Date) -> i64 {
-    day.duration_since(EPOCH).as_hours() / 24
-}
-
-fn date(number: i64) -> Option<Date> {
-    let hours = number.checked_mul(24)?;
-    EPOCH.checked_add(jiff::SignedDuration::from_hours(hours)).ok()
-}
-
-fn create_private(path: &Path) -> Result<(), RefreshError> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt as _;
-        options.mode(0o600);
-    }
-    match options.open(path) {
-        Ok(_made) => {
-            if let Some(folder) = path.parent() {
-                // The file is durable only once its name is.
-                files::sync_folder(folder)?;
-            }
-            Ok(())
-        }
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
-        Err(error) => Err(files::at(Operation::Write, path)(error).into()),
     }
 }
