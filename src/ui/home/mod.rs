@@ -95,7 +95,7 @@ fn begin_ui(ui: &mut Ui, cx: &Cx<'_>, is_first: bool, draft: Option<&str>, out: 
     let half = (ui.available_width() - gap) / 2.0;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = gap;
-        half_card(ui, cx, half, |ui| {
+        half_card(ui, cx, half, true, |ui| {
             widgets::subheading(ui, theme, &say::begin_title().text(lang));
             let text = match draft {
                 None => say::begin_text(),
@@ -114,7 +114,7 @@ fn begin_ui(ui: &mut Ui, cx: &Cx<'_>, is_first: bool, draft: Option<&str>, out: 
                 out.push(Action::Go(Box::new(Route::Prepare(Default::default()))));
             }
         });
-        half_card(ui, cx, half, |ui| {
+        half_card(ui, cx, half, false, |ui| {
             widgets::subheading(ui, theme, &say::alone_title().text(lang));
             widgets::soft(ui, theme, &say::alone_text().text(lang));
             ui.add_space(theme.grid);
@@ -134,11 +134,20 @@ fn begin_ui(ui: &mut Ui, cx: &Cx<'_>, is_first: bool, draft: Option<&str>, out: 
     });
 }
 
-/// A card beside another of the same width.
-fn half_card(ui: &mut Ui, cx: &Cx<'_>, width: f32, contents: impl FnOnce(&mut Ui)) {
+/// A card beside another of the same width, and as high as the higher of the two was in the frame before.
+fn half_card(ui: &mut Ui, cx: &Cx<'_>, width: f32, is_left: bool, contents: impl FnOnce(&mut Ui)) {
+    let id = |is_left: bool| egui::Id::unique(("home half", is_left));
+    let height = |ui: &Ui, is_left| ui.data(|data| data.get_temp::<f32>(id(is_left))).unwrap_or_default();
     ui.vertical(|ui| {
         ui.set_width(width);
         ui.spacing_mut().item_spacing.x = cx.theme.grid;
-        widgets::card(ui, cx.theme, contents);
+        widgets::card(ui, cx.theme, |ui| {
+            ui.set_min_height(height(ui, true).max(height(ui, false)));
+            let own = ui.vertical(contents).response.rect.height();
+            if (own - height(ui, is_left)).abs() > 0.5 {
+                ui.data_mut(|data| data.insert_temp(id(is_left), own));
+                ui.ctx().request_repaint();
+            }
+        });
     });
 }

@@ -239,7 +239,7 @@ impl Sitting {
                 if widgets::main_button(ui, true, Button::primary(theme, say::to_home().text(lang)).large()) {
                     asked.push(Ask::Home);
                 }
-                if ui.add(Button::plain(theme, say::back().text(lang)).large()).clicked() {
+                if ui.add(Button::plain(theme, say::back().text(lang)).large().key("Esc")).clicked() {
                     asked.push(Ask::Page(Page::Overview));
                 }
             });
