@@ -174,6 +174,11 @@ impl Records {
         if imported.cancelled || full.load(Ordering::Relaxed) {
             imported.left = files.len() - imported.files.len();
         }
+        let is_erased = |file: &Taken| matches!(file.became, Became::Aside(Reason::Erased));
+        if imported.files.iter().any(is_erased) {
+            // Somebody was erased while their register was checked: its file must not wait for the next check.
+            self.clear_leftovers()?;
+        }
         Ok(imported)
     }
 

@@ -74,7 +74,10 @@ impl Records {
         for leftover in [Leftover::Register, Leftover::Aside] {
             let path = if leftover == Leftover::Aside { store::aside } else { store::path };
             for digest in self.read(|connection| noted(connection, leftover))? {
-                remove(&path(&self.root, &digest))?;
+                // A copy that was brought back may have it again.
+                if leftover == Leftover::Aside || !self.read(|connection| is_register(connection, &digest))? {
+                    remove(&path(&self.root, &digest))?;
+                }
                 self.write(|connection| forget(connection, leftover, &digest))?;
             }
         }
@@ -106,8 +109,7 @@ impl Records {
     fn clear_unplaced(&mut self) -> Result<(), RecordsError> {
         for digest in self.read(|connection| noted(connection, Leftover::Unplaced))? {
             let given_up = self.write(|connection| {
-                let placed = connection.prepare("SELECT 1 FROM register WHERE digest = ?1")?.exists([&digest])?;
-                Ok(forget(connection, Leftover::Unplaced, &digest)? && !placed)
+                Ok(forget(connection, Leftover::Unplaced, &digest)? && !is_register(connection, &digest)?)
             })?;
             if given_up {
                 remove(&store::path(&self.root, &digest))?;
@@ -134,6 +136,10 @@ impl Records {
         }
         Ok(busy == 0)
     }
+}
+
+fn is_register(connection: &Connection, digest: &str) -> rusqlite::Result<bool> {
+    connection.prepare_cached("SELECT 1 FROM register WHERE digest = ?1")?.exists([digest])
 }
 
 fn noted(connection: &Connection, leftover: Leftover) -> rusqlite::Result<Vec<String>> {

@@ -140,6 +140,14 @@ fn nothing_of_an_erased_person_stays_anywhere_in_the_records() {
     assert_eq!(desk.ask(0, &["aside"])["aside"].as_array().unwrap().len(), 1);
     let check = desk.ask(0, &["check"]);
     assert_eq!((&check["registers"], &check["recovered"]), (&3.into(), &0.into()), "{check}");
+    // The kept numbers of the contractors know it.
+    let connection = rusqlite::Connection::open(folder.join("records.sqlite")).unwrap();
+    let counted = "SELECT count(*) FROM (SELECT course, company, state, alone, people FROM tally WHERE span = 0
+                   EXCEPT SELECT course, company, state, alone, count(*) FROM standing GROUP BY 1, 2, 3, 4)";
+    assert_eq!(connection.query_row(counted, [], |row| row.get::<_, i64>(0)).unwrap(), 0);
+    let broken = connection.prepare("PRAGMA foreign_key_check").unwrap().exists([]).unwrap();
+    assert!(!broken, "a row speaks of one that is not there");
+    drop(connection);
     let log = desk.ask(0, &["log"]);
     let line = log["log"].as_array().unwrap().iter().find(|line| line["what"]["deed"] == "erased").unwrap();
     assert_eq!(
