@@ -1,5 +1,7 @@
 //! Finding people and companies as somebody types: the beginnings of words, with or without their dots.
 
+use std::collections::BTreeSet;
+
 use rusqlite::Connection;
 
 use crate::records::Records;
@@ -102,15 +104,15 @@ fn people(connection: &Connection, words: &str, most: usize) -> rusqlite::Result
          WHERE f.text MATCH ?1 AND f.rowid > 0 ORDER BY f.rowid DESC LIMIT ?2",
     )?;
     let mut rows = rows.query((words, whole(most) * 4))?;
-    let mut found: Vec<Hit> = Vec::new();
-    while let Some(row) = rows.next()? {
-        let known: i64 = row.get(0)?;
-        let is_known = |hit: &Hit| matches!(hit, Hit::Person { id, .. } if *id == known);
-        if found.len() >= most {
-            break;
-        }
-        if !found.iter().any(is_known) {
-            found.push(Hit::Person { id: known, name: row.get(1)?, company: row.get(2)?, identifier: row.get(3)? });
+    let mut found = Vec::new();
+    let mut seen = BTreeSet::new();
+    // Rows are read one by one: with enough people, those that are left are never looked at.
+    while found.len() < most
+        && let Some(row) = rows.next()?
+    {
+        let id: i64 = row.get(0)?;
+        if seen.insert(id) {
+            found.push(Hit::Person { id, name: row.get(1)?, company: row.get(2)?, identifier: row.get(3)? });
         }
     }
     Ok(found)
