@@ -147,6 +147,8 @@ messages! {
     between_percent(low, high) => "trend-between-percent";
     between(low, high) => "trend-between";
     between_explained() => "trend-between-explained";
+    measure_share() => "trend-measure-share";
+    measure_rating() => "trend-measure-rating";
     legend_session() => "trend-legend-session";
     legend_between() => "trend-legend-between";
     legend_level() => "trend-legend-level";

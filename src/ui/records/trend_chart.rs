@@ -26,7 +26,7 @@ use crate::ui::widgets;
 /// Height of the chart in points.
 const HEIGHT: f32 = 300.0;
 /// Most dates that stand below it.
-const MOST_DATES: usize = 10;
+const MOST_DATES: usize = 14;
 
 /// A session in the chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,6 +54,8 @@ pub(super) struct Chart<'a> {
     pub(super) axis: (f64, f64, f64),
     /// What stands behind a number on the axis.
     pub(super) unit: &'static str,
+    /// What the axis measures.
+    pub(super) measure: String,
     /// All of it in words.
     pub(super) spoken: String,
 }
@@ -74,7 +76,9 @@ impl Chart<'_> {
     /// Draws the chart with its legend.
     pub(super) fn show(&self, ui: &mut Ui, cx: &Cx<'_>) {
         let (theme, lang) = (cx.theme, cx.lang);
+        widgets::strong(ui, theme, &self.measure);
         legend(ui, cx);
+        let most = self.marks.iter().map(|mark| mark.answers).max().unwrap_or(1);
         let count = self.occasions.len();
         let (low, high, step) = self.axis;
         // Names of the revisions stand above everything that is plotted.
@@ -137,7 +141,7 @@ impl Chart<'_> {
             }
             for mark in &self.marks {
                 let at = PlotPoints::from(vec![[x(mark.occasion), mark.value]]);
-                plot.points(Points::new("", at).color(ink).radius(radius(mark.answers)));
+                plot.points(Points::new("", at).color(ink).radius(radius(mark.answers, most)));
             }
         });
         let spoken = self.spoken.clone();
@@ -163,10 +167,10 @@ fn grid(low: f64, high: f64, step: f64) -> Vec<egui_plot::GridMark> {
     marks.map(|value| egui_plot::GridMark { value, step_size: step }).collect()
 }
 
-/// More answers, a larger mark.
-fn radius(answers: u32) -> f32 {
-    let answers = f32::from(u16::try_from(answers).unwrap_or(u16::MAX));
-    (2.5 + answers.sqrt() * 0.7).clamp(3.0, 9.0)
+/// More answers, a larger mark: by its area, beside the largest of the chart.
+fn radius(answers: u32, most: u32) -> f32 {
+    let number = |answers: u32| f32::from(u16::try_from(answers).unwrap_or(u16::MAX));
+    (number(answers) / number(most).max(1.0)).sqrt().clamp(0.35, 1.0) * 8.0
 }
 
 /// The day without its year; of a month alone, the month.

@@ -36,6 +36,7 @@ struct Kind<M> {
     between_words: fn(M, Lang) -> Message,
     axis: (f64, f64, f64),
     unit: &'static str,
+    measure: fn() -> Message,
 }
 
 const SHARE: Kind<Share> = Kind {
@@ -51,6 +52,7 @@ const SHARE: Kind<Share> = Kind {
     },
     axis: (0.0, 100.0, 25.0),
     unit: " %",
+    measure: say::measure_share,
 };
 
 const RATED: Kind<Rated> = Kind {
@@ -63,6 +65,7 @@ const RATED: Kind<Rated> = Kind {
     },
     axis: (1.0, 5.0, 1.0),
     unit: "",
+    measure: say::measure_rating,
 };
 
 /// Draws the page of the trend `about` with the identifier `id`; whether to go back.
@@ -130,6 +133,7 @@ fn chart<'a, M: Measure>(trends: &'a Trends, trend: &Trend<M>, kind: &Kind<M>, s
         levels: trend.stretches.iter().map(|stretch| (stretch.revision, (kind.value)(stretch.measured))).collect(),
         axis: kind.axis,
         unit: kind.unit,
+        measure: (kind.measure)().text(lang),
         spoken: spoken.to_owned(),
     }
 }
