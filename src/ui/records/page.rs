@@ -21,8 +21,8 @@ pub(super) enum Page {
     WhatIf(Box<WhatIfPage>),
     /// A development item.
     Item(Box<ItemPage>),
-    /// A trend, by what it is about and its identifier.
-    Trend(About, String),
+    /// A trend, by what it is about and its identifier; and how often more of its sessions was asked for.
+    Trend(About, String, usize),
     /// The feedback files.
     Sources(Box<SourcesPage>),
     /// A register.

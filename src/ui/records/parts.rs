@@ -66,7 +66,7 @@ impl Screen {
                 self.pages.extend(chosen.map(|id| Page::Item(Box::new(ItemPage::new(id)))));
             }
             Tab::Trends => match self.trends.show(ui, cx, self.epoch, top) {
-                Some(trends_ui::Chosen::Trend(about, id)) => self.pages.push(Page::Trend(about, id)),
+                Some(trends_ui::Chosen::Trend(about, id)) => self.pages.push(Page::Trend(about, id, 0)),
                 Some(trends_ui::Chosen::Sources) => self.pages.push(Page::Sources(Box::default())),
                 None => {}
             },
@@ -105,9 +105,9 @@ impl Screen {
                 goes_back |= back;
                 changed = change;
             }
-            Page::Trend(about, id) => {
+            Page::Trend(about, id, more) => {
                 self.trends.ask(ui, cx, self.epoch);
-                goes_back |= trend_ui::show(ui, cx, self.trends.trends(), *about, id);
+                goes_back |= trend_ui::show(ui, cx, self.trends.trends(), *about, id, more);
             }
             Page::Sources(page) => {
                 let (change, back) = page.show(ui, cx, self.epoch, who, is_busy);

@@ -5,6 +5,7 @@ use egui::Ui;
 use crate::i18n::Lang;
 use crate::i18n::Message;
 use crate::i18n::decimal;
+use crate::i18n::messages::archive;
 use crate::i18n::messages::trend as say;
 use crate::records::feedback::About;
 use crate::records::feedback::Measure;
@@ -24,6 +25,9 @@ use crate::ui::records::words::day_words;
 use crate::ui::widgets;
 use crate::ui::widgets::Button;
 use crate::ui::widgets::Column;
+
+/// How many more sessions the table shows at a time.
+const STEP: usize = 40;
 
 /// A kind of measure as the page shows it.
 struct Kind<M> {
@@ -69,15 +73,22 @@ const RATED: Kind<Rated> = Kind {
 };
 
 /// Draws the page of the trend `about` with the identifier `id`; whether to go back.
-pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, trends: Option<&Trends>, about: About, id: &str) -> bool {
+pub(super) fn show(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    trends: Option<&Trends>,
+    about: About,
+    id: &str,
+    more: &mut usize,
+) -> bool {
     let (theme, lang) = (cx.theme, cx.lang);
     let goes_back = ui.add(Button::quiet(theme, say::back_to_trends().text(lang))).clicked();
     let Some(trends) = trends else { return goes_back };
     let share = trends.shares.iter().find(|trend| trend.about == about && trend.id == id);
     let rating = trends.ratings.iter().find(|trend| trend.about == about && trend.id == id);
     match (share, rating) {
-        (Some(trend), _) => trend_ui(ui, cx, trends, trend, &SHARE),
-        (None, Some(trend)) => trend_ui(ui, cx, trends, trend, &RATED),
+        (Some(trend), _) => trend_ui(ui, cx, trends, trend, &SHARE, more),
+        (None, Some(trend)) => trend_ui(ui, cx, trends, trend, &RATED, more),
         (None, None) => {
             widgets::body(ui, theme, &say::nothing_to_show().text(lang));
         }
@@ -85,7 +96,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, trends: Option<&Trends>, about: Abo
     goes_back
 }
 
-fn trend_ui<M: Measure>(ui: &mut Ui, cx: &Cx<'_>, trends: &Trends, trend: &Trend<M>, kind: &Kind<M>) {
+fn trend_ui<M: Measure>(ui: &mut Ui, cx: &Cx<'_>, trends: &Trends, trend: &Trend<M>, kind: &Kind<M>, more: &mut usize) {
     let (theme, lang) = (cx.theme, cx.lang);
     let title = if trend.about == About::Course { say::whole_course().text(lang) } else { trend.title.clone() };
     ui.vertical(|ui| {
@@ -102,7 +113,7 @@ fn trend_ui<M: Measure>(ui: &mut Ui, cx: &Cx<'_>, trends: &Trends, trend: &Trend
         chart(trends, trend, kind, &format!("{title} – {words}"), lang).show(ui, cx);
     });
     widgets::section(ui, theme, &say::by_revision().text(lang), |ui| revisions_ui(ui, cx, trend, kind));
-    widgets::section(ui, theme, &say::by_session().text(lang), |ui| sessions_ui(ui, cx, trends, trend, kind));
+    widgets::section(ui, theme, &say::by_session().text(lang), |ui| sessions_ui(ui, cx, trends, trend, kind, more));
 }
 
 fn about_words(about: About) -> Message {
@@ -174,8 +185,16 @@ fn revisions_ui<M: Measure>(ui: &mut Ui, cx: &Cx<'_>, trend: &Trend<M>, kind: &K
     widgets::caption(ui, theme, &say::between_explained().text(lang));
 }
 
-fn sessions_ui<M: Measure>(ui: &mut Ui, cx: &Cx<'_>, trends: &Trends, trend: &Trend<M>, kind: &Kind<M>) {
+fn sessions_ui<M: Measure>(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    trends: &Trends,
+    trend: &Trend<M>,
+    kind: &Kind<M>,
+    more: &mut usize,
+) {
     let lang = cx.lang;
+    let shown = (*more + 1) * STEP;
     let columns = [
         Column::text(say::column_day().text(lang), 4.0),
         Column::text(say::column_revision().text(lang), 1.6),
@@ -185,6 +204,7 @@ fn sessions_ui<M: Measure>(ui: &mut Ui, cx: &Cx<'_>, trends: &Trends, trend: &Tr
         .points
         .iter()
         .rev()
+        .take(shown)
         .filter_map(|point| {
             let occasion = trends.occasions.get(point.occasion)?;
             let measured = (kind.short)(point.measured, lang).text(lang);
@@ -192,6 +212,12 @@ fn sessions_ui<M: Measure>(ui: &mut Ui, cx: &Cx<'_>, trends: &Trends, trend: &Tr
         })
         .collect();
     table_ui(ui, cx, "sessions", &columns, &cells);
+    if trend.points.len() > shown {
+        let text = archive::show_more(trend.points.len() - shown).text(lang);
+        if ui.add(Button::plain(cx.theme, text)).clicked() {
+            *more += 1;
+        }
+    }
 }
 
 /// A table whose rows are told to screen readers.
