@@ -94,6 +94,14 @@ fn a_contractor_shows_who_is_valid_due_and_failed_also_on_a_past_day() {
                allekirjoittaja hyväksymättä 0";
     desk.wait("the contractor", |desk| has_row(desk, row));
     desk.is_named_and_rests("records, contractors");
+    // On a past day all are counted anew.
+    desk.write("Minkä päivän tilanne (tyhjä = tänään)", "1.11.2026");
+    desk.wait("nobody", |desk| !has_row(desk, row));
+    desk.write("Minkä päivän tilanne (tyhjä = tänään)", "2.11.2026");
+    desk.wait_for("tilanne 2.11.2026 silloin voimassa olleen version mukaan");
+    desk.wait("the contractor", |desk| has_row(desk, row));
+    desk.write("Minkä päivän tilanne (tyhjä = tänään)", "");
+    desk.wait("the contractor", |desk| has_row(desk, row));
     take(&mut desk, row);
     desk.wait_for("Kaikki (3)");
     desk.is_named_and_rests("records, contractor");

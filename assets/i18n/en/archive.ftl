@@ -294,3 +294,4 @@ archive-check-damaged = { $damaged ->
     [one] One file
    *[other] { $damaged } files
 } of { $registers } registers are no longer what was imported.
+archive-contractors-then = { $course }: as it stood on { $day }, by the revision in force then.

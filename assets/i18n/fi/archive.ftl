@@ -295,3 +295,4 @@ archive-check-damaged = { $damaged ->
     [one] Yksi tiedosto
    *[other] { $damaged } tiedostoa
 } { $registers } rekisteristä ei ole enää se, joka tuotiin.
+archive-contractors-then = { $course }: tilanne { $day } silloin voimassa olleen version mukaan.

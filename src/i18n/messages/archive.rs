@@ -217,4 +217,5 @@ messages! {
     check_now() => "archive-check-now";
     check_working() => "archive-check-working";
     check_damaged(damaged, registers) => "archive-check-damaged";
+    contractors_then(course, day) => "archive-contractors-then";
 }

@@ -78,16 +78,9 @@ fn look(records: &Records, question: &Question) -> Result<Option<Contractor>, Re
 }
 
 impl ContractorPage {
-    /// The page of the contractor called `name`.
-    pub(super) fn new(name: String) -> Self {
-        Self {
-            name,
-            day: DayField::default(),
-            shown: Shown::default(),
-            asking: Asking::default(),
-            list: List::default(),
-            due: None,
-        }
+    /// The page of the contractor called `name`, on the day that was asked about before.
+    pub(super) fn new(name: String, day: DayField) -> Self {
+        Self { name, day, shown: Shown::default(), asking: Asking::default(), list: List::default(), due: None }
     }
 
     /// Draws the page with the course called `course`; `top` is where the screen's page begins.

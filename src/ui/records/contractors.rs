@@ -11,6 +11,7 @@ use crate::records::Records;
 use crate::records::RecordsError;
 use crate::ui::Cx;
 use crate::ui::records::asking::Asking;
+use crate::ui::records::day_field::DayField;
 use crate::ui::records::day_field::today;
 use crate::ui::records::list::List;
 use crate::ui::records::list::cell_text;
@@ -24,12 +25,24 @@ use crate::ui::widgets::Column;
 pub(super) struct Contractors {
     /// The course that was chosen; the first when none was.
     course: Option<String>,
-    asking: Asking<(u64, String, Day), Vec<ContractorSum>>,
+    day: DayField,
+    asking: Asking<Question, Vec<ContractorSum>>,
     list: List,
 }
 
-fn look(records: &Records, (_epoch, course, day): &(u64, String, Day)) -> Result<Vec<ContractorSum>, RecordsError> {
-    records.contractors(course, *day)
+/// A course on a day.
+#[derive(Clone, Debug, PartialEq)]
+struct Question {
+    epoch: u64,
+    course: String,
+    day: Day,
+    /// The numbers of today are kept; those of another day are counted.
+    is_today: bool,
+}
+
+fn look(records: &Records, question: &Question) -> Result<Vec<ContractorSum>, RecordsError> {
+    let Question { epoch: _, course, day, is_today } = question;
+    if *is_today { records.contractors(course, *day) } else { records.contractors_on(course, *day) }
 }
 
 impl Contractors {
@@ -39,8 +52,13 @@ impl Contractors {
         chosen.or(courses.first()).map(|course| &course.edition)
     }
 
-    /// Draws the choice of a course, where there are several.
-    pub(super) fn course_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, courses: &[PublishedCourse]) {
+    /// The day that is asked about.
+    pub(super) fn day(&self) -> DayField {
+        self.day.clone()
+    }
+
+    /// Draws the choice of a course, where there are several, and what is shown of it.
+    fn course_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, courses: &[PublishedCourse], past: Option<Day>) {
         let (theme, lang) = (cx.theme, cx.lang);
         let at = self.course(courses).and_then(|edition| courses.iter().position(|one| one.edition == *edition));
         let Some(mut at) = at else { return };
@@ -53,9 +71,10 @@ impl Contractors {
         }
         if let Some(course) = courses.get(at) {
             let title = course.edition.title(lang);
-            let words = match course.since {
-                Some(since) => say::course_since(title, course.edition.revision, day_words(lang, since)),
-                None => say::course_from_registers(title, course.edition.revision),
+            let words = match (past, course.since) {
+                (Some(day), _) => say::contractors_then(title, day_words(lang, day)),
+                (None, Some(since)) => say::course_since(title, course.edition.revision, day_words(lang, since)),
+                (None, None) => say::course_from_registers(title, course.edition.revision),
             };
             widgets::soft(ui, theme, &words.text(lang));
         }
@@ -75,8 +94,12 @@ impl Contractors {
             widgets::body(ui, theme, &say::no_courses().text(lang));
             return None;
         };
-        self.course_ui(ui, cx, courses);
-        self.asking.ask(ui.ctx(), cx.data, look, (epoch, course, today(cx)));
+        let today = today(cx);
+        self.day.show(ui, cx, today);
+        let day = self.day.day(today);
+        let is_today = day == today;
+        self.course_ui(ui, cx, courses, (!is_today).then_some(day));
+        self.asking.ask(ui.ctx(), cx.data, look, Question { epoch, course, day, is_today });
         let sums = match self.asking.answer() {
             Some(Ok(sums)) => sums,
             Some(Err(failed)) => {
@@ -88,6 +111,10 @@ impl Contractors {
                 return None;
             }
         };
+        if sums.is_empty() && !is_today {
+            widgets::body(ui, theme, &say::course_unknown_then(day_words(lang, day)).text(lang));
+            return None;
+        }
         let columns = [
             Column::text(say::column_company().text(lang), 4.0),
             Column::text(say::column_valid().text(lang), 1.4),

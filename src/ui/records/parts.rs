@@ -30,14 +30,14 @@ impl Screen {
                 Some(Hit::Person { id, .. }) => self.pages.push(Page::person(id, DayField::default())),
                 Some(Hit::Company { name, .. }) => {
                     self.tab = Some(Tab::Contractors);
-                    self.pages.push(Page::Contractor(Box::new(ContractorPage::new(name))));
+                    self.pages.push(Page::Contractor(Box::new(ContractorPage::new(name, DayField::default()))));
                 }
                 None => {}
             },
             Tab::Contractors => {
                 let wants_to_foresee = ui.add(Button::plain(cx.theme, say::what_if_open().text(cx.lang))).clicked();
                 if let Some(name) = self.contractors.show(ui, cx, self.epoch, &overview.courses, top) {
-                    self.pages.push(Page::Contractor(Box::new(ContractorPage::new(name))));
+                    self.pages.push(Page::Contractor(Box::new(ContractorPage::new(name, self.contractors.day()))));
                 }
                 if wants_to_foresee {
                     self.pages.push(Page::WhatIf(Box::default()));
