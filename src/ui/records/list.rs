@@ -184,7 +184,7 @@ pub(super) fn cell_text(ui: &mut Ui, theme: &Theme, text: &str) {
 /// How high a list may be that ends with the window: `top` is where the page begins.
 pub(super) fn room_below(ui: &Ui, top: f32) -> f32 {
     // The window's header, and the page's room above and below.
-    const AROUND: f32 = 120.0;
+    const AROUND: f32 = 136.0;
     let used = ui.cursor().top() - top;
     (ui.ctx().content_rect().height() - used - HEADING - AROUND).max(ROW * 6.0)
 }
