@@ -70,7 +70,7 @@ impl Records {
         if root.exists() && !replace && !Self::open(data)?.digests()?.is_empty() {
             return Err(RecordsError::NotEmpty { path: root });
         }
-        let fresh = data.path().join(format!("records-restoring-{}", by.at.as_second()));
+        let fresh = data.path().join(format!("records-restoring-{}", by.at.as_millisecond()));
         for folder in [fresh.clone(), store::files(&fresh), store::asides(&fresh)] {
             create_private_folder(&folder)?;
         }
@@ -93,7 +93,7 @@ impl Records {
         connection.close().map_err(|(_, error)| in_sqlite(&unfinished)(error))?;
         finish(&fresh, &unfinished)?;
         if root.exists() {
-            let before = data.path().join(format!("records-before-{}", by.at.as_second()));
+            let before = data.path().join(format!("records-before-{}", by.at.as_millisecond()));
             std::fs::rename(&root, &before).map_err(files::at(Operation::Rename, &root))?;
         }
         std::fs::rename(&fresh, &root).map_err(files::at(Operation::Rename, &root))?;
