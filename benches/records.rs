@@ -179,6 +179,7 @@ fn edition_of(raised: u32) -> Edition {
         digest: format!("{raised:064x}"),
         validity_months: Some(36),
         has_test: true,
+        test: None,
         part_of: None,
         themes: themes.collect(),
     }

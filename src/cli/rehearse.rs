@@ -19,6 +19,7 @@ use crate::i18n::messages::alone;
 use crate::i18n::messages::engine as say;
 use crate::pack;
 use crate::profile;
+use crate::records::Assignment;
 use crate::register::bundle;
 use crate::register::bundle::Bundle;
 use crate::register::identity;
@@ -27,9 +28,10 @@ use crate::rehearse::Rehearsal;
 use crate::rehearse::RehearseError;
 use crate::rehearse::rehearse;
 use crate::room::open_message;
+use crate::session::Expected;
 use crate::session::Form;
 use crate::session::Script;
-use crate::text::LangTag;
+use crate::text::{Id, LangTag};
 
 /// Hold a whole session with made-up people, for practice and for tests
 ///
@@ -57,6 +59,9 @@ pub(super) struct Args {
     /// One made-up learner takes the course alone, in several sittings
     #[arg(long, conflicts_with = "phones")]
     self_study: bool,
+    /// Assignment of a partial induction: its people go through its themes
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["participants", "phones"])]
+    assignment: Option<PathBuf>,
     /// How to answer
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -82,6 +87,7 @@ pub(super) fn run(args: &Args, context: &Context) -> Outcome {
 fn held(args: &Args, context: &Context) -> Result<(Arc<Snapshot>, Bundle, PathBuf), String> {
     let lang = context.lang;
     let script = script(args, context)?;
+    let (themes, people) = assigned(args, &script, context)?;
     let session = args.out.join("session");
     if session.exists() {
         return Err(say::out_in_use(args.out.display().to_string()).text(lang));
@@ -103,8 +109,8 @@ fn held(args: &Args, context: &Context) -> Result<(Arc<Snapshot>, Bundle, PathBu
         profile_folder: args.profile.as_deref().map(folder_of),
         script,
         form: if args.self_study { Form::SelfStudy } else { Form::Room },
-        themes: Vec::new(),
-        people: Vec::new(),
+        themes,
+        people,
         participants: args.participants,
         seed: args.seed,
         with_phones: args.phones,
@@ -133,6 +139,15 @@ fn script(args: &Args, context: &Context) -> Result<Script, String> {
         None => Arc::clone(&pack.example_profile),
     };
     Ok(Script { pack: Arc::new(pack), profile })
+}
+
+/// The themes and the people of the assignment, if there is one.
+fn assigned(args: &Args, script: &Script, context: &Context) -> Result<(Vec<Id>, Vec<Expected>), String> {
+    let Some(file) = &args.assignment else { return Ok((Vec::new(), Vec::new())) };
+    let name = file.display().to_string();
+    let assignment = Assignment::read(file).map_err(|error| error.message(&name).text(context.lang))?;
+    let themes = assignment.fits(&script.pack).map_err(|misfit| misfit.message(&name).text(context.lang))?;
+    Ok((themes, assignment.expected()))
 }
 
 fn signed(snapshot: &Snapshot, out: &Path) -> Result<Bundle, crate::i18n::Message> {
@@ -173,6 +188,7 @@ fn json(args: &Args, snapshot: &Snapshot, bundle: &Bundle, session: &Path) -> St
         "seed": args.seed,
         "session": snapshot.state.setup.session,
         "participants": snapshot.state.standing().count(),
+        "themes": snapshot.state.script.pack.themes.iter().map(|theme| &theme.id).collect::<Vec<_>>(),
         "passed": passed(snapshot),
         "phones": snapshot.state.phones.len(),
         "journal_length": snapshot.journal_length,

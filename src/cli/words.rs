@@ -37,6 +37,7 @@ fn about(path: &str) -> Option<(Message, Option<Message>)> {
         "records contractor" => (say::about_records_contractor(), None),
         "records due" => (say::about_records_due(), None),
         "records lists" => (say::about_records_lists(), None),
+        "records assign" => (say::about_records_assign(), Some(say::about_records_assign_more())),
         "records search" => (say::about_records_search(), None),
         "records course" => (say::about_records_course(), None),
         "records course add" => (say::about_records_course_add(), None),
@@ -115,6 +116,7 @@ fn help(path: &str, argument: &str) -> Option<Message> {
             | "records contractor"
             | "records due"
             | "records lists"
+            | "records assign"
             | "records development list"
             | "records trends",
             "course",
@@ -122,6 +124,10 @@ fn help(path: &str, argument: &str) -> Option<Message> {
         (_, "on") => say::arg_on_day(),
         ("records search", "words") => say::arg_search_words(),
         ("records contractor", "name") => say::arg_contractor_name(),
+        ("records assign", "person") => say::arg_assign_person(),
+        ("records assign", "contractor") => say::arg_assign_contractor(),
+        ("records assign", "out") => say::arg_assign_out(),
+        ("rehearse", "assignment") => say::arg_rehearse_assignment(),
         ("records due", "by_day") => say::arg_due_by(),
         ("records course add", "since") => say::arg_course_since(),
         ("records doubts", "all") => say::arg_doubts_all(),

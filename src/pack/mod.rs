@@ -23,7 +23,7 @@ pub use load::NotKept;
 pub use load::load;
 pub use load::load_kept;
 pub use model::*;
-pub use part::{FEWEST_QUESTIONS, MINUTES_WITHOUT_BREAK};
+pub use part::{FEWEST_QUESTIONS, MINUTES_WITHOUT_BREAK, test_of_part};
 pub use published::publish;
 
 pub use crate::source::Diagnostic;

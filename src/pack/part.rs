@@ -62,15 +62,21 @@ impl CoursePack {
 
 /// The test over `part`; none where nothing of it is asked.
 fn smaller(test: FinalTest, whole: &[Theme], part: &[Theme]) -> Option<FinalTest> {
-    let bank = |themes: &[Theme]| themes.iter().map(|theme| theme.test.len()).sum::<usize>();
-    let (of_part, of_whole) = (bank(part), bank(whole));
+    let bank = |themes: &[Theme]| themes.iter().map(|theme| theme.test.len()).collect::<Vec<_>>();
+    test_of_part(test, bank(whole).iter().sum(), &bank(part))
+}
+
+/// The test over a part with so many questions in the bank of each of its themes, where the course has `of_whole`; none
+/// where nothing of the part is asked.
+pub fn test_of_part(test: FinalTest, of_whole: usize, banks: &[usize]) -> Option<FinalTest> {
+    let of_part: usize = banks.iter().sum();
     if of_part == 0 {
         return None;
     }
-    let asked = part.iter().filter(|theme| !theme.test.is_empty()).count();
+    let asked = banks.iter().filter(|questions| **questions > 0).count();
     let fewest = FEWEST_QUESTIONS.max(test.at_least_per_theme * asked);
-    let draw = (test.draw * of_part).div_ceil(of_whole).max(fewest).min(of_part).min(test.draw);
-    let minutes = (u64::from(test.minutes) * draw as u64).div_ceil(test.draw as u64);
+    let draw = (test.draw * of_part).div_ceil(of_whole.max(1)).max(fewest).min(of_part).min(test.draw);
+    let minutes = (u64::from(test.minutes) * draw as u64).div_ceil(test.draw.max(1) as u64);
     Some(FinalTest { draw, minutes: u32::try_from(minutes).unwrap_or(test.minutes), ..test })
 }
 

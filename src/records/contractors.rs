@@ -98,6 +98,30 @@ impl Records {
         })
     }
 
+    /// How these people stand with a course on `day`, by company and name, without those who never attended it; `None`
+    /// when the course was not known then.
+    ///
+    /// # Errors
+    /// When the course is not known at all, or they cannot be read.
+    pub fn lines_of(
+        &self,
+        people: &[i64],
+        course: &str,
+        day: Day,
+    ) -> Result<Option<(Edition, Vec<Line>)>, RecordsError> {
+        self.about_course(course, |connection, course| {
+            let Some(edition) = evidence::edition_on(connection, course, day)? else { return Ok(None) };
+            let force = evidence::force(connection, edition)?;
+            let mut lines = Lines::new(connection, course);
+            let mut found = Vec::new();
+            for person in people {
+                found.extend(lines.of(*person, &force, day, None)?);
+            }
+            sort(&mut found);
+            Ok(Some((force.edition, found)))
+        })
+    }
+
     /// Everybody for whom something of a course is due on `day`, by company and name; with `within`, those as well who
     /// are valid and will not be after that day.
     ///

@@ -1,12 +1,16 @@
 //! A course as it was at some time: what has to be known of it.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 use rusqlite::OptionalExtension as _;
+use serde::{Deserialize, Serialize};
 
 use crate::i18n::Lang;
 use crate::pack::CoursePack;
+use crate::pack::FinalTest;
+use crate::pack::test_of_part;
 use crate::records::store;
 use crate::records::whole;
 
@@ -25,11 +29,22 @@ pub struct Edition {
     pub validity_months: Option<u32>,
     /// Whether it ends in a test.
     pub has_test: bool,
+    /// How the test is drawn, where a course pack told; a register does not.
+    pub test: Option<EditionTest>,
     /// How many themes the whole course has, where this is a part of it: what a register of a part says of the course is
     /// never asked of anybody.
     pub part_of: Option<u32>,
     /// The themes in their order.
     pub themes: Vec<EditionTheme>,
+}
+
+/// How a course's test is drawn.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EditionTest {
+    /// Of the whole course.
+    pub rules: FinalTest,
+    /// How many questions each theme has in the bank, in the themes' order.
+    pub questions: Vec<usize>,
 }
 
 /// A theme as it was at some time.
@@ -72,6 +87,10 @@ impl Edition {
             digest: pack.digest.clone(),
             validity_months: pack.validity_months,
             has_test: pack.final_test.is_some(),
+            test: pack.final_test.map(|rules| EditionTest {
+                rules,
+                questions: pack.themes.iter().map(|theme| theme.test.len()).collect(),
+            }),
             part_of: pack.part_of.map(|whole| u32::try_from(whole).unwrap_or(u32::MAX)),
             themes: themes.collect(),
         }
@@ -82,10 +101,26 @@ impl Edition {
         in_lang(&self.title, lang)
     }
 
+    /// Planned minutes of these themes, by their places, and of the test over them where that is known.
+    pub fn minutes_of(&self, places: &BTreeSet<usize>) -> (u32, Option<u32>) {
+        let minutes = places.iter().filter_map(|at| self.themes.get(*at)).map(|theme| theme.minutes).sum();
+        if !self.has_test {
+            return (minutes, Some(0));
+        }
+        let test = self.test.as_ref().map(|EditionTest { rules, questions }| {
+            if places.len() == self.themes.len() {
+                return rules.minutes;
+            }
+            let banks: Vec<usize> = places.iter().filter_map(|at| questions.get(*at)).copied().collect();
+            test_of_part(*rules, questions.iter().sum(), &banks).map_or(0, |test| test.minutes)
+        });
+        (minutes, test)
+    }
+
     /// What two editions have in common that ask the same: names and minutes apart. A stranger's register cannot stand
     /// in for another edition by naming its digest.
     fn key(&self) -> String {
-        let Self { course, title: _, revision, digest, validity_months, has_test, part_of, themes } = self;
+        let Self { course, title: _, revision, digest, validity_months, has_test, test: _, part_of, themes } = self;
         let themes: Vec<_> =
             themes.iter().map(|theme| (&theme.theme, theme.revision, &theme.digest, theme.minutes == 0)).collect();
         let asked = (course, revision, digest, validity_months, has_test, themes);
@@ -119,6 +154,10 @@ pub(super) fn place(connection: &Connection, edition: &Edition) -> rusqlite::Res
     let mut find = connection.prepare_cached("SELECT id, course FROM edition WHERE key = ?1")?;
     let found: Option<(i64, i64)> = find.query_row([&key], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
     if let Some((id, course)) = found {
+        if edition.test.is_some() {
+            // A register told of the edition before its pack did.
+            connection.execute("UPDATE edition SET test = ?1 WHERE id = ?2", (test_json(edition), id))?;
+        }
         let mut themes =
             connection.prepare_cached("SELECT theme FROM edition_theme WHERE edition = ?1 ORDER BY position")?;
         let themes = themes.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
@@ -127,8 +166,8 @@ pub(super) fn place(connection: &Connection, edition: &Edition) -> rusqlite::Res
     connection.execute("INSERT INTO course (key) VALUES (?1) ON CONFLICT DO NOTHING", [&edition.course])?;
     let course = course(connection, &edition.course)?.ok_or(rusqlite::Error::QueryReturnedNoRows)?;
     connection.execute(
-        "INSERT INTO edition (course, key, revision, digest, title, validity_months, has_test, part_of)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO edition (course, key, revision, digest, title, validity_months, has_test, part_of, test)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         (
             course,
             &key,
@@ -138,6 +177,7 @@ pub(super) fn place(connection: &Connection, edition: &Edition) -> rusqlite::Res
             edition.validity_months,
             edition.has_test,
             edition.part_of,
+            test_json(edition),
         ),
     )?;
     let id = connection.last_insert_rowid();
@@ -184,7 +224,7 @@ pub(super) fn read(connection: &Connection, id: i64) -> rusqlite::Result<Edition
     })?;
     let themes = themes.collect::<rusqlite::Result<_>>()?;
     let mut edition = connection.prepare_cached(
-        "SELECT c.key, e.title, e.revision, e.digest, e.validity_months, e.has_test, e.part_of
+        "SELECT c.key, e.title, e.revision, e.digest, e.validity_months, e.has_test, e.part_of, e.test
          FROM edition e JOIN course c ON c.id = e.course WHERE e.id = ?1",
     )?;
     edition.query_row([id], |row| {
@@ -196,9 +236,14 @@ pub(super) fn read(connection: &Connection, id: i64) -> rusqlite::Result<Edition
             validity_months: row.get(4)?,
             has_test: row.get(5)?,
             part_of: row.get(6)?,
+            test: row.get::<_, Option<String>>(7)?.and_then(|test| serde_json::from_str(&test).ok()),
             themes,
         })
     })
+}
+
+fn test_json(edition: &Edition) -> Option<String> {
+    edition.test.as_ref().and_then(|test| serde_json::to_string(test).ok())
 }
 
 fn json(titles: &BTreeMap<String, String>) -> String {

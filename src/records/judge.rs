@@ -147,6 +147,7 @@ fn edition(facts: &Facts) -> Result<Edition, Reason> {
         digest: course.digest.clone(),
         validity_months: course.validity_months,
         has_test: facts.final_test.is_some(),
+        test: None,
         part_of: facts.part_of,
         themes: themes.collect(),
     })

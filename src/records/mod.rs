@@ -19,6 +19,8 @@
 //! signed, and a key that was lost makes all of it doubtful; what was believed on that day is in the log.
 
 mod aside;
+mod assign;
+mod assignment;
 mod backup;
 mod check;
 mod checked;
@@ -46,6 +48,7 @@ mod leftover;
 mod log;
 mod matching;
 mod people;
+mod read_assignment;
 mod registers;
 mod retention;
 mod schema;
@@ -60,6 +63,8 @@ mod watch;
 mod words;
 
 pub use aside::{Aside, Reason};
+pub use assign::{Assigned, For};
+pub use assignment::{AssignedCourse, AssignedPerson, AssignedTheme, Assignment, Misfit};
 pub use backup::Restored;
 pub use check::{Damage, Soundness};
 pub use contractors::{Contractor, Line, WhatIf};
@@ -67,7 +72,7 @@ pub use countersigned::NotCountersigned;
 pub use courses::PublishedCourse;
 pub use day::Day;
 pub use decisions::{Brief, Decision, Doubt, Written};
-pub use edition::{Edition, EditionTheme};
+pub use edition::{Edition, EditionTest, EditionTheme};
 pub use entry::{Credited, Entry, EntryRow, Form, Outcome, SignerOf, written_identifier};
 pub use erase::Erased;
 pub use erase_plan::{ErasedRegister, Erasure, Fate};
@@ -77,6 +82,7 @@ pub use import::{Became, Import, Imported, Progress, Taken};
 pub use log::{Deed, Logged};
 pub use matching::Likeness;
 pub use people::{CourseStanding, Evidence, Person, ThemeAnswer};
+pub use read_assignment::AssignmentError;
 pub use registers::{Kept, KeptRow, Resting, RestsOn};
 pub use retention::{LONGEST_YEARS, Retention, Sweep, Swept};
 pub use search::Hit;

@@ -36,6 +36,7 @@ mod pack_ron;
 mod pack_shipped;
 mod paper_course;
 mod paper_due;
+mod partial_day;
 mod phones_private;
 mod readme;
 mod real_window;

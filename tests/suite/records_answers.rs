@@ -203,7 +203,7 @@ fn a_new_revision_is_previewed_before_it_is_in_force_and_people_are_due_after() 
     assert!(valid(&before) > 0, "{before}");
 
     let next = desk.folder.path().join("uusi");
-    copy_raised(&pack, &next);
+    copy_raised(&pack, &next, 1);
     let told = desk.ask(0, &["course", "preview", next.to_str().unwrap()]);
     let would = told["would_be_due"].as_array().unwrap();
     assert_eq!((i64::try_from(would.len()).unwrap(), &told["stay_valid"]), (valid(&before), &0.into()), "{told}");
@@ -216,8 +216,8 @@ fn a_new_revision_is_previewed_before_it_is_in_force_and_people_are_due_after() 
     assert_eq!(refused.exit, 2);
 }
 
-/// Copies a pack with the first theme's revision raised.
-fn copy_raised(from: &std::path::Path, to: &std::path::Path) {
+/// Copies a pack with the revisions of its first themes raised.
+pub(crate) fn copy_raised(from: &std::path::Path, to: &std::path::Path, count: usize) {
     fn copy(from: &std::path::Path, to: &std::path::Path) {
         std::fs::create_dir_all(to).unwrap();
         for entry in std::fs::read_dir(from).unwrap() {
@@ -232,17 +232,18 @@ fn copy_raised(from: &std::path::Path, to: &std::path::Path) {
     }
     copy(from, to);
     let mut raised = 0;
-    for entry in std::fs::read_dir(to).unwrap() {
-        let path = entry.unwrap().path();
+    let mut files: Vec<_> = std::fs::read_dir(to).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    for path in files {
         let is_theme = path.extension().is_some_and(|extension| extension == "ron")
             && !["course.ron", "profile.ron", "published.ron"].iter().any(|name| path.ends_with(name));
         let text = if is_theme { std::fs::read_to_string(&path).unwrap() } else { continue };
-        if raised == 0 && text.contains("revision: 1,") {
+        if raised < count && text.contains("revision: 1,") {
             std::fs::write(&path, text.replacen("revision: 1,", "revision: 7,", 1)).unwrap();
             raised += 1;
         }
     }
-    assert_eq!(raised, 1);
+    assert_eq!(raised, count);
 }
 
 #[test]

@@ -44,6 +44,7 @@ fn edition(revision: u32) -> Edition {
         digest: format!("digest {revision}"),
         validity_months: Some(24),
         has_test: true,
+        test: None,
         part_of: None,
         themes: themes.collect(),
     }

@@ -1,5 +1,6 @@
 //! `perehdytin records`: what the subscriber keeps, asked and told on the command line.
 
+mod assign;
 mod contractors;
 mod courses;
 mod decisions;
@@ -53,6 +54,7 @@ enum Command {
     Contractor(contractors::ContractorArgs),
     Due(contractors::DueArgs),
     Lists(lists::Args),
+    Assign(assign::AssignArgs),
     Search(people::SearchArgs),
     Course(courses::Args),
     Doubts(decisions::DoubtsArgs),
@@ -149,6 +151,7 @@ fn answer(args: &Args, context: &Context) -> Result<Outcome, Message> {
         Command::Contractor(args) => contractors::contractor(args, &desk),
         Command::Due(args) => contractors::due(args, &desk),
         Command::Lists(args) => lists::run(args, &desk),
+        Command::Assign(args) => assign::run(args, &desk),
         Command::Search(args) => people::search(args, &desk),
         Command::Course(args) => courses::run(args, &mut desk),
         Command::Doubts(args) => decisions::doubts(args, &desk),

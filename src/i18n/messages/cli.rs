@@ -27,6 +27,12 @@ messages! {
     about_records_person() => "cli-about-records-person";
     about_records_contractor() => "cli-about-records-contractor";
     about_records_due() => "cli-about-records-due";
+    about_records_assign() => "cli-about-records-assign";
+    about_records_assign_more() => "cli-about-records-assign-more";
+    arg_assign_person() => "cli-arg-assign-person";
+    arg_assign_contractor() => "cli-arg-assign-contractor";
+    arg_assign_out() => "cli-arg-assign-out";
+    arg_rehearse_assignment() => "cli-arg-rehearse-assignment";
     about_records_search() => "cli-about-records-search";
     about_records_course() => "cli-about-records-course";
     about_records_course_add() => "cli-about-records-course-add";

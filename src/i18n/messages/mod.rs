@@ -35,6 +35,6 @@ macro_rules! areas {
 }
 
 areas!(
-    alone, archive, check, cli, common, console, desk, engine, home, keeping, mail, paper, phone, phones, preview,
-    records, refresh, register, room, slides, study, trend
+    alone, archive, assign, check, cli, common, console, desk, engine, home, keeping, mail, paper, phone, phones,
+    preview, records, refresh, register, room, slides, study, trend
 );
