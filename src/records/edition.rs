@@ -243,7 +243,7 @@ pub(super) fn read(connection: &Connection, id: i64) -> rusqlite::Result<Edition
 }
 
 fn test_json(edition: &Edition) -> Option<String> {
-    edition.test.as_ref().and_then(|test| serde_json::to_string(test).ok())
+    serde_json::to_string(edition.test.as_ref()?).ok()
 }
 
 fn json(titles: &BTreeMap<String, String>) -> String {

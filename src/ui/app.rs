@@ -178,6 +178,8 @@ impl App {
         }
         match &mut self.route {
             Route::Room(room) => *room = self.kept_room.take().unwrap_or_else(|| std::mem::take(room)),
+            // An assignment begins anew.
+            Route::Alone(alone) if alone.is_assigned() => {}
             Route::Alone(alone) => *alone = self.kept_alone.take().unwrap_or_else(|| std::mem::take(alone)),
             _ => {}
         }

@@ -87,6 +87,7 @@ mod study_refresh;
 mod ui_alone_begin;
 mod ui_alone_end;
 mod ui_alone_support;
+mod ui_assignment;
 mod ui_desk_checks;
 mod ui_desk_keyboard;
 mod ui_desk_prepare;

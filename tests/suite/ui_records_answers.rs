@@ -7,6 +7,7 @@ use egui_kittest::kittest::NodeT as _;
 use egui_kittest::kittest::Queryable as _;
 use perehdytin::clock::Clock as _;
 use perehdytin::clock::SystemClock;
+use perehdytin::records::Assignment;
 
 use crate::records_support::{Desk as Registers, Somebody, file, said, signer, somebody, stated};
 use crate::ui_desk_support::Desk;
@@ -190,7 +191,7 @@ fn only_the_rows_in_sight_are_drawn_and_every_row_is_reached_by_keyboard() {
 }
 
 #[test]
-fn a_contractors_due_list_is_made_as_a_sheet_a_table_and_a_draft_with_both() {
+fn a_contractors_due_list_is_made_as_a_sheet_a_table_and_a_draft_with_both_and_the_assignment() {
     let mut desk = desk(&[("2026-11-02", &[somebody("Aino Ahkera", OY), somebody("Eino Ensi", OY).missing(&[0])])]);
     let folder = desk.beside("listat");
     desk.types("kaivuu");
@@ -212,10 +213,54 @@ fn a_contractors_due_list_is_made_as_a_sheet_a_table_and_a_draft_with_both() {
     names.sort();
     let day = SystemClock.now().to_zoned_datetime(jiff::tz::TimeZone::system()).date();
     let stem = format!("perehdytettavat-Kaivuu-Oy-{day}");
-    assert_eq!(names, [format!("{stem}.eml"), format!("{stem}.pdf"), format!("{stem}.xlsx")]);
+    let assignment = format!("{stem}.perehdytys");
+    assert_eq!(names, [format!("{stem}.eml"), format!("{stem}.pdf"), assignment, format!("{stem}.xlsx")]);
     let draft = std::fs::read_to_string(folder.join(&names[0])).unwrap();
     assert!(draft.contains("To: tyonjohto@kaivuu.example") && draft.contains("X-Unsent: 1"), "{draft}");
-    assert_eq!(draft.matches("Content-Disposition: attachment").count(), 2);
+    assert_eq!(draft.matches("Content-Disposition: attachment").count(), 3);
+    let assignment = Assignment::read(&folder.join(&names[2])).unwrap();
+    assert_eq!((assignment.people[0].name.as_str(), assignment.people.len()), ("Eino Ensi", 1));
     assert!(std::fs::read(folder.join(&names[1])).unwrap().starts_with(b"%PDF"));
-    assert!(std::fs::read(folder.join(&names[2])).unwrap().starts_with(b"PK"));
+    assert!(std::fs::read(folder.join(&names[3])).unwrap().starts_with(b"PK"));
+}
+
+#[test]
+fn what_a_contractors_people_lack_is_assigned_from_their_page_and_from_one_persons() {
+    let mut desk = desk(&[(
+        "2026-11-02",
+        &[
+            somebody("Aino Ahkera", OY),
+            somebody("Eino Ensi", OY).missing(&[0]),
+            somebody("Pia Pihlaja", OY).missing(&[0, 4]),
+        ],
+    )]);
+    let folder = desk.beside("tehtavat");
+    desk.types("kaivuu");
+    desk.wait("the contractor", |desk| has_row(desk, "Palveluntuottaja Kaivuu Oy"));
+    take(&mut desk, "Palveluntuottaja Kaivuu Oy");
+    desk.wait("the button", |desk| desk.offers("Tee tehtävä puuttuvista teemoista"));
+    desk.press("Tee tehtävä puuttuvista teemoista");
+    desk.wait_for("2 teemaa, 2 henkilöä");
+    assert!(desk.shows("Pia Pihlaja: kaikki 2 teemaa"), "{:?}", desk.texts());
+    assert!(desk.shows("Eino Ensi: Mitä hyvä palvelu on tässä työssä"), "{:?}", desk.texts());
+    desk.is_named("records, assignment");
+    // The ending comes by itself: by it the file is known when it is dropped.
+    desk.write("Tiedosto, johon tehtävä tallennetaan", folder.join("kaivuu").to_str().unwrap());
+    desk.press("Tallenna tehtävä");
+    desk.wait_for("Tehtävä on valmis");
+    let assignment = Assignment::read(&folder.join("kaivuu.perehdytys")).unwrap();
+    let themes: Vec<&str> = assignment.themes.iter().map(|theme| theme.id.as_str()).collect();
+    assert_eq!(themes, ["teema-1", "teema-5"]);
+    let names: Vec<&str> = assignment.people.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(names, ["Eino Ensi", "Pia Pihlaja"]);
+
+    take(&mut desk, "Eino Ensi, Perehdytettävä");
+    desk.wait_for("perehdytyksestä puuttuu teemoja");
+    desk.press("Tee tehtävä puuttuvista teemoista");
+    desk.wait_for("Yksi teema, yksi henkilö");
+    desk.write("Tiedosto, johon tehtävä tallennetaan", folder.join("eino.perehdytys").to_str().unwrap());
+    desk.press("Tallenna tehtävä");
+    desk.wait_for("Tehtävä on valmis");
+    let assignment = Assignment::read(&folder.join("eino.perehdytys")).unwrap();
+    assert_eq!((assignment.themes.len(), assignment.people[0].name.as_str()), (1, "Eino Ensi"));
 }

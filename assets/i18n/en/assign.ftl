@@ -28,3 +28,51 @@ assign-need-none = { $count ->
    *[other] Lack nothing: { $names }
 }
 assign-proves-nothing = The assignment proves nothing. When the register comes back, import it: perehdytin records import
+assign-themes-title = Themes
+assign-whole-course = The whole course ({ $count ->
+    [one] one theme
+   *[other] { $count } themes
+})
+assign-part-of-course = Only some themes
+assign-theme-choice = { $theme }, { $minutes } min
+assign-length = { $count } of { $whole } themes, about { $minutes } min in all { $questions ->
+    [0] without a final test
+    [one] with the final test (one question)
+   *[other] with the final test ({ $questions } questions)
+}
+assign-part-explained = The final test asks about these themes alone. The register says that this was a partial induction, and of which themes.
+assign-no-theme-chosen = Choose at least one theme, or the whole course.
+assign-alone-title = You lack only these
+assign-take-whole = I will take the whole course
+assign-filled-in = { $people ->
+    [one] The assignment’s themes and person are filled in below. File: { $file }
+   *[other] The assignment’s themes and { $people } people are filled in below. File: { $file }
+}
+assign-filled-in-alone = The assignment’s themes are chosen below. File: { $file }
+assign-open-assignment = Open an assignment
+assign-card-title = The subscriber’s assignment: a partial induction
+assign-card-text = Did the subscriber send you an assignment? Drop the file on this window or choose it. Then only the missing themes are gone through.
+assign-card-file = The assignment’s file
+assign-card-people = { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+assign-do-alone = Study these alone
+assign-do-room = Hold a session of these
+assign-open = Assign the missing themes
+assign-dialog-title = Assignment: { $name }
+assign-dialog-reading = Looking for what is missing.
+assign-dialog-text = Send the file to the trainer, or to the fitter themselves. Dropped on the program’s window, it goes through these themes alone. Then import the register that comes back: the assignment itself proves nothing.
+assign-dialog-file = File for the assignment
+assign-dialog-write = Save the assignment
+assign-person-lacks = { $name }: { $themes }
+assign-person-lacks-all = { $name }: { $count ->
+    [one] this theme
+   *[other] all { $count } themes
+}
+assign-letter-attached = The assignment (.perehdytys) is attached as well. Dropped on the window of Perehdytin, it goes through the missing themes alone.
+assign-part-short = partial, { $count } of { $whole } themes
+assign-part-long = A partial induction: { $count ->
+    [one] one theme
+   *[other] { $count } themes
+}

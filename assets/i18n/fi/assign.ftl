@@ -28,3 +28,51 @@ assign-need-none = { $count ->
    *[other] Heiltä ei puutu mitään: { $names }
 }
 assign-proves-nothing = Tehtävä ei todista mitään. Kun rekisteri palaa, tuo se: perehdytin records import
+assign-themes-title = Teemat
+assign-whole-course = Koko kurssi ({ $count ->
+    [one] yksi teema
+   *[other] { $count } teemaa
+})
+assign-part-of-course = Vain osa teemoista
+assign-theme-choice = { $theme }, { $minutes } min
+assign-length = { $count }/{ $whole } teemaa, yhteensä noin { $minutes } min { $questions ->
+    [0] ilman loppukoetta
+    [one] loppukokeineen (yksi kysymys)
+   *[other] loppukokeineen ({ $questions } kysymystä)
+}
+assign-part-explained = Loppukokeessa kysytään vain näistä teemoista. Rekisterissä lukee, että perehdytys on osittainen ja mitkä teemat siihen kuuluivat.
+assign-no-theme-chosen = Valitse ainakin yksi teema, tai koko kurssi.
+assign-alone-title = Sinulta puuttuvat vain nämä
+assign-take-whole = Opiskelen koko kurssin
+assign-filled-in = { $people ->
+    [one] Tehtävän teemat ja henkilö on täytetty alle. Tiedosto: { $file }
+   *[other] Tehtävän teemat ja { $people } henkilöä on täytetty alle. Tiedosto: { $file }
+}
+assign-filled-in-alone = Tehtävän teemat on valittu alle. Tiedosto: { $file }
+assign-open-assignment = Avaa tehtävä
+assign-card-title = Tilaajan tehtävä: osittainen perehdytys
+assign-card-text = Saitko tilaajalta tehtävän? Pudota tiedosto tähän ikkunaan tai valitse se. Silloin käydään läpi vain ne teemat, jotka puuttuvat.
+assign-card-file = Tehtävän tiedosto
+assign-card-people = { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}ja { $more } muuta
+}
+assign-do-alone = Opiskele nämä itse
+assign-do-room = Pidä näistä tilaisuus
+assign-open = Tee tehtävä puuttuvista teemoista
+assign-dialog-title = Tehtävä: { $name }
+assign-dialog-reading = Katsotaan, mitä puuttuu.
+assign-dialog-text = Lähetä tiedosto kouluttajalle tai asentajalle itselleen. Kun hän pudottaa sen ohjelman ikkunaan, käydään läpi vain nämä teemat. Tuo sitten rekisteri, joka siitä palaa: tehtävä itse ei todista mitään.
+assign-dialog-file = Tiedosto, johon tehtävä tallennetaan
+assign-dialog-write = Tallenna tehtävä
+assign-person-lacks = { $name }: { $themes }
+assign-person-lacks-all = { $name }: { $count ->
+    [one] tämä teema
+   *[other] kaikki { $count } teemaa
+}
+assign-letter-attached = Mukana on myös tehtävä (.perehdytys). Kun sen pudottaa Perehdyttimen ikkunaan, käydään läpi vain puuttuvat teemat.
+assign-part-short = osittainen, { $count }/{ $whole } teemaa
+assign-part-long = Osittainen perehdytys: { $count ->
+    [one] yksi teema
+   *[other] { $count } teemaa
+}

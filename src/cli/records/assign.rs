@@ -39,12 +39,11 @@ pub(super) struct AssignArgs {
 
 pub(super) fn run(args: &AssignArgs, desk: &Desk<'_>) -> Result<Outcome, RecordsError> {
     let day = args.day.day(desk)?;
-    let whom = match &args.contractor {
-        Some(name) => For::Contractor(desk.records.company(name)?),
-        None => {
-            let people = args.person.iter().map(|who| desk.records.find_person(who));
-            For::People(people.collect::<Result<_, _>>()?)
-        }
+    let whom = if let Some(name) = &args.contractor {
+        For::Contractor(desk.records.company(name)?)
+    } else {
+        let people = args.person.iter().map(|who| desk.records.find_person(who));
+        For::People(people.collect::<Result<_, _>>()?)
     };
     let courses = match &args.course {
         Some(course) => vec![course.clone()],

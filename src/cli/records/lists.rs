@@ -39,7 +39,7 @@ pub(super) fn run(args: &Args, desk: &Desk<'_>) -> Result<Outcome, RecordsError>
     let to = args.to.as_deref().unwrap_or_default();
     let mut written = Vec::new();
     for list in &lists {
-        match list.write(&args.folder, to, desk.now) {
+        match list.write(&args.folder, to, desk.now, None) {
             Ok(files) => written.extend(files),
             Err(message) => return Ok(refused(&message, desk)),
         }

@@ -81,7 +81,16 @@ pub fn enrol(data: &DataFolder, session: &Path, now: Timestamp) -> Result<Course
         let digest = pack::question_digest(asked.question);
         NewCard { question: asked.question.id.clone(), digest, theme: asked.theme.id.clone(), first }
     };
-    let cards: Vec<NewCard> = questions(&state.script.pack).map(cards).collect();
+    // Who takes a part has had the rest before: it is the whole course that is refreshed.
+    let pack = &state.script.pack;
+    let whole = match pack.part_of {
+        None => Arc::clone(pack),
+        Some(_) => Arc::new(
+            pack::load_kept(&pack.root, &setup.course_digest)
+                .map_err(|_not_kept| RefreshError::CourseChanged { folder: pack.root.clone() })?,
+        ),
+    };
+    let cards: Vec<NewCard> = questions(&whole).map(cards).collect();
     let mut store = Store::open(&Store::path_in(data))?;
     store.take_up(&course, &cards)?;
     sweep(data, &store.courses()?);

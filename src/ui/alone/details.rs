@@ -9,6 +9,7 @@ use crate::i18n::messages::alone as say;
 use crate::i18n::messages::desk;
 use crate::profile::IdentifierKind;
 use crate::session::Command;
+use crate::session::Expected;
 use crate::session::State;
 use crate::ui::Cx;
 use crate::ui::lobby::form::Form;
@@ -36,6 +37,13 @@ impl Details {
     /// The command that signs the learner in.
     pub(in crate::ui) fn command(&self, kind: IdentifierKind) -> Command {
         self.form.command(kind)
+    }
+
+    /// Fills in what an assignment tells of the learner, where nothing is written yet.
+    pub(in crate::ui) fn fill(&mut self, person: &Expected) {
+        if self.form.is_empty() {
+            self.form.fill(person);
+        }
     }
 
     /// Whether the learner can be signed in like this; else says what is wrong, and goes there.

@@ -43,6 +43,8 @@ pub struct Screen {
     /// What stands against the beginning, apart from the learner's own details.
     stops: Vec<Message>,
     has_begun: bool,
+    /// Whether the person of an assignment was filled in.
+    is_named: bool,
 }
 
 impl Default for Screen {
@@ -56,11 +58,22 @@ impl Default for Screen {
             starting: None,
             stops: Vec::new(),
             has_begun: false,
+            is_named: false,
         }
     }
 }
 
 impl Screen {
+    /// The beginning of what the assignment in the file asks.
+    pub(in crate::ui) fn assigned(path: PathBuf) -> Self {
+        Self { choosing: prepare::Screen::assigned_to_one(path), ..Self::default() }
+    }
+
+    /// Whether it was opened with an assignment.
+    pub fn is_assigned(&self) -> bool {
+        self.choosing.has_assignment()
+    }
+
     /// What stays of the screen while somebody is elsewhere: all that was chosen and typed. A signature is drawn anew, for
     /// another person may come back.
     pub fn left(mut self) -> Self {
@@ -97,6 +110,12 @@ impl Screen {
     fn begin_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Actions) {
         let (theme, lang) = (cx.theme, cx.lang);
         let Some(chosen) = self.choosing.choose(ui, cx, out) else { return };
+        if !self.is_named
+            && let Some(person) = self.choosing.assigned_person()
+        {
+            self.is_named = true;
+            self.details.fill(&person);
+        }
         self.details.show(ui, cx, chosen.profile.identifier, &say::details_title());
         self.earlier_ui(ui, cx);
         widgets::section(ui, theme, &say::proof_title().text(lang), |ui| {

@@ -27,7 +27,7 @@ use crate::ui::work::finished;
 impl Screen {
     /// Opens the self-study on a thread of its own, unless something typed stands against it.
     pub(super) fn start(&mut self, context: &egui::Context, cx: &Cx<'_>, chosen: &Chosen) {
-        let Chosen { pack, profile, profile_folder, language } = chosen;
+        let Chosen { pack, profile, profile_folder, language, themes } = chosen;
         self.stops = self.choosing.stands_against(context, pack, profile);
         let new = NewSession {
             script: Script { pack: Arc::clone(pack), profile: Arc::clone(profile) },
@@ -40,7 +40,7 @@ impl Screen {
             expected: Vec::new(),
             form: Form::SelfStudy,
             ground: None,
-            themes: Vec::new(),
+            themes: themes.clone(),
             origin: Origin::Random,
         };
         // Nothing is written before everything typed can be used.

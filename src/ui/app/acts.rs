@@ -6,6 +6,7 @@ use std::thread::JoinHandle;
 use crate::i18n::Lang;
 use crate::i18n::Message;
 use crate::i18n::messages::common;
+use crate::records::Assignment;
 use crate::ui::Action;
 use crate::ui::Route;
 use crate::ui::app::App;
@@ -14,6 +15,7 @@ use crate::ui::app::Notice;
 use crate::ui::app::look_message;
 use crate::ui::app::viewer;
 use crate::ui::command::UiCommand;
+use crate::ui::home;
 use crate::ui::projector::Control;
 use crate::ui::settings::Settings;
 use crate::ui::verify;
@@ -157,7 +159,12 @@ impl App {
         if files.is_empty() {
             return;
         }
+        let is_assignment = files.iter().any(|file| Assignment::is_named(file));
         match &self.route {
+            Route::Home(_) if is_assignment => {}
+            Route::Verify(_) | Route::Refresh(_) | Route::Settings(_) | Route::Preview(_) if is_assignment => {
+                self.route = Route::Home(home::Screen::default());
+            }
             Route::Prepare(_)
             | Route::Alone(_)
             | Route::Verify(_)

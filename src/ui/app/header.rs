@@ -4,6 +4,7 @@ use egui::Align;
 use egui::Layout;
 use egui::RichText;
 
+use crate::i18n::messages::assign;
 use crate::i18n::messages::common;
 use crate::i18n::messages::study as say;
 use crate::ui::Action;
@@ -46,7 +47,9 @@ impl App {
             } else {
                 &say::home_name().text(self.settings.lang)
             };
-            let text = format!("{course}  ·  {place}");
+            let pack = &state.script.pack;
+            let part = pack.part_of.map(|whole| assign::part_short(pack.themes.len(), whole).text(self.settings.lang));
+            let text = std::iter::once(course).chain(part).chain([place.clone()]).collect::<Vec<_>>().join("  ·  ");
             let text = RichText::new(text).font(regular(size::BODY)).color(theme.ink_soft);
             ui.add(egui::Label::new(text).truncate());
         }

@@ -1,15 +1,19 @@
 //! The first screen: continue a session, prepare one, sign one, check a register.
 
+mod assignment;
 mod doing;
 mod sessions_ui;
 
 use egui::Ui;
+
+pub(in crate::ui) use assignment::summary;
 
 use crate::engine::SessionSummary;
 use crate::engine::file_message;
 use crate::engine::list_sessions;
 use crate::files::FileError;
 use crate::i18n::Message;
+use crate::i18n::messages::assign;
 use crate::i18n::messages::home as say;
 use crate::session::Form;
 use crate::ui::Action;
@@ -38,6 +42,7 @@ pub struct Screen {
     refresh: HomeCard,
     /// Where the session is to be held whose preparation was left; empty when that is not written yet.
     draft: Option<String>,
+    assignment: assignment::Card,
 }
 
 impl Screen {
@@ -56,6 +61,7 @@ impl Screen {
         if self.doing.take_results(cx, out) {
             self.list(ui.ctx(), cx);
         }
+        self.assignment.take(ui.ctx(), cx);
         let (theme, lang) = (cx.theme, cx.lang);
         screen_page(ui, theme, "home", 960.0, |ui| {
             ui.spacing_mut().item_spacing.y = theme.grid * 2.0;
@@ -65,9 +71,12 @@ impl Screen {
                     widgets::marked(ui, theme, Tone::Bad, &error.text(lang));
                 });
             }
+            self.assignment.show(ui, cx, out);
             let sessions = self.sessions.as_deref().unwrap_or_default();
             let has_unfinished = sessions_ui::unfinished(ui, cx, sessions, &mut self.doing);
-            begin_ui(ui, cx, !has_unfinished, self.draft.as_deref(), out);
+            if begin_ui(ui, cx, !has_unfinished, self.draft.as_deref(), out) {
+                self.assignment.open();
+            }
             self.refresh.show(ui, cx, out);
             home_card(ui, cx, out);
             sessions_ui::unsigned(ui, cx, sessions, &mut self.doing);
@@ -88,8 +97,8 @@ impl Screen {
     }
 }
 
-/// Where the other work begins.
-fn begin_ui(ui: &mut Ui, cx: &Cx<'_>, is_first: bool, draft: Option<&str>, out: &mut Actions) {
+/// Where the other work begins; whether an assignment is to be opened.
+fn begin_ui(ui: &mut Ui, cx: &Cx<'_>, is_first: bool, draft: Option<&str>, out: &mut Actions) -> bool {
     let (theme, lang) = (cx.theme, cx.lang);
     let gap = theme.grid * 2.0;
     let half = (ui.available_width() - gap) / 2.0;
@@ -131,7 +140,9 @@ fn begin_ui(ui: &mut Ui, cx: &Cx<'_>, is_first: bool, draft: Option<&str>, out: 
         if ui.add(Button::plain(theme, say::identity().text(lang)).large()).clicked() {
             out.push(Action::Go(Box::new(Route::Identity(Default::default()))));
         }
-    });
+        ui.add(Button::plain(theme, assign::open_assignment().text(lang)).large()).clicked()
+    })
+    .inner
 }
 
 /// A card beside another of the same width, and as high as the higher of the two was in the frame before.

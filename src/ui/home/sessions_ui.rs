@@ -8,6 +8,7 @@ use crate::engine::journal_message;
 use crate::engine::layout;
 use crate::i18n::date_and_time;
 use crate::i18n::local;
+use crate::i18n::messages::assign;
 use crate::i18n::messages::home as say;
 use crate::session::Form;
 use crate::ui::Action;
@@ -33,6 +34,7 @@ pub(super) fn unfinished(ui: &mut Ui, cx: &Cx<'_>, sessions: &[SessionSummary], 
                 ui.spacing_mut().item_spacing.y = theme.grid;
                 widgets::caption(ui, theme, &title.text(lang));
                 widgets::heading(ui, theme, &gist.setup.course_title);
+                part_ui(ui, cx, gist);
                 widgets::body(ui, theme, &where_and_when(cx, gist));
                 widgets::soft(ui, theme, &say::last_event(when(cx, gist, gist.last_at)).text(lang));
                 if summary.is_in_use {
@@ -74,6 +76,7 @@ pub(super) fn unsigned(ui: &mut Ui, cx: &Cx<'_>, sessions: &[SessionSummary], do
                 let title = if gist.setup.form.is_room() { say::unsigned_title() } else { say::unsigned_study_title() };
                 widgets::caption(ui, theme, &title.text(lang));
                 widgets::subheading(ui, theme, &gist.setup.course_title);
+                part_ui(ui, cx, gist);
                 widgets::body(ui, theme, &where_and_when(cx, gist));
                 let button = Button::plain(theme, say::sign().text(lang));
                 if ui.add_enabled(doing.is_idle() && !summary.is_in_use, button).clicked() {
@@ -108,6 +111,7 @@ pub(super) fn signed(
             ui.push_id(&summary.folder, |ui| {
                 ui.separator();
                 widgets::strong(ui, theme, &gist.setup.course_title);
+                part_ui(ui, cx, gist);
                 widgets::soft(ui, theme, &where_and_when(cx, gist));
                 ui.horizontal_wrapped(|ui| {
                     if ui.add(Button::plain(theme, say::open_folder().text(lang))).clicked() {
@@ -145,6 +149,14 @@ pub(super) fn unreadable(ui: &mut Ui, cx: &Cx<'_>, sessions: &[SessionSummary], 
                 }
             });
         });
+    }
+}
+
+/// Says of a session of only some themes that it is one.
+fn part_ui(ui: &mut Ui, cx: &Cx<'_>, gist: &SessionGist) {
+    let themes = gist.setup.themes.len();
+    if themes > 0 {
+        widgets::soft(ui, cx.theme, &assign::part_long(themes).text(cx.lang));
     }
 }
 

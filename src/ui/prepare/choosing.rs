@@ -9,7 +9,7 @@ use crate::i18n::Message;
 use crate::i18n::messages::desk as say;
 use crate::pack::CoursePack;
 use crate::profile::Profile;
-use crate::text::LangTag;
+use crate::text::{Id, LangTag};
 use crate::ui::Actions;
 use crate::ui::Cx;
 use crate::ui::prepare::Screen;
@@ -23,6 +23,8 @@ pub(in crate::ui) struct Chosen {
     /// The folder that the profile's logo is relative to; none for a pack's own example.
     pub(in crate::ui) profile_folder: Option<PathBuf>,
     pub(in crate::ui) language: LangTag,
+    /// The themes of an assignment; none for the whole course.
+    pub(in crate::ui) themes: Vec<Id>,
 }
 
 impl Screen {
@@ -40,17 +42,21 @@ impl Screen {
                 // Who studies alone reads the course in the language of the program, if it speaks it.
                 self.draft.language = Some(cx.lang.tag().to_owned());
             }
+            self.begin_assignment(ui.ctx());
             self.reload(ui.ctx(), cx);
             self.ask_readiness(ui.ctx(), cx);
         }
         self.take_results(ui.ctx(), cx, out);
         self.take_dropped(ui.ctx(), cx);
+        self.assignment_ui(ui, cx);
         self.course_ui(ui, cx);
         let (pack, profile) = self.script()?;
+        self.assigned_themes_ui(ui, cx, &pack, &profile);
         self.profile_ui(ui, cx, &pack, &profile);
         let (pack, profile) = self.script()?;
         let language = self.language(&pack);
-        Some(Chosen { pack, profile, profile_folder: self.profile_folder(), language })
+        let themes = self.themes(&pack);
+        Some(Chosen { pack, profile, profile_folder: self.profile_folder(), language, themes })
     }
 
     /// What stands against beginning with the choice; the first of it that can be mended here gets the keyboard.

@@ -55,6 +55,8 @@ impl Turn {
 pub struct Draft {
     /// The chosen course's folder.
     pub course: Option<PathBuf>,
+    /// The themes to be gone through, where they are not to be all.
+    pub part: Option<BTreeSet<Id>>,
     /// The language of the room; the course's main one when not chosen.
     pub language: Option<String>,
     /// The profile's file; the pack's made-up example when not chosen.
@@ -111,9 +113,21 @@ impl Draft {
 
     /// Whether somebody has begun to prepare: more than what is remembered or chosen by itself.
     pub fn is_begun(&self) -> bool {
-        let Self { course: _, language, profile, place, trainer: _, organiser: _, register, expected, ticked, pasted } =
-            self;
+        let Self {
+            course: _,
+            part,
+            language,
+            profile,
+            place,
+            trainer: _,
+            organiser: _,
+            register,
+            expected,
+            ticked,
+            pasted,
+        } = self;
         language.is_some()
+            || part.is_some()
             || register.is_some()
             || profile.is_some()
             || !place.trim().is_empty()

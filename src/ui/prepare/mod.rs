@@ -1,5 +1,6 @@
 //! Preparing a session: pack, language, profile, place, trainer, who is expected, checks.
 
+mod assignment;
 mod choosing;
 mod course_ui;
 pub mod courses;
@@ -15,6 +16,7 @@ pub mod readiness;
 mod ready_ui;
 pub mod sheet;
 mod start;
+mod themes_ui;
 
 pub(in crate::ui) use choosing::Chosen;
 pub use start::time_zone;
@@ -27,6 +29,7 @@ use crate::i18n::Message;
 use crate::i18n::messages::desk as say;
 use crate::pack::CoursePack;
 use crate::profile::Profile;
+use crate::records::Assignment;
 use crate::text::LangTag;
 use crate::ui::Actions;
 use crate::ui::Cx;
@@ -79,6 +82,7 @@ pub struct Screen {
     passing_on: passing_on::PassingOn,
     /// What the session is to rest on, as the screen was opened.
     rests_on: Option<passing_on::Done>,
+    assignment: assignment::Opening,
     /// Only a course and a profile are chosen, by somebody who studies alone.
     is_for_one: bool,
 }
@@ -117,6 +121,7 @@ struct Preview {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Spot {
     Course,
+    Themes,
     Profile,
     Place,
     Trainer,
@@ -144,8 +149,10 @@ impl Screen {
                 widgets::title(ui, theme, &say::prepare_title().text(lang));
                 widgets::soft(ui, theme, &say::prepare_kept().text(lang));
             });
+            self.assignment_ui(ui, cx);
             self.course_ui(ui, cx);
             if let Some((pack, profile)) = self.script() {
+                self.themes_ui(ui, cx, &pack, &profile);
                 self.profile_ui(ui, cx, &pack, &profile);
                 self.passing_on_ui(ui, cx, &pack, &profile);
                 self.details_ui(ui, cx, &profile);
@@ -160,6 +167,7 @@ impl Screen {
                     let (trainer, organiser) = (self.draft.trainer.clone(), self.draft.organiser.clone());
                     self.draft = Draft { trainer, organiser, ..Draft::default() };
                     self.preview = None;
+                    self.assignment = assignment::Opening::default();
                     self.troubles.clear();
                 }
             }
@@ -184,6 +192,7 @@ impl Screen {
         if let Some(register) = self.draft.register.clone() {
             self.rest_on(register);
         }
+        self.begin_assignment(context);
         self.reload(context, cx);
         self.ask_readiness(context, cx);
     }
@@ -220,6 +229,7 @@ impl Screen {
         if let Some(readiness) = finished(&mut self.asking) {
             self.readiness = readiness.ok();
         }
+        self.take_assignment(cx);
         self.take_list();
         self.take_start(context, cx, out);
     }
@@ -228,7 +238,9 @@ impl Screen {
     fn take_dropped(&mut self, context: &egui::Context, cx: &Cx<'_>) {
         for path in cx.dropped {
             let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
-            if path.is_dir() {
+            if Assignment::is_named(path) {
+                self.open_assignment(context, path.clone());
+            } else if path.is_dir() {
                 self.draft.course = Some(path.clone());
                 self.reload(context, cx);
             } else if ending == "ron" {

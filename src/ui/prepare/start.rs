@@ -10,6 +10,7 @@ use crate::engine::Origin;
 use crate::engine::StartError;
 use crate::engine::start_message;
 use crate::i18n::Message;
+use crate::i18n::messages::assign;
 use crate::i18n::messages::desk as say;
 use crate::pack::CoursePack;
 use crate::profile::Profile;
@@ -46,6 +47,9 @@ impl Screen {
         if !self.unfilled(pack, profile).is_empty() {
             troubles.insert(0, (Spot::Profile, say::profile_unfit()));
         }
+        if self.lacks_themes(pack) {
+            troubles.insert(0, (Spot::Themes, assign::no_theme_chosen()));
+        }
         if !self.can_start() {
             troubles.push((Spot::Computer, say::cannot_start()));
         }
@@ -66,7 +70,7 @@ impl Screen {
             expected: self.draft.people(),
             form: crate::session::Form::Room,
             ground: self.ground().cloned(),
-            themes: Vec::new(),
+            themes: self.themes(pack),
             origin: Origin::Random,
         };
         let before = pack.checklist.before.iter().map(|item| &item.id);

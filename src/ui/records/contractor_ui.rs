@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use crate::i18n::messages::archive as say;
+use crate::i18n::messages::assign;
 use crate::records::Contractor;
 use crate::records::Day;
 use crate::records::Line;
@@ -12,6 +13,8 @@ use crate::records::State;
 use crate::ui::Actions;
 use crate::ui::Cx;
 use crate::ui::records::asking::Asking;
+use crate::ui::records::assign_ui::AssignDialog;
+use crate::ui::records::assign_ui::Whom;
 use crate::ui::records::day_field::DayField;
 use crate::ui::records::day_field::today;
 use crate::ui::records::due::DueList;
@@ -37,6 +40,7 @@ pub(super) struct ContractorPage {
     asking: Asking<Question, Option<Contractor>>,
     list: List,
     due: Option<DueDialog>,
+    assign: Option<AssignDialog>,
 }
 
 /// Contractor and course by name, on a day.
@@ -80,7 +84,15 @@ fn look(records: &Records, question: &Question) -> Result<Option<Contractor>, Re
 impl ContractorPage {
     /// The page of the contractor called `name`, on the day that was asked about before.
     pub(super) fn new(name: String, day: DayField) -> Self {
-        Self { name, day, shown: Shown::default(), asking: Asking::default(), list: List::default(), due: None }
+        Self {
+            name,
+            day,
+            shown: Shown::default(),
+            asking: Asking::default(),
+            list: List::default(),
+            due: None,
+            assign: None,
+        }
     }
 
     /// Draws the page with the course called `course`; `top` is where the screen's page begins.
@@ -127,9 +139,20 @@ impl ContractorPage {
         shown_ui(ui, cx, contractor, &mut self.shown);
         let list = DueList::of(contractor, day, lang);
         let is_current = self.asking.answer().is_some();
-        let words = Button::plain(theme, say::list_open(list.len()).text(lang));
-        if list.len() > 0 && ui.add_enabled(is_current, words).clicked() {
-            self.due = Some(DueDialog::new(list));
+        ui.horizontal_wrapped(|ui| {
+            let words = Button::plain(theme, say::list_open(list.len()).text(lang));
+            if list.len() > 0 && ui.add_enabled(is_current, words).clicked() {
+                self.due = Some(DueDialog::new(list));
+            }
+            let lacks = contractor.people.iter().any(|line| !line.lacking.is_empty());
+            let words = Button::plain(theme, assign::open().text(lang));
+            if lacks && ui.add_enabled(is_current, words).clicked() {
+                let whom = Whom::Contractor(contractor.name.clone());
+                self.assign = Some(AssignDialog::new(ui, cx, whom, &contractor.edition.course, day));
+            }
+        });
+        if self.assign.as_mut().is_some_and(|assign| assign.show(ui, cx, out)) {
+            self.assign = None;
         }
         if self.due.as_mut().is_some_and(|due| due.show(ui, cx, out)) {
             self.due = None;

@@ -9,20 +9,25 @@ use rust_xlsxwriter::Workbook;
 use rust_xlsxwriter::XlsxError;
 
 use crate::files;
+use crate::files::DataFolder;
 use crate::files::Operation;
 use crate::files::write_atomically;
 use crate::i18n::Lang;
 use crate::i18n::Message;
 use crate::i18n::messages::archive as say;
+use crate::i18n::messages::assign;
 use crate::mail::Enclosed;
 use crate::mail::list_draft;
 use crate::paper::DueSheet;
 use crate::paper::due_pdf;
+use crate::records::Assignment;
 use crate::records::Contractor;
 use crate::records::Day;
 use crate::records::Line;
+use crate::records::RecordsError;
 use crate::records::State;
 use crate::records::file_message;
+use crate::ui::records::assign_ui::bytes_for;
 use crate::ui::records::words::day_words;
 use crate::ui::records::words::lacking_words;
 use crate::ui::records::words::state_short;
@@ -37,6 +42,8 @@ const LONGEST_NAME: usize = 60;
 pub(crate) struct DueList {
     lang: Lang,
     contractor: String,
+    /// The course's identifier.
+    course_id: String,
     course: String,
     day: Day,
     rows: Vec<Row>,
@@ -64,6 +71,7 @@ impl DueList {
         Self {
             lang,
             contractor: contractor.name.clone(),
+            course_id: contractor.edition.course.clone(),
             course: say::course(contractor.edition.title(lang), contractor.edition.revision).text(lang),
             day,
             rows: rows.collect(),
@@ -75,16 +83,31 @@ impl DueList {
         self.rows.len()
     }
 
-    /// Writes the three files into `folder`; nothing that lies there is touched. The files, the draft last.
+    /// The assignment of what is lacking, as the records have it now; `None` when nobody lacks anything.
+    ///
+    /// # Errors
+    /// When the records cannot be read.
+    pub(super) fn assignment(&self, data: &DataFolder) -> Result<Option<Vec<u8>>, RecordsError> {
+        bytes_for(data, &self.contractor, &self.course_id, self.day)
+    }
+
+    /// Writes the three files, and with an assignment four, into `folder`; nothing that lies there is touched. The files, the draft last.
     ///
     /// # Errors
     /// When one cannot be made or written, in words.
-    pub(crate) fn write(&self, folder: &Path, to: &str, at: Timestamp) -> Result<Vec<PathBuf>, Message> {
+    pub(crate) fn write(
+        &self,
+        folder: &Path,
+        to: &str,
+        at: Timestamp,
+        assignment: Option<Vec<u8>>,
+    ) -> Result<Vec<PathBuf>, Message> {
         let failed = |error: String| say::list_failed(error);
         let stem = self.stem(folder);
         let pdf = due_pdf(&self.sheet(), self.lang, at).map_err(|error| failed(error.to_string()))?;
         let xlsx = self.xlsx().map_err(|error| failed(error.to_string()))?;
-        let enclosed = [
+        let has_assignment = assignment.is_some();
+        let mut enclosed = vec![
             Enclosed { name: format!("{stem}.pdf"), media_type: "application/pdf", bytes: pdf },
             Enclosed {
                 name: format!("{stem}.xlsx"),
@@ -92,8 +115,14 @@ impl DueList {
                 bytes: xlsx,
             },
         ];
+        enclosed.extend(assignment.map(|bytes| Enclosed {
+            name: format!("{stem}.{}", Assignment::ENDING),
+            media_type: "application/json",
+            bytes,
+        }));
         let subject = say::list_subject(self.course.as_str()).text(self.lang);
-        let draft = list_draft(to, &subject, &self.letter(), &enclosed, at).map_err(|trouble| trouble.message())?;
+        let draft = list_draft(to, &subject, &self.letter(has_assignment), &enclosed, at)
+            .map_err(|trouble| trouble.message())?;
         std::fs::create_dir_all(folder)
             .map_err(files::at(Operation::CreateFolder, folder))
             .map_err(|error| file_message(&error))?;
@@ -113,8 +142,9 @@ impl DueList {
         let name: String = self.contractor.chars().map(plain).collect();
         let name: String = name.split_whitespace().collect::<Vec<_>>().join("-").chars().take(LONGEST_NAME).collect();
         let stem = format!("{}-{name}-{}", say::list_file().text(self.lang), self.day);
-        let is_free =
-            |stem: &str| ["pdf", "xlsx", "eml"].iter().all(|end| !folder.join(format!("{stem}.{end}")).exists());
+        let is_free = |stem: &str| {
+            ["pdf", "xlsx", "eml", Assignment::ENDING].iter().all(|end| !folder.join(format!("{stem}.{end}")).exists())
+        };
         let numbered = (2..MOST_LISTS).map(|number| format!("{stem}-{number}"));
         std::iter::once(stem.clone()).chain(numbered).find(|stem| is_free(stem)).unwrap_or(stem)
     }
@@ -144,7 +174,7 @@ impl DueList {
         }
     }
 
-    fn letter(&self) -> String {
+    fn letter(&self, has_assignment: bool) -> String {
         let lang = self.lang;
         let people = self.rows.iter().map(|row| format!("- {}: {}", row.name, row.lacking));
         [
@@ -153,6 +183,9 @@ impl DueList {
             people.collect::<Vec<_>>().join("\n"),
             say::letter_attached().text(lang),
         ]
+        .into_iter()
+        .chain(has_assignment.then(|| assign::letter_attached().text(lang)))
+        .collect::<Vec<_>>()
         .join("\n\n")
             + "\n"
     }

@@ -71,7 +71,11 @@ impl DueDialog {
                 if let (true, Some(folder)) = (ui.add_enabled(may, write).clicked(), folder) {
                     self.error = None;
                     let (list, to, at) = (self.list.clone(), self.to.clone(), cx.clock.now());
-                    let work = move |_: &_| list.write(&folder, &to, at);
+                    let data = cx.data.clone();
+                    let work = move |_: &_| {
+                        let assignment = list.assignment(&data).map_err(|error| error.message(lang))?;
+                        list.write(&folder, &to, at, assignment)
+                    };
                     self.job = Some(Job::start(ui.ctx(), "records-list", work));
                 }
                 ui.add(Button::plain(theme, common::close().text(lang))).clicked()

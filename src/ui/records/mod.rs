@@ -2,6 +2,7 @@
 
 mod aside_ui;
 mod asking;
+mod assign_ui;
 mod change;
 mod check_ui;
 mod contractor_ui;

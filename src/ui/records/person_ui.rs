@@ -7,6 +7,7 @@ use egui::Ui;
 
 use crate::files::read_at_most;
 use crate::i18n::messages::archive as say;
+use crate::i18n::messages::assign;
 use crate::i18n::messages::records;
 use crate::records::CourseStanding;
 use crate::records::Day;
@@ -23,6 +24,8 @@ use crate::ui::Action;
 use crate::ui::Actions;
 use crate::ui::Cx;
 use crate::ui::records::asking::Asking;
+use crate::ui::records::assign_ui::AssignDialog;
+use crate::ui::records::assign_ui::Whom;
 use crate::ui::records::day_field::DayField;
 use crate::ui::records::day_field::today;
 use crate::ui::records::page::Asked;
@@ -44,6 +47,7 @@ pub(super) struct PersonPage {
     asking: Asking<(u64, i64, Day), Person>,
     /// The page of each row they are on, by the row's number in the tables: read from the files, when there is time.
     pages: Asking<Rows, BTreeMap<i64, u32>>,
+    assign: Option<AssignDialog>,
 }
 
 /// Rows whose pages are asked about.
@@ -74,7 +78,7 @@ fn look_for_pages(_: &Records, Rows(rows): &Rows) -> Result<BTreeMap<i64, u32>, 
 impl PersonPage {
     /// The page of the person with the number `id`, on the day that was asked about before.
     pub(super) fn new(id: i64, day: DayField) -> Self {
-        Self { id, day, asking: Asking::default(), pages: Asking::default() }
+        Self { id, day, asking: Asking::default(), pages: Asking::default(), assign: None }
     }
 
     /// Draws the page.
@@ -107,9 +111,15 @@ impl PersonPage {
                     widgets::body(ui, theme, &say::person_nothing(day_words(lang, day)).text(lang));
                 }
                 for course in &person.courses {
+                    let mut assigns = false;
                     ui.push_id(&course.edition.course, |ui| {
                         asked = course_ui(ui, cx, course, day, pages, out).or(asked.take());
+                        assigns = assign_button(ui, cx, course);
                     });
+                    if assigns {
+                        let whom = Whom::Person(person.id, person.name.clone());
+                        self.assign = Some(AssignDialog::new(ui, cx, whom, &course.edition.course, day));
+                    }
                 }
             }
             Some(Err(failed)) => {
@@ -119,8 +129,19 @@ impl PersonPage {
                 widgets::soft(ui, theme, &say::reading().text(lang));
             }
         }
+        if self.assign.as_mut().is_some_and(|assign| assign.show(ui, cx, out)) {
+            self.assign = None;
+        }
         asked
     }
+}
+
+/// The button by which what somebody lacks is assigned, where they lack anything; whether it was pressed.
+fn assign_button(ui: &mut Ui, cx: &Cx<'_>, course: &CourseStanding) -> bool {
+    let lacks = course.themes.iter().any(|answer| matches!(answer.part, Part::Lacking(_)));
+    // Whoever never attended the course takes the whole of it.
+    let may = lacks && !course.evidence.is_empty();
+    may && ui.add(Button::plain(cx.theme, assign::open().text(cx.lang))).clicked()
 }
 
 fn course_ui(
