@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rusqlite::Connection;
 use rusqlite::OptionalExtension as _;
+use rusqlite::Row;
 
 use crate::records::Day;
 use crate::records::Edition;
@@ -63,10 +64,41 @@ pub(super) struct Set {
     tested: Option<Arc<[i64]>>,
 }
 
+/// A row of a register as it is read.
+#[derive(Debug)]
+pub(super) struct Line<'a> {
+    /// The number of the course in the tables.
+    pub(super) course: i64,
+    /// What it says to a standing.
+    pub(super) sat: &'a Sat,
+    /// Whether its signer is accepted.
+    pub(super) is_accepted: bool,
+    row: &'a Row<'a>,
+}
+
+impl Line<'_> {
+    /// Its number in the register, the register's digest and whether it is a rehearsal's, the signer's name, and the
+    /// digest of what a redacted register replaces.
+    pub(super) fn written(&self) -> rusqlite::Result<(u32, String, bool, String, Option<String>)> {
+        Ok((self.row.get(10)?, self.row.get(11)?, self.row.get(12)?, self.row.get(13)?, self.row.get(14)?))
+    }
+}
+
 /// Everything a person attended.
 pub(super) fn of_person(connection: &Connection, person: i64, sets: &mut Sets) -> rusqlite::Result<Known> {
+    of_person_with(connection, person, sets, |_| Ok(()))
+}
+
+/// As [`of_person`], showing each row on the way.
+pub(super) fn of_person_with(
+    connection: &Connection,
+    person: i64,
+    sets: &mut Sets,
+    mut show: impl FnMut(&Line<'_>) -> rusqlite::Result<()>,
+) -> rusqlite::Result<Known> {
     let mut rows = connection.prepare_cached(
-        "SELECT a.id, a.outcome, a.theme_set, a.credited, r.day, r.form, r.course, s.state, i.name, i.company
+        "SELECT a.id, a.outcome, a.theme_set, a.credited, r.day, r.form, r.course, s.state, i.name, i.company,
+                a.number, r.digest, r.rehearsal, s.name, r.original
          FROM identity i
          JOIN attendance a ON a.identity = i.id
          JOIN register r ON r.id = a.register
@@ -96,6 +128,7 @@ pub(super) fn of_person(connection: &Connection, person: i64, sets: &mut Sets) -
             credits(connection, attendance, &mut sat)?;
         }
         let is_accepted = row.get::<_, i64>(7)? == 1;
+        show(&Line { course, sat: &sat, is_accepted, row })?;
         known.names.push(Called { accepted: is_accepted, day, attendance, name: row.get(8)?, company: row.get(9)? });
         let attended = known.courses.entry(course).or_default();
         if is_accepted { attended.accepted.push(sat) } else { attended.others.push(sat) }

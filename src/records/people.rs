@@ -1,5 +1,6 @@
 //! Everything about one person: who they are, and how they stand with each course, theme by theme, on which evidence.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use rusqlite::Connection;
@@ -16,9 +17,9 @@ use crate::records::State;
 use crate::records::Written;
 use crate::records::decisions;
 use crate::records::evidence;
-use crate::records::evidence::{Attended, Force, Sets};
+use crate::records::evidence::{Attended, Force, Line, Sets};
 use crate::records::standing;
-use crate::records::standing::Standing;
+use crate::records::standing::{Sat, Standing};
 use crate::records::store;
 
 /// A person with how they stand.
@@ -110,20 +111,24 @@ fn person(connection: &Connection, root: &std::path::Path, id: i64, day: Day) ->
     let mut find = connection.prepare_cached(find)?;
     let found: Option<(String, String)> = find.query_row([id], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
     let Some((name, company)) = found else { return Ok(None) };
-    let mut known = evidence::of_person(connection, id, &mut Sets::new())?;
+    let mut all: BTreeMap<i64, Vec<Evidence>> = BTreeMap::new();
+    let mut known = evidence::of_person_with(connection, id, &mut Sets::new(), |line| {
+        if line.sat.day <= day {
+            all.entry(line.course).or_default().push(evidence_of(line, root)?);
+        }
+        Ok(())
+    })?;
     let mut published = connection.prepare_cached("SELECT DISTINCT course FROM published WHERE since <= ?1")?;
     for course in published.query_map([day], |row| row.get(0))? {
         known.courses.entry(course?).or_default();
     }
-    let all = rows(connection, root, id)?;
     let mut courses = Vec::new();
     for (course, attended) in &known.courses {
         let Some(edition) = evidence::edition_on(connection, *course, day)? else { continue };
         let force = evidence::force(connection, edition)?;
         let (state, standing) = stands(&force, attended, day);
-        let sat =
-            |attendance: i64| attended.accepted.iter().chain(&attended.others).any(|sat| sat.attendance == attendance);
-        let evidence = all.iter().filter(|row| row.day <= day && sat(row.attendance));
+        let mut evidence = all.remove(course).unwrap_or_default();
+        evidence.sort_by_key(|row| std::cmp::Reverse((row.day, row.attendance)));
         courses.push(CourseStanding {
             state,
             since: standing.since(),
@@ -134,7 +139,7 @@ fn person(connection: &Connection, root: &std::path::Path, id: i64, day: Day) ->
                 .iter()
                 .filter_map(|theme| Some(ThemeAnswer { position: *force.places.get(&theme.theme)?, part: theme.part }))
                 .collect(),
-            evidence: evidence.cloned().collect(),
+            evidence,
             edition: force.edition,
         });
     }
@@ -151,29 +156,11 @@ pub(super) fn stands(force: &Force, attended: &Attended, day: Day) -> (State, St
     (State::told(&standing, !is_waiting), standing)
 }
 
-/// Every row of theirs, the newest first.
-fn rows(connection: &Connection, root: &std::path::Path, person: i64) -> rusqlite::Result<Vec<Evidence>> {
-    let mut rows = connection.prepare_cached(
-        "SELECT a.id, r.digest, a.number, r.day, r.form, r.rehearsal, a.outcome, s.name, s.state, r.original
-         FROM identity i JOIN attendance a ON a.identity = i.id JOIN register r ON r.id = a.register
-         JOIN signer s ON s.id = r.signer
-         WHERE i.person = ?1 AND r.replaced_by IS NULL ORDER BY r.day DESC, a.id DESC",
-    )?;
-    let rows = rows.query_map([person], |row| {
-        let digest: String = row.get(1)?;
-        Ok(Evidence {
-            attendance: row.get(0)?,
-            file: store::path(root, &digest),
-            digest,
-            row: row.get(2)?,
-            day: row.get(3)?,
-            form: if row.get(4)? { Form::Alone } else { Form::Room },
-            rehearsal: row.get(5)?,
-            outcome: Outcome::of(row.get(6)?),
-            signer: row.get(7)?,
-            accepted: row.get::<_, i64>(8)? == 1,
-            original: row.get(9)?,
-        })
-    })?;
-    rows.collect()
+/// What a register says of them.
+fn evidence_of(line: &Line<'_>, root: &std::path::Path) -> rusqlite::Result<Evidence> {
+    let (row, digest, rehearsal, signer, original) = line.written()?;
+    let Sat { attendance, day, form, outcome, .. } = *line.sat;
+    let file = store::path(root, &digest);
+    let accepted = line.is_accepted;
+    Ok(Evidence { attendance, digest, file, row, day, form, rehearsal, outcome, signer, accepted, original })
 }
