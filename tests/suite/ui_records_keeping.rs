@@ -111,7 +111,7 @@ fn the_records_are_copied_and_brought_back() {
     desk.write("Kopion kansio", copy.to_str().unwrap());
     desk.press("Palauta");
     desk.wait_for("valinta");
-    desk.tick("Korvaa nykyinen arkisto; se jää talteen omaan kansioonsa");
+    desk.tick("Korvaa nykyinen rekisterikirjasto; se jää talteen omaan kansioonsa");
     desk.press("Palauta");
     desk.wait("the records of before", |desk| said(desk.data.path(), &["person", "Pia Pihlaja"]).exit == 1);
     desk.wait_for("Hae nimellä, yrityksellä tai tunnisteella");

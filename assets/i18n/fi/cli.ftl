@@ -159,7 +159,7 @@ cli-redacted-mention-session = Tarkista tilaisuuden tiedot: niissä on poistetun
 cli-redacted-original = Alkuperäinen on ennallaan, ja siinä tiedot ovat yhä: { $path }
 
 # Erasing and keeping
-cli-about-records-erase = Poistaa henkilön arkistosta ja rekistereistä
+cli-about-records-erase = Poistaa henkilön kirjastosta ja rekistereistä
 cli-about-records-erase-more = Ilman avainta näyttää, mitä poistettaisiin. Avaimen kanssa poistaa: jokaisen rekisterin, jossa henkilö on, korvaa uusi, jonka tilaaja allekirjoittaa. Muiden perehdytykset pysyvät voimassa. Tätä ei voi perua.
 cli-arg-erase-preview = Näytä vain, mitä poistettaisiin, vaikka avain on annettu
 cli-arg-erase-identity = Tilaajan allekirjoitusavain PKCS#12-tiedostona; ilman sitä vain näytetään

@@ -26,7 +26,7 @@ keeping-erase-doubts = { $count ->
     [one] Yksi kysymys siitä, kuka hän on, poistetaan.
    *[other] { $count } kysymystä siitä, kuka hän on, poistetaan.
 }
-keeping-erase-untouched = Vanhassa arkistokansiossa tiedot ovat yhä. Hävitä se itse: { $path }
+keeping-erase-untouched = Vanhassa kirjastokansiossa tiedot ovat yhä. Hävitä se itse: { $path }
 keeping-erase-copies = Varmuuskopioista ja lähetetyistä tiedostoista tiedot eivät poistu.
 keeping-sign-with = Allekirjoita tilaajan avaimella
 keeping-no-key = Tällä koneella ei ole vielä allekirjoitusavainta.
@@ -35,7 +35,7 @@ keeping-erase-sure = Olen tarkistanut, kenestä on kyse. Tätä ei voi perua.
 keeping-erase-now = Poista { $name }
 keeping-erase-working = Poistetaan. Älä sulje ikkunaa.
 keeping-erased = Henkilö on poistettu. Uusia rekistereitä tehtiin { $redacted }, kokonaan poistettiin { $removed }.
-keeping-unclear = Tiedot on poistettu, mutta toinen ohjelma lukee arkistoa, joten viimeiset jäljet siivotaan, kun arkisto seuraavan kerran tarkistetaan.
+keeping-unclear = Tiedot on poistettu, mutta toinen ohjelma lukee rekisterikirjastoa, joten viimeiset jäljet siivotaan, kun kirjasto seuraavan kerran tarkistetaan.
 keeping-mention-row = Rekisterissä on yhä sama nimi: rivi { $row }. Katso, onko se poistettu henkilö.
 keeping-mention-session = Tilaisuuden tiedoissa on yhä sama nimi. Katso, onko se poistettu henkilö.
 keeping-open-redacted = Avaa rekisteri { $digest }
@@ -67,7 +67,7 @@ keeping-sweep-now = Poista nämä
 keeping-swept = Poistettu: rekistereitä { $registers }, henkilöitä { $people }.
 keeping-sweep-changed = Arkisto muuttui kesken kaiken, joten mitään ei poistettu. Katso luettelo uudelleen.
 
-keeping-backup-title = Kopioi arkisto
+keeping-backup-title = Kopioi rekisterikirjasto
 keeping-backup-text = Valitse tyhjä kansio, mieluiten toiselta levyltä. Kopiossa on kaikki: rekisterit, päätökset ja loki.
 keeping-backup-folder = Tyhjä kansio
 keeping-backup-now = Kopioi
@@ -78,7 +78,7 @@ keeping-backed-up = { $registers ->
 keeping-restore-title = Palauta kopiosta
 keeping-restore-text = Arkistosta tulee sellainen kuin se oli kopioidessa. Sen jälkeen poistetut henkilöt palaavat: poista heidät uudelleen.
 keeping-restore-folder = Kopion kansio
-keeping-restore-replaces = Korvaa nykyinen arkisto; se jää talteen omaan kansioonsa
+keeping-restore-replaces = Korvaa nykyinen rekisterikirjasto; se jää talteen omaan kansioonsa
 keeping-restore-now = Palauta
 keeping-restored = { $registers ->
     [one] Palautettu: yksi rekisteri.
