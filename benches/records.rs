@@ -178,6 +178,7 @@ fn edition_of(raised: u32) -> Edition {
         revision: 1 + raised,
         digest: format!("{raised:064x}"),
         validity_months: Some(36),
+        renews: false,
         has_test: true,
         test: None,
         part_of: None,

@@ -22,6 +22,7 @@ use super::model::FeedbackKind;
 use super::model::FeedbackQuestion;
 use super::model::FinalTest;
 use super::model::GuideSection;
+use super::model::NewEmployer;
 use super::model::ThemeOrder;
 
 /// How many languages a pack may have.
@@ -36,6 +37,7 @@ pub(super) struct ReadCourse {
     pub(super) title: Text,
     pub(super) summary: Text,
     pub(super) theme_order: ThemeOrder,
+    pub(super) new_employer: NewEmployer,
     pub(super) attendance_percent: u8,
     pub(super) validity_months: Option<u32>,
     pub(super) final_test: Option<ReadTest>,
@@ -96,6 +98,8 @@ impl PackReader<'_, '_> {
         let summary = fields.required(&mut self.reader, "summary");
         let order = fields.optional("theme_order");
         let order = order.and_then(|node| self.reader.bare(Some(node), "theme_order", &["any", "fixed"]));
+        let employer = fields.optional("new_employer");
+        let employer = employer.and_then(|node| self.reader.bare(Some(node), "new_employer", &["keep", "renew"]));
         let attendance = fields.optional("attendance_percent");
         let validity = fields.optional("validity_months");
         let attendance = self.reader.whole(attendance, "attendance_percent", 1..=100).unwrap_or(80);
@@ -113,6 +117,7 @@ impl PackReader<'_, '_> {
             title: self.text(title, "title", Limit::None),
             summary: self.text(summary, "summary", Limit::None),
             theme_order: if order == Some(1) { ThemeOrder::Fixed } else { ThemeOrder::Any },
+            new_employer: if employer == Some(1) { NewEmployer::Renew } else { NewEmployer::Keep },
             attendance_percent: u8::try_from(attendance).unwrap_or(80),
             validity_months: self.reader.whole(validity, "validity_months", 1..=120),
             final_test: test.and_then(|node| self.final_test(node)),

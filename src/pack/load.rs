@@ -281,6 +281,7 @@ fn pack(folder: &Path, course: ReadCourse, themes: Vec<Theme>, shared: &Shared<'
         example_profile: Arc::clone(shared.profile.as_ref()?),
         themes,
         theme_order: course.theme_order,
+        new_employer: course.new_employer,
         attendance_percent: course.attendance_percent,
         validity_months: course.validity_months,
         final_test: course.final_test.map(|read| read.test),

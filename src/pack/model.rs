@@ -30,6 +30,17 @@ pub enum ThemeOrder {
     Fixed,
 }
 
+/// What becomes of an induction when somebody changes employer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NewEmployer {
+    /// It goes along.
+    #[default]
+    Keep,
+    /// It ends: the new employer's people are inducted as its own.
+    Renew,
+}
+
 /// A course pack that passed the check, with everything in it resolved.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CoursePack {
@@ -55,6 +66,8 @@ pub struct CoursePack {
     pub themes: Vec<Theme>,
     /// Whether somebody who studies alone takes the themes in their order.
     pub theme_order: ThemeOrder,
+    /// Whether an induction goes along to a new employer.
+    pub new_employer: NewEmployer,
     /// Share of a theme's real minutes that counts as attended, in per cent.
     pub attendance_percent: u8,
     /// Longest age of an induction in months; `None` means valid by revision alone.

@@ -137,6 +137,7 @@ pub(crate) fn pack() -> CoursePack {
         example_profile: Arc::new(profile()),
         themes: vec![first, second, third],
         theme_order: ThemeOrder::Any,
+        new_employer: crate::pack::NewEmployer::Keep,
         attendance_percent: 80,
         validity_months: None,
         final_test: Some(FinalTest { draw: 5, pass_percent: 80, attempts: 2, minutes: 10, at_least_per_theme: 1 }),

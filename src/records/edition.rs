@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::i18n::Lang;
 use crate::pack::CoursePack;
 use crate::pack::FinalTest;
+use crate::pack::NewEmployer;
 use crate::pack::test_of_part;
 use crate::records::store;
 use crate::records::whole;
@@ -27,6 +28,8 @@ pub struct Edition {
     pub digest: String,
     /// Longest age of an induction in months.
     pub validity_months: Option<u32>,
+    /// Whether an induction ends with the employer under whom it was taken; a register does not tell.
+    pub renews: bool,
     /// Whether it ends in a test.
     pub has_test: bool,
     /// How the test is drawn, where a course pack told; a register does not.
@@ -86,6 +89,7 @@ impl Edition {
             revision: pack.revision,
             digest: pack.digest.clone(),
             validity_months: pack.validity_months,
+            renews: pack.new_employer == NewEmployer::Renew,
             has_test: pack.final_test.is_some(),
             test: pack.final_test.map(|rules| EditionTest {
                 rules,
@@ -120,7 +124,8 @@ impl Edition {
     /// What two editions have in common that ask the same: names and minutes apart. A stranger's register cannot stand
     /// in for another edition by naming its digest.
     fn key(&self) -> String {
-        let Self { course, title: _, revision, digest, validity_months, has_test, test: _, part_of, themes } = self;
+        let Self { course, title: _, revision, digest, validity_months, renews: _, has_test, test: _, part_of, themes } =
+            self;
         let themes: Vec<_> =
             themes.iter().map(|theme| (&theme.theme, theme.revision, &theme.digest, theme.minutes == 0)).collect();
         let asked = (course, revision, digest, validity_months, has_test, themes);
@@ -154,9 +159,14 @@ pub(super) fn place(connection: &Connection, edition: &Edition) -> rusqlite::Res
     let mut find = connection.prepare_cached("SELECT id, course FROM edition WHERE key = ?1")?;
     let found: Option<(i64, i64)> = find.query_row([&key], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
     if let Some((id, course)) = found {
+        // A register may have told of the edition before its pack did.
         if edition.test.is_some() {
-            // A register told of the edition before its pack did.
             connection.execute("UPDATE edition SET test = ?1 WHERE id = ?2", (test_json(edition), id))?;
+        }
+        let renews = "UPDATE edition SET renews = 1 WHERE id = ?1 AND renews = 0";
+        if edition.renews && connection.execute(renews, [id])? > 0 {
+            // What is kept of everybody who is asked for it was told without knowing that.
+            connection.execute("UPDATE course SET present = NULL WHERE present = ?1", [id])?;
         }
         let mut themes =
             connection.prepare_cached("SELECT theme FROM edition_theme WHERE edition = ?1 ORDER BY position")?;
@@ -166,8 +176,8 @@ pub(super) fn place(connection: &Connection, edition: &Edition) -> rusqlite::Res
     connection.execute("INSERT INTO course (key) VALUES (?1) ON CONFLICT DO NOTHING", [&edition.course])?;
     let course = course(connection, &edition.course)?.ok_or(rusqlite::Error::QueryReturnedNoRows)?;
     connection.execute(
-        "INSERT INTO edition (course, key, revision, digest, title, validity_months, has_test, part_of, test)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO edition (course, key, revision, digest, title, validity_months, has_test, part_of, test, renews)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         (
             course,
             &key,
@@ -178,6 +188,7 @@ pub(super) fn place(connection: &Connection, edition: &Edition) -> rusqlite::Res
             edition.has_test,
             edition.part_of,
             test_json(edition),
+            edition.renews,
         ),
     )?;
     let id = connection.last_insert_rowid();
@@ -224,7 +235,7 @@ pub(super) fn read(connection: &Connection, id: i64) -> rusqlite::Result<Edition
     })?;
     let themes = themes.collect::<rusqlite::Result<_>>()?;
     let mut edition = connection.prepare_cached(
-        "SELECT c.key, e.title, e.revision, e.digest, e.validity_months, e.has_test, e.part_of, e.test
+        "SELECT c.key, e.title, e.revision, e.digest, e.validity_months, e.has_test, e.part_of, e.test, e.renews
          FROM edition e JOIN course c ON c.id = e.course WHERE e.id = ?1",
     )?;
     edition.query_row([id], |row| {
@@ -236,6 +247,7 @@ pub(super) fn read(connection: &Connection, id: i64) -> rusqlite::Result<Edition
             validity_months: row.get(4)?,
             has_test: row.get(5)?,
             part_of: row.get(6)?,
+            renews: row.get(8)?,
             test: row.get::<_, Option<String>>(7)?.and_then(|test| serde_json::from_str(&test).ok()),
             themes,
         })

@@ -111,6 +111,7 @@ pub(super) fn of_person_with(
         let (attendance, day, course): (i64, Day, i64) = (row.get(0)?, row.get(4)?, row.get(6)?);
         let mut sat = Sat {
             attendance,
+            company: row.get(9)?,
             day,
             form: if row.get(5)? { Form::Alone } else { Form::Room },
             outcome: Outcome::of(row.get(1)?),
@@ -129,7 +130,7 @@ pub(super) fn of_person_with(
         }
         let is_accepted = row.get::<_, i64>(7)? == 1;
         show(&Line { course, sat: &sat, is_accepted, row })?;
-        known.names.push(Called { accepted: is_accepted, day, attendance, name: row.get(8)?, company: row.get(9)? });
+        known.names.push(Called { accepted: is_accepted, day, attendance, name: row.get(8)?, company: sat.company });
         let attended = known.courses.entry(course).or_default();
         if is_accepted { attended.accepted.push(sat) } else { attended.others.push(sat) }
     }
@@ -235,6 +236,7 @@ fn forced(edition: Edition, themes: &[i64]) -> Force {
         || themes.iter().enumerate().filter(|(at, _)| edition.themes.get(*at).is_some_and(|one| one.minutes > 0));
     let asked = Asked {
         validity_months: edition.validity_months,
+        renews: edition.renews,
         themes: places().map(|(at, theme)| (*theme, edition.themes.get(at).map_or(0, |one| one.revision))).collect(),
     };
     let places = places().map(|(at, theme)| (*theme, at)).collect();

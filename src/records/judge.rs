@@ -146,6 +146,7 @@ fn edition(facts: &Facts) -> Result<Edition, Reason> {
         revision: course.revision,
         digest: course.digest.clone(),
         validity_months: course.validity_months,
+        renews: false,
         has_test: facts.final_test.is_some(),
         test: None,
         part_of: facts.part_of,

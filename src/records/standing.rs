@@ -6,6 +6,7 @@
 //! held until what was attended is older than the course allows, or for ever. Somebody is valid while every theme that
 //! has minutes is held; what is lacking is told theme by theme, so that the due induction is those themes alone.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -19,6 +20,8 @@ use crate::records::Outcome;
 pub(super) struct Sat {
     /// Whose row of which register it is.
     pub(super) attendance: i64,
+    /// The employer at that time, by its number in the tables.
+    pub(super) company: i64,
     /// The day of the session.
     pub(super) day: Day,
     /// How it was taken.
@@ -43,6 +46,8 @@ impl Sat {
 pub(super) struct Asked {
     /// Longest age in months.
     pub(super) validity_months: Option<u32>,
+    /// Whether what was attended under an earlier employer no longer counts.
+    pub(super) renews: bool,
     /// Themes with the revisions that must be known; those without minutes are left out.
     pub(super) themes: Vec<(i64, u32)>,
 }
@@ -94,6 +99,8 @@ pub enum Lack {
         /// The newest revision that was attended.
         had: u32,
     },
+    /// It was attended under another employer, and the course asks a new one to induct its own.
+    OtherEmployer,
     /// It was attended, and no test was passed then or later.
     NotPassed,
     /// It was held, and is older than the course allows.
@@ -146,11 +153,22 @@ impl Standing {
 pub(super) fn on(day: Day, asked: &Asked, sats: &[Sat]) -> Standing {
     let mut sats: Vec<&Sat> = sats.iter().filter(|sat| sat.day <= day).collect();
     sats.sort_by_key(|sat| (sat.day, sat.attendance));
+    let employer = sats.last().map(|sat| sat.company).filter(|_| asked.renews);
+    let is_of_another = |sat: &&Sat| employer.is_some_and(|employer| sat.company != employer);
+    let before: BTreeSet<i64> = sats
+        .iter()
+        .filter(|sat| is_of_another(sat))
+        .flat_map(|sat| sat.themes.iter().map(|(theme, ..)| *theme))
+        .collect();
+    sats.retain(|sat| !is_of_another(sat));
     let themes: Vec<ThemeStanding> = asked
         .themes
         .iter()
         .map(|(theme, revision)| {
-            let part = part(day, asked.validity_months, (*theme, *revision), &sats);
+            let part = match part(day, asked.validity_months, (*theme, *revision), &sats) {
+                Part::Lacking(Lack::Never) if before.contains(theme) => Part::Lacking(Lack::OtherEmployer),
+                part => part,
+            };
             ThemeStanding { theme: *theme, part }
         })
         .collect();
@@ -220,12 +238,12 @@ mod tests {
     }
 
     fn asked(months: Option<u32>) -> Asked {
-        Asked { validity_months: months, themes: vec![(1, 1), (2, 2)] }
+        Asked { validity_months: months, renews: false, themes: vec![(1, 1), (2, 2)] }
     }
 
     fn sat(attendance: i64, on: &str, outcome: Outcome, themes: &[(i64, u32)]) -> Sat {
         let themes = themes.iter().map(|(theme, revision)| (*theme, *revision, day(on))).collect();
-        Sat { attendance, day: day(on), form: Form::Room, outcome, themes, tested: None }
+        Sat { attendance, company: 1, day: day(on), form: Form::Room, outcome, themes, tested: None }
     }
 
     /// A session of only these themes.
@@ -316,8 +334,20 @@ mod tests {
     }
 
     #[test]
+    fn an_induction_goes_along_to_a_new_employer_unless_the_course_says_otherwise() {
+        let first = sat(7, "2026-03-02", Outcome::Passed, &[(1, 1), (2, 2)]);
+        let mut moved = sat(8, "2026-05-04", Outcome::Passed, &[(2, 2)]);
+        moved.company = 2;
+        let sats = [first, moved];
+        assert!(on(day("2026-11-23"), &asked(None), &sats).is_valid());
+        let renews = Asked { renews: true, ..asked(None) };
+        assert!(on(day("2026-05-03"), &renews, &sats).is_valid(), "before the change");
+        lacks(&on(day("2026-11-23"), &renews, &sats), &[(1, Lack::OtherEmployer)]);
+    }
+
+    #[test]
     fn a_course_that_asks_nothing_makes_nobody_valid() {
-        let nothing = Asked { validity_months: None, themes: Vec::new() };
+        let nothing = Asked { validity_months: None, renews: false, themes: Vec::new() };
         assert!(!on(day("2026-11-23"), &nothing, &[]).is_valid());
     }
 }

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::i18n::Lang;
 use crate::i18n::Message;
 use crate::i18n::messages::register as say;
+use crate::pack::NewEmployer;
 use crate::pack::Theme;
 use crate::register::facts::Form;
 use crate::register::facts::Row;
@@ -16,6 +17,7 @@ use crate::register::verify::Trust;
 use crate::session::Command;
 use crate::session::Credit;
 use crate::session::Ground;
+use crate::session::folds_alike;
 use crate::study::evidence;
 use crate::study::evidence::{Asked, Candidate, Evidence, Unusable};
 use crate::text::Id;
@@ -90,6 +92,8 @@ pub enum Reason {
         /// The longest age, in months.
         months: u32,
     },
+    /// Due: it was attended with another employer, and the course asks a new one to induct its own people.
+    OtherEmployer,
     /// Due: the course did not have it then.
     New,
 }
@@ -99,7 +103,12 @@ impl Reason {
     pub fn credited(&self) -> Option<Date> {
         match self {
             Self::Credited { attended_on } | Self::Edited { attended_on } => Some(*attended_on),
-            Self::Revised { .. } | Self::Outdated { .. } | Self::NotAttended | Self::TooOld { .. } | Self::New => None,
+            Self::Revised { .. }
+            | Self::Outdated { .. }
+            | Self::NotAttended
+            | Self::TooOld { .. }
+            | Self::OtherEmployer
+            | Self::New => None,
         }
     }
 
@@ -113,6 +122,7 @@ impl Reason {
             Self::Outdated { then, now } => say::earlier_outdated(*then, *now),
             Self::NotAttended => say::earlier_not_attended(),
             Self::TooOld { attended_on, months } => say::earlier_too_old(day(attended_on), *months),
+            Self::OtherEmployer => say::earlier_other_employer(),
             Self::New => say::earlier_new(),
         }
     }
@@ -165,10 +175,15 @@ pub fn look_at(path: &Path, asked: &Asked<'_>) -> Result<Found, Unusable> {
 pub(super) fn themes(evidence: &Evidence, row: &Row, asked: &Asked<'_>) -> Vec<ThemeFound> {
     let pack = &asked.script.pack;
     let today = asked.today();
+    let is_elsewhere = pack.new_employer == NewEmployer::Renew
+        && asked.person.is_some_and(|person| !folds_alike(&person.company, &row.company));
     let found = |theme: &Theme| ThemeFound {
         theme: theme.id.clone(),
         revision: theme.revision,
-        reason: reason(evidence, row, theme, pack.validity_months, today),
+        reason: match reason(evidence, row, theme, pack.validity_months, today) {
+            reason if reason.credited().is_some() && is_elsewhere => Reason::OtherEmployer,
+            reason => reason,
+        },
     };
     pack.themes.iter().map(found).collect()
 }

@@ -8,6 +8,7 @@ use perehdytin::cli::Outcome;
 use perehdytin::i18n::Lang;
 use perehdytin::pack;
 use perehdytin::pack::CoursePack;
+use perehdytin::pack::NewEmployer;
 use perehdytin::pack::ThemeOrder;
 use perehdytin::text::LangTag;
 
@@ -199,6 +200,18 @@ fn a_text_for_who_studies_alone_stands_for_the_notes_and_is_in_the_digest() {
     assert_eq!(told.themes[0].steps[0].reading().get(&LangTag("en".into())), "Read this.");
     assert_eq!(told.themes[0].steps[0].notes, step.notes);
     assert_ne!(plain.themes[0].digest, told.themes[0].digest);
+}
+
+#[test]
+fn a_new_employer_is_in_the_digest_once_inductions_end_with_one() {
+    let keeps = loaded(&TestPack::good());
+    let pack = TestPack::good();
+    pack.change("course.ron", "revision: 1,", "revision: 1,\n    new_employer: keep,");
+    assert_eq!(loaded(&pack).digest, keeps.digest);
+    pack.change("course.ron", "new_employer: keep", "new_employer: renew");
+    let renews = loaded(&pack);
+    assert_eq!((keeps.new_employer, renews.new_employer), (NewEmployer::Keep, NewEmployer::Renew));
+    assert_ne!(renews.digest, keeps.digest);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use perehdytin::files::DataFolder;
 use perehdytin::profile::IdentifierKind;
 use perehdytin::quiz::Random;
 use perehdytin::records::{
-    By, Credited, Day, Edition, EditionTheme, Entry, EntryRow, Form, Outcome, Records, SignerOf, State,
+    By, Credited, Day, Edition, EditionTheme, Entry, EntryRow, Form, Lack, Outcome, Part, Records, SignerOf, State,
 };
 use perehdytin::register::trust::Fingerprint;
 
@@ -43,6 +43,7 @@ fn edition(revision: u32) -> Edition {
         revision,
         digest: format!("digest {revision}"),
         validity_months: Some(24),
+        renews: revision == 3,
         has_test: true,
         test: None,
         part_of: None,
@@ -175,5 +176,40 @@ fn the_kept_numbers_are_those_of_the_lists_after_everything_that_may_be_done() {
             };
             agrees(&records, today, done);
         }
+    }
+}
+
+#[test]
+fn a_new_employer_ends_an_induction_where_the_published_course_says_so() {
+    let by = By { name: "Salla", at: "2026-11-23T12:00:00Z".parse().unwrap() };
+    let (today, before) = (day("2026-11-23"), day("2026-05-03"));
+    let mut random = Random::new("employers", &[]);
+    let mut sat = |number: usize, on: &str, company: &str, themes: &[usize]| {
+        let mut entry = entry(number * 3, &mut random);
+        entry.rows.truncate(1);
+        let row = &mut entry.rows[0];
+        row.name = "Aino A".to_owned();
+        row.company = company.to_owned();
+        row.identifier = Some((IdentifierKind::TaxNumber, "100000000001".to_owned()));
+        (row.outcome, row.themes, row.credited) = (Outcome::Passed, themes.to_vec(), Vec::new());
+        Entry { edition: edition(1), signer: signer(0), day: day(on), ..entry }
+    };
+    let entries = [sat(1, "2026-03-02", "Kaivuu Oy", &[0, 1, 2, 3]), sat(2, "2026-05-04", "Putki Ab", &[1])];
+    for renews in [false, true] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut records = Records::open(&DataFolder::open(folder.path().join("data")).unwrap()).unwrap();
+        records.insert(&entries, by).unwrap();
+        records.accept(&signer(0).fingerprint.0, by).unwrap();
+        records.publish(&Edition { renews, ..edition(1) }, "2026-01-01".parse().unwrap(), today.date(), by).unwrap();
+        let aino = records.find_person("Aino A").unwrap();
+        let lacking = |on: Day| -> Vec<Option<Lack>> {
+            let themes = records.person(aino, on).unwrap().courses.remove(0).themes;
+            let lack = |part: Part| if let Part::Lacking(lack) = part { Some(lack) } else { None };
+            themes.iter().map(|theme| lack(theme.part)).collect()
+        };
+        assert_eq!(lacking(before), [None; 3], "with the first employer");
+        let gone = renews.then_some(Lack::OtherEmployer);
+        assert_eq!(lacking(today), [gone, None, gone], "{renews}");
+        agrees(&records, today, "a change of employer");
     }
 }

@@ -349,6 +349,7 @@ pub(crate) fn course() -> CoursePack {
         example_profile: Arc::new(profile()),
         themes,
         theme_order: ThemeOrder::Any,
+        new_employer: perehdytin::pack::NewEmployer::Keep,
         attendance_percent: 80,
         validity_months: Some(36),
         final_test: Some(FinalTest { draw: 8, pass_percent: 60, attempts: 2, minutes: 15, at_least_per_theme: 1 }),

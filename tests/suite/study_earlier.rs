@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use jiff::civil::date;
 use perehdytin::i18n::Lang;
 use perehdytin::pack::CoursePack;
+use perehdytin::pack::NewEmployer;
 use perehdytin::profile::IdentifierKind;
 use perehdytin::register::facts::{Facts, Identifier, Row, row_digest};
 use perehdytin::register::sign::sign;
@@ -106,6 +107,18 @@ fn row_of<'a>(facts: &'a mut Facts, name: &str) -> &'a mut Row {
 }
 
 const HELD_ON: Date = date(2026, 11, 23);
+
+#[test]
+fn with_a_new_employer_nothing_is_credited_where_the_course_says_so() {
+    let renew = |pack: &mut CoursePack| pack.new_employer = NewEmployer::Renew;
+    let mut question = Question::of("Aino Mäkinen").with(renew);
+    let earlier = question.found(&SIGNED.bytes);
+    assert_eq!(reasons(&earlier), [Reason::OtherEmployer; 8]);
+    assert!(earlier.command().is_none());
+    let company = row_of(&mut gathered(&Made::of(5)), "Aino Mäkinen").company.to_lowercase();
+    question.person = Some(Details { company, ..named("Aino Mäkinen") });
+    assert_eq!(reasons(&question.found(&SIGNED.bytes)), [Reason::Credited { attended_on: HELD_ON }; 8]);
+}
 
 #[test]
 fn a_whole_earlier_register_credits_every_theme_that_has_not_changed() {

@@ -120,6 +120,7 @@ records-unaccepted = Does not count: no signer is accepted.
 records-alone = All of it studied alone.
 records-lack-never = never attended
 records-lack-revised = the content has changed (attended revision { $had })
+records-lack-other-employer = attended with another employer; a new one inducts its own people
 records-lack-not-passed = attended, but no test was passed
 records-lack-expired = too old, the last day was { $until }
 records-in-room = in a room

@@ -92,6 +92,7 @@ register-earlier-too-old = You did this on { $date }, more than { $months ->
     [one] a month
    *[other] { $months } months
 } ago, so do it again.
+register-earlier-other-employer = You did this with another employer. With a new one it is done again.
 register-earlier-new = This is new: it was not there then.
 register-pass-on-not-passed = The final test is not passed. Pass it first; then you can pass the induction on to your team.
 register-pass-on-themes-due = { $count ->

@@ -120,6 +120,7 @@ records-unaccepted = Ei päde: yhtäkään allekirjoittajaa ei ole hyväksytty.
 records-alone = Kaikki itse opiskeltua.
 records-lack-never = ei ole käyty
 records-lack-revised = sisältö on muuttunut (käyty versio { $had })
+records-lack-other-employer = käyty toisen työnantajan väessä; uusi työnantaja perehdyttää omansa
 records-lack-not-passed = käyty, mutta koetta ei ole läpäisty
 records-lack-expired = vanhentunut, viimeinen päivä oli { $until }
 records-in-room = tilaisuudessa
@@ -196,7 +197,7 @@ records-deed-retention-course = Kurssin { $course } säilytysaika: { $years ->
 } voimassaolon päätyttyä
 records-deed-retention-course-ended = Otti kurssin { $course } oman säilytysajan pois
 records-deed-retained = Poisti, minkä säilytysaika oli kulunut: rekistereitä { $registers }, henkilöitä { $people }, syrjään siirrettyjä { $asides }
-records-check-unclear = Poistettujen tietojen jälkiä on vielä siivoamatta, koska toinen ohjelma lukee arkistoa. Sulje se ja tarkista uudelleen.
+records-check-unclear = Poistettujen tietojen jälkiä on vielä siivoamatta, koska toinen ohjelma lukee rekisterikirjastoa. Sulje se ja tarkista uudelleen.
 records-erase-preview = Poistettaisiin { $name } (#{ $id }).
 records-erase-register-redacted = Korvataan: { $course }, { $day }, { $count ->
     [one] rivi

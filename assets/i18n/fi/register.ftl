@@ -92,6 +92,7 @@ register-earlier-too-old = Kävit tämän läpi { $date }. Siitä on yli { $mont
     [one] kuukausi
    *[other] { $months } kuukautta
 }, joten kertaa se.
+register-earlier-other-employer = Kävit tämän läpi toisen työnantajan väessä. Käy se läpi uudelleen, kun työnantaja on vaihtunut.
 register-earlier-new = Tämä on uusi: sitä ei silloin ollut.
 register-pass-on-not-passed = Loppukoetta ei ole läpäisty. Läpäise se ensin, niin voit perehdyttää oman tiimisi.
 register-pass-on-themes-due = { $count ->

@@ -106,6 +106,7 @@ pub(super) fn lack_message(lack: Lack, lang: Lang) -> Message {
     match lack {
         Lack::Never => say::lack_never(),
         Lack::Revised { had } => say::lack_revised(had),
+        Lack::OtherEmployer => say::lack_other_employer(),
         Lack::NotPassed => say::lack_not_passed(),
         Lack::Expired { until } => say::lack_expired(date_words(until.date(), lang)),
     }

@@ -83,6 +83,7 @@ messages! {
     alone() => "records-alone";
     lack_never() => "records-lack-never";
     lack_revised(had) => "records-lack-revised";
+    lack_other_employer() => "records-lack-other-employer";
     lack_not_passed() => "records-lack-not-passed";
     lack_expired(until) => "records-lack-expired";
     in_room() => "records-in-room";

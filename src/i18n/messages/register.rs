@@ -79,6 +79,7 @@ messages! {
     earlier_outdated(then, now) => "register-earlier-outdated";
     earlier_not_attended() => "register-earlier-not-attended";
     earlier_too_old(date, months) => "register-earlier-too-old";
+    earlier_other_employer() => "register-earlier-other-employer";
     earlier_new() => "register-earlier-new";
     pass_on_not_passed() => "register-pass-on-not-passed";
     pass_on_themes_due(count) => "register-pass-on-themes-due";

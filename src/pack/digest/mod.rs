@@ -21,6 +21,7 @@ use crate::pack::model::Feedback;
 use crate::pack::model::FeedbackKind;
 use crate::pack::model::FeedbackQuestion;
 use crate::pack::model::FinalTest;
+use crate::pack::model::NewEmployer;
 use crate::pack::model::Question;
 use crate::pack::model::QuestionBody;
 use crate::pack::model::Step;
@@ -143,6 +144,7 @@ pub(super) fn of_course(course: &ReadCourse, languages: &[crate::text::LangTag],
         title,
         summary,
         theme_order,
+        new_employer,
         attendance_percent,
         validity_months,
         final_test,
@@ -164,6 +166,10 @@ pub(super) fn of_course(course: &ReadCourse, languages: &[crate::text::LangTag],
     // Courses that ask for no order keep the digest that they had before one could be asked for.
     if *theme_order == ThemeOrder::Fixed {
         form.string("theme order", "fixed");
+    }
+    // As do those whose inductions go along.
+    if *new_employer == NewEmployer::Renew {
+        form.string("new employer", "renew");
     }
     form.number("attendance", u64::from(*attendance_percent));
     form.number("validity", u64::from(validity_months.unwrap_or_default()));

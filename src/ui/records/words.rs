@@ -60,6 +60,7 @@ pub(super) fn lack_words(lang: Lang, lack: Lack) -> String {
     match lack {
         Lack::Never => records::lack_never(),
         Lack::Revised { had } => records::lack_revised(had),
+        Lack::OtherEmployer => records::lack_other_employer(),
         Lack::NotPassed => records::lack_not_passed(),
         Lack::Expired { until } => records::lack_expired(day_words(lang, until)),
     }

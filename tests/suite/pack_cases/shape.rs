@@ -37,7 +37,7 @@ error[unknown-field]: unknown field `takeway`
   |
 7 |     author: "Maija",
   |     ^^^^^^
-  = vihje: tässä käyvät: languages, profile, format, id, kind, revision, title, summary, theme_order, attendance_percent, validity_months, final_test, feedback, checklist, pocket_guide, themes
+  = vihje: tässä käyvät: languages, profile, format, id, kind, revision, title, summary, theme_order, new_employer, attendance_percent, validity_months, final_test, feedback, checklist, pocket_guide, themes
 
 "#,
     },

@@ -103,7 +103,7 @@ error[unknown-field]: unknown field `old`
    |
 26 |     pocket_guide: (title: "x"), old: [
    |                                 ^^^
-   = hint: possible here: languages, profile, format, id, kind, revision, title, summary, theme_order, attendance_percent, validity_months, final_test, feedback, checklist, pocket_guide, themes
+   = hint: possible here: languages, profile, format, id, kind, revision, title, summary, theme_order, new_employer, attendance_percent, validity_months, final_test, feedback, checklist, pocket_guide, themes
 
 "#,
     },
