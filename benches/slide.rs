@@ -4,12 +4,13 @@
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
+#[path = "support/frames.rs"]
+mod frames;
+
+use frames::{FRAME, bare_frame, frame, report, share};
 use std::error::Error;
-use std::hint::black_box;
 use std::path::Path;
 use std::process::ExitCode;
-use std::time::Duration;
-use std::time::Instant;
 
 use jiff::Timestamp;
 use perehdytin::pack;
@@ -24,29 +25,8 @@ use perehdytin::ui::theme::DEFAULT_ACCENT;
 use perehdytin::ui::theme::Look;
 use perehdytin::ui::theme::Theme;
 
-/// One frame at 60 Hz, in milliseconds.
-const FRAME: f64 = 1000.0 / 60.0;
 /// How often the whole course is gone through.
 const ROUNDS: usize = 5;
-
-fn frame(context: &egui::Context, draw: impl FnMut(&mut egui::Ui)) -> Duration {
-    let size = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1920.0, 1080.0));
-    let input = egui::RawInput { screen_rect: Some(size), ..Default::default() };
-    let from = Instant::now();
-    let output = context.run_ui(input, draw);
-    black_box(context.tessellate(output.shapes, output.pixels_per_point));
-    from.elapsed()
-}
-
-fn share(times: &mut [Duration], per_cent: usize) -> f64 {
-    times.sort();
-    times[times.len() * per_cent / 100].as_secs_f64() * 1e3
-}
-
-fn report(what: &str, value: f64, bound: f64) -> bool {
-    println!("{what:<40} {value:>8.2} ms  bound {bound:>6.2}  {}", if value <= bound { "kept" } else { "MISSED" });
-    value <= bound
-}
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu");
@@ -59,10 +39,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         faces.extend(pack.steps().map(|(of, step)| plain_step_face(wording, of, step, 1, &Stage::Asked, None, now)));
     }
 
-    let bare = egui::Context::default();
-    let mut floor: Vec<Duration> = (0..200)
-        .map(|_| frame(&bare, |ui| drop(egui::CentralPanel::default().show(ui, |ui| ui.heading("bare")))))
-        .collect();
+    let floor = bare_frame();
 
     let context = egui::Context::default();
     fonts::install(&context);
@@ -79,7 +56,6 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
             }));
         }
     }
-    let floor = share(&mut floor, 50);
     println!("a bare frame: {floor:.3} ms; {} slide changes", ours.len());
     let median = share(&mut ours, 50);
     let mut keeps = report("slide change, p50", median, FRAME);
