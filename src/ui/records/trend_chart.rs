@@ -8,7 +8,6 @@ use egui::Vec2;
 use egui_plot::HoverPosition;
 use egui_plot::Line;
 use egui_plot::LineStyle;
-use egui_plot::Plot;
 use egui_plot::PlotPoint;
 use egui_plot::PlotPoints;
 use egui_plot::Points;
@@ -87,18 +86,7 @@ impl Chart<'_> {
         let words: Vec<(f64, f64, String)> =
             self.marks.iter().map(|mark| (x(mark.occasion), mark.value, mark.words.clone())).collect();
         let (unit, every) = (self.unit, count.div_ceil(MOST_DATES).max(1));
-        let plot = Plot::new("records-trend")
-            .height(HEIGHT)
-            .width(ui.available_width())
-            // A picture to look at: nothing in it moves, and the page scrolls over it.
-            .allow_drag(false)
-            .allow_zoom(false)
-            .allow_scroll(false)
-            .allow_boxed_zoom(false)
-            .allow_axis_zoom_drag(false)
-            .allow_double_click_reset(false)
-            .show_crosshair(false)
-            .grid_color(theme.outline)
+        let plot = widgets::still_plot(ui, theme, "records-trend", HEIGHT)
             .default_x_bounds(-0.6, x(count.max(2)) - 0.4)
             .default_y_bounds(low - (high - low) * 0.03, top)
             .y_grid_spacer(move |_| grid(low, high, step))

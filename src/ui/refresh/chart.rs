@@ -8,7 +8,6 @@ use egui_plot::HoverPosition;
 use egui_plot::Line;
 use egui_plot::LineStyle;
 use egui_plot::MarkerShape;
-use egui_plot::Plot;
 use egui_plot::PlotPoints;
 use egui_plot::Points;
 use jiff::civil::Date;
@@ -42,18 +41,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, retention: &Retention) {
     let (line, marks, aim) = (theme.option(0), theme.option(1), theme.ink_soft);
     let name: Arc<str> = say::chart_known().text(lang).into();
     let marks_name = say::chart_weeks().text(lang);
-    let plot = Plot::new("refresh-retention")
-        .height(HEIGHT)
-        .width(ui.available_width())
-        // A picture to look at: nothing in it moves, and the page scrolls over it.
-        .allow_drag(false)
-        .allow_zoom(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_axis_zoom_drag(false)
-        .allow_double_click_reset(false)
-        .show_crosshair(false)
-        .grid_color(theme.outline)
+    let plot = widgets::still_plot(ui, theme, "refresh-retention", HEIGHT)
         // Room for a mark that stands on the edge, and for the letters in the corner.
         .default_x_bounds(-margin, last + margin)
         .default_y_bounds(-6.0, 106.0)
