@@ -4,6 +4,7 @@ use std::path::Path;
 use std::path::PathBuf;
 
 use crate::cli::Context;
+use crate::cli::Format;
 use crate::cli::Outcome;
 use crate::i18n::messages::check as say;
 use crate::pack;
@@ -26,12 +27,6 @@ pub(super) struct Args {
     /// Notes in each pack without mistakes what its themes are now, so that later changes are seen
     #[arg(long)]
     publish: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    Text,
-    Json,
 }
 
 /// What became of one pack.

@@ -54,6 +54,18 @@ impl Outcome {
     pub fn failed(stderr: impl Into<String>) -> Self {
         Self { stdout: String::new(), stderr: stderr.into(), exit: 2 }
     }
+
+    /// The same, with a message.
+    fn failed_with(message: &Message, lang: Lang) -> Self {
+        Self::failed(format!("{}\n", message.text(lang)))
+    }
+}
+
+/// How a command answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    Text,
+    Json,
 }
 
 /// What every command may need.
@@ -215,6 +227,6 @@ fn window(context: &Context, options: Options) -> Outcome {
         context.data().and_then(|data| crate::ui::window::open(options, data).map_err(|error| error.message()));
     match result {
         Ok(()) => Outcome::fine(""),
-        Err(message) => Outcome::failed(format!("{}\n", message.text(context.lang))),
+        Err(message) => Outcome::failed_with(&message, context.lang),
     }
 }

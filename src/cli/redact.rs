@@ -6,18 +6,16 @@ use std::path::PathBuf;
 use serde_json::json;
 
 use crate::cli::Context;
+use crate::cli::Format;
 use crate::cli::Outcome;
 use crate::cli::passphrase::KeyArgs;
-use crate::cli::signed::OutArgs;
+use crate::cli::signed::{OutArgs, read_register};
 use crate::cli::verify::trust;
 use crate::clock::Clock as _;
 use crate::clock::SystemClock;
-use crate::files::read_at_most;
 use crate::i18n::Lang;
 use crate::i18n::messages::cli as say;
-use crate::i18n::messages::register as say_of_files;
 use crate::register::redact::{Mention, RedactError, Redacted, Redacting, redact};
-use crate::register::verify::LARGEST_FILE;
 
 /// Make a register anew, with rows erased on request
 #[derive(Debug, clap::Args)]
@@ -43,12 +41,6 @@ pub(super) struct Args {
     format: Format,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    Text,
-    Json,
-}
-
 /// Redacts and writes.
 pub(super) fn run(args: &Args, context: &Context) -> Outcome {
     redacted(args, context).unwrap_or_else(|refusal| refusal)
@@ -56,11 +48,9 @@ pub(super) fn run(args: &Args, context: &Context) -> Outcome {
 
 fn redacted(args: &Args, context: &Context) -> Result<Outcome, Outcome> {
     let lang = context.lang;
-    let failed = |message: crate::i18n::Message| Outcome::failed(format!("{}\n", message.text(lang)));
+    let failed = |message| Outcome::failed_with(&message, lang);
     args.out.check().map_err(failed)?;
-    let register = read_at_most(&args.register, LARGEST_FILE).map_err(|error| {
-        failed(say_of_files::file_error(error.source.to_string(), error.path.display().to_string()))
-    })?;
+    let register = read_register(&args.register).map_err(failed)?;
     let trust = trust(args.trust.as_deref(), context).map_err(Outcome::failed)?;
     let signer = args.key.unlock(context).map_err(failed)?;
     let rows: BTreeSet<u32> = args.row.iter().copied().collect();

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::cli::Context;
+use crate::cli::Format;
 use crate::cli::Outcome;
 use crate::clock::Clock as _;
 use crate::clock::SystemClock;
@@ -65,12 +66,6 @@ pub(super) struct Args {
     /// How to answer
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    Text,
-    Json,
 }
 
 /// Rehearses, signs and writes.

@@ -1,15 +1,27 @@
-//! Where a newly signed register goes: into a file of its own, unless another is to be replaced.
+//! What the commands that sign a register anew share: the register that is read, and the file that is written.
 
+use std::path::Path;
 use std::path::PathBuf;
 
 use crate::files::FileError;
+use crate::files::read_at_most;
 use crate::files::write_atomically;
 use crate::files::write_new_atomically;
 use crate::i18n::Message;
 use crate::i18n::messages::cli as say;
 use crate::i18n::messages::register as say_of_files;
+use crate::register::verify::LARGEST_FILE;
 
-/// The file to write.
+/// The register at `path`.
+///
+/// # Errors
+/// What to tell the person.
+pub(super) fn read_register(path: &Path) -> Result<Vec<u8>, Message> {
+    read_at_most(path, LARGEST_FILE)
+        .map_err(|error| say_of_files::file_error(error.source.to_string(), error.path.display().to_string()))
+}
+
+/// The file to write: one of its own, unless another is to be replaced.
 #[derive(Debug, clap::Args)]
 pub(super) struct OutArgs {
     /// The file to write

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use crate::cli::Context;
+use crate::cli::Format;
 use crate::cli::Outcome;
 use crate::clock::Clock as _;
 use crate::clock::SystemClock;
@@ -31,12 +32,6 @@ pub(super) struct Args {
     /// Leave out setting the pages again from the attached data
     #[arg(long)]
     no_render: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    Text,
-    Json,
 }
 
 /// What became of one file.

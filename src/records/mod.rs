@@ -91,7 +91,7 @@ pub use standing::{Lack, Part, Standing, ThemeStanding};
 pub use summary::State;
 pub use tally::ContractorSum;
 pub use watch::{Watch, Watched};
-pub use words::{date_words, file_message};
+pub use words::file_message;
 
 use std::path::{Path, PathBuf};
 

@@ -6,6 +6,7 @@ use crate::i18n::Message;
 use crate::i18n::messages::records as say;
 use crate::i18n::messages::trend;
 use crate::records::Deed;
+use crate::records::Lack;
 use crate::records::Reason;
 use crate::records::RecordsError;
 use crate::records::error::takes_no_more;
@@ -74,15 +75,22 @@ impl RecordsError {
             Self::TooLong { limit } => trend::too_long(*limit),
             Self::SpokenFor(other) => trend::spoken_for(*other),
             Self::Table(error) => trend::no_table(error.as_str()),
-            Self::NotYet(date) => say::not_yet(date_words(*date, lang)),
+            Self::NotYet(date) => say::not_yet(crate::i18n::day(lang, *date)),
         }
     }
 }
 
-/// A date as the language writes it.
-pub fn date_words(date: jiff::civil::Date, lang: Lang) -> String {
-    let midnight = date.to_zoned_datetime(jiff::tz::TimeZone::UTC);
-    midnight.map_or_else(|_| date.to_string(), |at| crate::i18n::date(lang, &at))
+impl Lack {
+    /// Why a theme is lacking, in words.
+    pub fn message(self, lang: Lang) -> Message {
+        match self {
+            Self::Never => say::lack_never(),
+            Self::Revised { had } => say::lack_revised(had),
+            Self::OtherEmployer => say::lack_other_employer(),
+            Self::NotPassed => say::lack_not_passed(),
+            Self::Expired { until } => say::lack_expired(crate::i18n::day(lang, until.date())),
+        }
+    }
 }
 
 impl Deed {
@@ -98,7 +106,7 @@ impl Deed {
                 say::deed_revoked(name.as_str(), short(fingerprint), reason.as_str())
             }
             Self::Published { course, revision, since } => {
-                say::deed_published(course.as_str(), *revision, date_words(*since, lang))
+                say::deed_published(course.as_str(), *revision, crate::i18n::day(lang, *since))
             }
             Self::Decided { doubt, same: Some(true) } => say::deed_same(*doubt),
             Self::Decided { doubt, same: Some(false) } => say::deed_different(*doubt),

@@ -4,11 +4,11 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use crate::cli::Outcome;
-use crate::cli::records::people::{lack_message, state_words};
+use crate::cli::records::people::state_words;
 use crate::cli::records::{Answering, Desk, Format, OnDay, json as told, lack_json, lines};
 use crate::i18n::Lang;
 use crate::i18n::messages::records as say;
-use crate::records::{Contractor, Day, Edition, Line, RecordsError, date_words};
+use crate::records::{Contractor, Day, Edition, Line, RecordsError};
 
 /// Lists a contractor's people and how each stands; without a name, every contractor in numbers
 #[derive(Debug, clap::Args)]
@@ -166,7 +166,7 @@ pub(super) fn grouped(people: &[Line], edition: &Edition, lang: Lang) -> Vec<Str
 
 fn heading(edition: &Edition, day: Day, lang: Lang) -> String {
     let course = say::course(edition.title(lang), edition.revision).text(lang);
-    format!("{course} · {}", say::on_day(date_words(day.date(), lang)).text(lang))
+    format!("{course} · {}", say::on_day(crate::i18n::day(lang, day.date())).text(lang))
 }
 
 fn line_words(line: &Line, edition: &Edition, deeper: bool, lang: Lang) -> Vec<String> {
@@ -178,7 +178,7 @@ fn line_words(line: &Line, edition: &Edition, deeper: bool, lang: Lang) -> Vec<S
     }
     for (at, lack) in &line.lacking {
         let title = edition.themes.get(*at).map_or("", |theme| theme.title(lang));
-        text.push(format!("{indent}    ✗ {title}: {}", lack_message(*lack, lang).text(lang)));
+        text.push(format!("{indent}    ✗ {title}: {}", lack.message(lang).text(lang)));
     }
     text
 }

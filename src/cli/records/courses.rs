@@ -10,7 +10,7 @@ use crate::cli::records::contractors::{edition_json, grouped, line_json};
 use crate::cli::records::{Answering, Desk, Doer, Format, json as told, lines};
 use crate::i18n::messages::records as say;
 use crate::pack;
-use crate::records::{Day, Edition, RecordsError, date_words};
+use crate::records::{Day, Edition, RecordsError};
 
 /// The courses that are asked of people, in the editions that are in force
 #[derive(Debug, clap::Args)]
@@ -85,7 +85,7 @@ fn add(args: &AddArgs, desk: &mut Desk<'_>) -> Result<Outcome, RecordsError> {
     let mut value = edition_json(&edition, desk.lang);
     value["version"] = 1.into();
     value["since"] = since.to_string().into();
-    let words = say::published(edition.title(desk.lang), edition.revision, date_words(since, desk.lang));
+    let words = say::published(edition.title(desk.lang), edition.revision, crate::i18n::day(desk.lang, since));
     Ok(Outcome::fine(match args.answering.format {
         Format::Json => told(&value),
         Format::Text => lines(&[words.text(desk.lang)]),
@@ -111,7 +111,7 @@ fn list(args: &ListArgs, desk: &Desk<'_>) -> Result<Outcome, RecordsError> {
             let courses = courses.iter().map(|course| {
                 let edition = say::course(course.edition.title(lang), course.edition.revision).text(lang);
                 let since = match course.since {
-                    Some(since) => say::in_force_since(date_words(since.date(), lang)),
+                    Some(since) => say::in_force_since(crate::i18n::day(lang, since.date())),
                     None => say::from_registers(),
                 };
                 format!("{} ({}): {}", edition, course.edition.course, since.text(lang))

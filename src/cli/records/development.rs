@@ -10,8 +10,8 @@ use crate::cli::records::{Answering, Desk, Doer, Format, json as told, lines};
 use crate::files::write_atomically;
 use crate::i18n::Lang;
 use crate::i18n::messages::trend as say;
+use crate::records::RecordsError;
 use crate::records::feedback::{Due, Item, ItemChange, ItemFilter, ItemState, ItemTable, TableFormat};
-use crate::records::{RecordsError, date_words};
 
 /// Development items of all sessions
 #[derive(Debug, clap::Args)]
@@ -200,7 +200,7 @@ fn history(args: &HistoryArgs, desk: &Desk<'_>) -> Result<Outcome, RecordsError>
 
 fn words(item: &Item, lang: Lang) -> Vec<String> {
     let source = &item.source;
-    let day = date_words(source.day.date(), lang);
+    let day = crate::i18n::day(lang, source.day.date());
     let place = [item.theme.as_str(), source.title.as_str(), source.place.as_str(), day.as_str()];
     let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
     let mut state = item.state.message().text(lang);
@@ -208,7 +208,7 @@ fn words(item: &Item, lang: Lang) -> Vec<String> {
         state = format!("{state} · {}", item.owner);
     }
     if let Some(due) = item.due {
-        state = format!("{state} · {}", say::until_day(date_words(due.date(), lang)).text(lang));
+        state = format!("{state} · {}", say::until_day(crate::i18n::day(lang, due.date())).text(lang));
     }
     vec![format!("#{} {}", item.id, item.text), format!("    {state}"), format!("    {}", place.join(" · "))]
 }

@@ -9,7 +9,7 @@ use crate::cli::records::{Answering, Desk, Doer, Format, json as told, lines};
 use crate::i18n::Lang;
 use crate::i18n::Message;
 use crate::i18n::messages::records as say;
-use crate::records::{ErasedRegister, Erasure, Fate, date_words};
+use crate::records::{ErasedRegister, Erasure, Fate};
 use crate::register::redact::Mention;
 
 /// Erases a person from the records and the registers: without a key it only shows what that would be
@@ -90,7 +90,7 @@ fn of_fate(plan: &Erasure, fate: Fate) -> usize {
 
 fn plan_words(plan: &Erasure, lang: Lang) -> Vec<String> {
     let register = |register: &ErasedRegister| {
-        let (course, day) = (register.edition.title(lang), date_words(register.day.date(), lang));
+        let (course, day) = (register.edition.title(lang), crate::i18n::day(lang, register.day.date()));
         let rows: Vec<String> = register.rows.iter().map(ToString::to_string).collect();
         let digest = register.digest.as_str();
         match register.fate {

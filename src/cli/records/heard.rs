@@ -6,8 +6,8 @@ use crate::cli::Outcome;
 use crate::cli::records::{Answering, Desk, Doer, Format, json as told, lines};
 use crate::i18n::Lang;
 use crate::i18n::messages::{records, trend as say};
+use crate::records::RecordsError;
 use crate::records::feedback::Source;
-use crate::records::{RecordsError, date_words};
 
 /// The feedback files that were taken, and to which registers they are tied
 #[derive(Debug, clap::Args)]
@@ -76,7 +76,7 @@ fn leave_out(args: &OneArgs, is_out: bool, desk: &mut Desk<'_>) -> Result<Outcom
 fn words(source: &Source, lang: Lang) -> Vec<String> {
     let course = records::course(source.title.as_str(), source.revision).text(lang);
     let mut text = vec![
-        format!("#{} {} · {course}", source.id, date_words(source.day.date(), lang)),
+        format!("#{} {} · {course}", source.id, crate::i18n::day(lang, source.day.date())),
         format!("    {}", source.tie.message().text(lang)),
     ];
     if source.left_out {

@@ -22,6 +22,7 @@ use jiff::civil::Date;
 use serde_json::Value;
 
 use crate::cli::Context;
+use crate::cli::Format;
 use crate::cli::Outcome;
 use crate::clock::Clock as _;
 use crate::clock::SystemClock;
@@ -33,7 +34,6 @@ use crate::records::Day;
 use crate::records::Lack;
 use crate::records::Records;
 use crate::records::RecordsError;
-use crate::records::date_words;
 
 /// The subscriber's records: import registers, and ask who may be sent to a customer
 #[derive(Debug, clap::Args)]
@@ -71,12 +71,6 @@ enum Command {
     Restore(keeping::RestoreArgs),
     Aside(upkeep::AsideArgs),
     Log(upkeep::LogArgs),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    Text,
-    Json,
 }
 
 /// What every command here has: how to answer.
@@ -200,7 +194,7 @@ impl Desk<'_> {
 /// How long something lasts.
 fn until_words(until: Option<Day>, lang: Lang) -> String {
     match until.and_then(Day::known) {
-        Some(day) => say::until(date_words(day.date(), lang)).text(lang),
+        Some(day) => say::until(crate::i18n::day(lang, day.date())).text(lang),
         None => say::no_end().text(lang),
     }
 }

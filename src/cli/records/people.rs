@@ -5,12 +5,9 @@ use serde_json::{Value, json};
 use crate::cli::Outcome;
 use crate::cli::records::{Answering, Desk, Format, OnDay, json as told, lack_json, lines, until_words};
 use crate::i18n::Lang;
-use crate::i18n::Message;
 use crate::i18n::messages::records as say;
-use crate::records::{
-    CourseStanding, Day, Evidence, Form, Hit, Lack, Outcome as Test, Part, Person, RecordsError, State,
-};
-use crate::records::{Written, date_words};
+use crate::records::Written;
+use crate::records::{CourseStanding, Day, Evidence, Form, Hit, Outcome as Test, Part, Person, RecordsError, State};
 
 /// Tells whether somebody may be sent to a customer: exit 0 when yes, 1 when not
 #[derive(Debug, clap::Args)]
@@ -62,7 +59,7 @@ pub(super) fn person(args: &PersonArgs, desk: &Desk<'_>) -> Result<Outcome, Reco
 fn text(person: &Person, day: Day, lang: Lang) -> String {
     let mut text = vec![format!("{}, {} (#{})", person.name, person.company, person.id)];
     text.extend(person.written.iter().map(|written| format!("    {}", written.words(lang))));
-    text.push(say::on_day(date_words(day.date(), lang)).text(lang));
+    text.push(say::on_day(crate::i18n::day(lang, day.date())).text(lang));
     if person.courses.is_empty() {
         text.push(format!("  {}", say::no_courses().text(lang)));
     }
@@ -75,9 +72,9 @@ fn text(person: &Person, day: Day, lang: Lang) -> String {
             let title = known.map_or("", |known| known.title(lang));
             text.push(match theme.part {
                 Part::Held { since, .. } => {
-                    format!("      ✓ {}", say::theme_held(title, date_words(since.date(), lang)).text(lang))
+                    format!("      ✓ {}", say::theme_held(title, crate::i18n::day(lang, since.date())).text(lang))
                 }
-                Part::Lacking(lack) => format!("      ✗ {}: {}", title, lack_message(lack, lang).text(lang)),
+                Part::Lacking(lack) => format!("      ✗ {}: {}", title, lack.message(lang).text(lang)),
             });
         }
         for evidence in &course.evidence {
@@ -90,7 +87,7 @@ fn text(person: &Person, day: Day, lang: Lang) -> String {
 
 /// How somebody stands, in one line.
 pub(super) fn state_words(state: State, since: Option<Day>, until: Option<Day>, alone: bool, lang: Lang) -> String {
-    let since = since.map(|day| date_words(day.date(), lang)).unwrap_or_default();
+    let since = since.map(|day| crate::i18n::day(lang, day.date())).unwrap_or_default();
     let told = match state {
         State::Valid => say::valid(since, until_words(until, lang)),
         State::Due => say::due(),
@@ -99,17 +96,6 @@ pub(super) fn state_words(state: State, since: Option<Day>, until: Option<Day>, 
     };
     let alone = if alone && state == State::Valid { format!(" {}", say::alone().text(lang)) } else { String::new() };
     format!("{}{alone}", told.text(lang))
-}
-
-/// Why a theme is lacking.
-pub(super) fn lack_message(lack: Lack, lang: Lang) -> Message {
-    match lack {
-        Lack::Never => say::lack_never(),
-        Lack::Revised { had } => say::lack_revised(had),
-        Lack::OtherEmployer => say::lack_other_employer(),
-        Lack::NotPassed => say::lack_not_passed(),
-        Lack::Expired { until } => say::lack_expired(date_words(until.date(), lang)),
-    }
 }
 
 fn evidence_words(evidence: &Evidence, lang: Lang) -> String {
@@ -128,7 +114,7 @@ fn evidence_words(evidence: &Evidence, lang: Lang) -> String {
     let redacted = evidence.original.as_ref().map(|digest| say::evidence_redacted(digest.as_str()));
     let more = [Some(form), test, rehearsal, waiting, redacted].into_iter().flatten().map(|message| message.text(lang));
     let more: Vec<String> = more.collect();
-    say::row_of(date_words(evidence.day.date(), lang), evidence.row, more.join(", ")).text(lang)
+    say::row_of(crate::i18n::day(lang, evidence.day.date()), evidence.row, more.join(", ")).text(lang)
 }
 
 fn as_json(person: &Person, is_valid: bool, day: Day, lang: Lang) -> Value {

@@ -6,7 +6,7 @@ use crate::cli::Outcome;
 use crate::cli::records::{Answering, Desk, Doer, Format, json as told, lines};
 use crate::i18n::Lang;
 use crate::i18n::messages::records as say;
-use crate::records::{LONGEST_YEARS, RecordsError, Retention, Sweep, date_words};
+use crate::records::{LONGEST_YEARS, RecordsError, Retention, Sweep};
 
 /// How long registers are kept after they end
 #[derive(Debug, clap::Args)]
@@ -145,7 +145,7 @@ fn preview_words(sweep: &Sweep, lang: Lang) -> Vec<String> {
         return vec![say::sweep_nothing().text(lang)];
     }
     let registers = sweep.registers.iter().map(|register| {
-        let (day, ended) = (date_words(register.day.date(), lang), date_words(register.ended.date(), lang));
+        let (day, ended) = (crate::i18n::day(lang, register.day.date()), crate::i18n::day(lang, register.ended.date()));
         let title = register.edition.title(lang);
         say::sweep_register(title, day, ended, register.people, register.digest.as_str())
     });

@@ -5,7 +5,6 @@ use rust_xlsxwriter::{Format, Workbook, XlsxError};
 use crate::i18n::Lang;
 use crate::i18n::Message;
 use crate::i18n::messages::trend as say;
-use crate::records::date_words;
 use crate::records::feedback::items::Item;
 use crate::register::table::csv_cell;
 
@@ -58,7 +57,7 @@ impl ItemTable {
             say::column_contractors(),
             say::column_session(),
         ];
-        let date = |day: crate::records::Day| date_words(day.date(), lang);
+        let date = |day: crate::records::Day| crate::i18n::day(lang, day.date());
         let rows = items.iter().map(|item| {
             let source = &item.source;
             vec![

@@ -3,7 +3,6 @@
 use crate::i18n::Lang;
 use crate::i18n::Message;
 use crate::i18n::messages::trend as say;
-use crate::records::date_words;
 use crate::records::feedback::change::{Due, ItemChange, ItemState};
 use crate::records::feedback::compare::{FEWEST, Verdict};
 use crate::records::feedback::occasion::Occasion;
@@ -34,7 +33,7 @@ impl ItemChange {
         });
         let due = due.map(|due| match due {
             Due::Open => say::changed_no_due(),
-            Due::By(date) => say::changed_due(date_words(date, lang)),
+            Due::By(date) => say::changed_due(crate::i18n::day(lang, date)),
         });
         let note = (!note.is_empty()).then(|| say::changed_note(note.as_str()));
         let parts = [state, owner, due, note].into_iter().flatten().map(|message| message.text(lang));
@@ -82,7 +81,7 @@ impl Ground {
 impl Occasion {
     /// Which one it is: its day and place, or the month of those who studied alone.
     pub fn words(&self, lang: Lang) -> String {
-        let day = date_words(self.day.date(), lang);
+        let day = crate::i18n::day(lang, self.day.date());
         let date = self.day.date();
         if self.alone {
             return say::occasion_alone(format!("{}/{}", date.month(), date.year()), self.sources.len()).text(lang);
