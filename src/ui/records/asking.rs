@@ -6,12 +6,17 @@ use std::sync::Mutex;
 use std::sync::MutexGuard;
 use std::sync::PoisonError;
 
+use egui::Ui;
+
 use crate::files::DataFolder;
 use crate::i18n::Lang;
 use crate::i18n::Message;
+use crate::i18n::messages::archive;
 use crate::i18n::messages::desk;
 use crate::records::Records;
 use crate::records::RecordsError;
+use crate::ui::Cx;
+use crate::ui::widgets;
 
 /// A kind of question with its newest answer. Dropping it forgets both.
 #[derive(Debug)]
@@ -39,6 +44,22 @@ impl Failed {
         match self {
             Self::Records(error) => error.message(lang),
             Self::Stopped => desk::work_stopped(),
+        }
+    }
+}
+
+/// The answer; where there is none, says why in its place.
+pub(super) fn answered<'a, A>(ui: &mut Ui, cx: &Cx<'_>, answer: Option<&'a Result<A, Failed>>) -> Option<&'a A> {
+    let (theme, lang) = (cx.theme, cx.lang);
+    match answer {
+        Some(Ok(answer)) => Some(answer),
+        Some(Err(failed)) => {
+            widgets::error_line(ui, theme, &failed.message(lang).text(lang));
+            None
+        }
+        None => {
+            widgets::soft(ui, theme, &archive::reading().text(lang));
+            None
         }
     }
 }

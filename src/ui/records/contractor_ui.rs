@@ -13,6 +13,7 @@ use crate::records::State;
 use crate::ui::Actions;
 use crate::ui::Cx;
 use crate::ui::records::asking::Asking;
+use crate::ui::records::asking::answered;
 use crate::ui::records::assign_ui::AssignDialog;
 use crate::ui::records::assign_ui::Whom;
 use crate::ui::records::day_field::DayField;
@@ -119,20 +120,10 @@ impl ContractorPage {
             left.vertical(|ui| widgets::heading(ui, theme, &self.name));
             self.day.show(right, cx, today);
         });
-        let contractor = match self.asking.newest() {
-            Some(Ok(Some(contractor))) => contractor,
-            Some(Ok(None)) => {
-                widgets::body(ui, theme, &say::course_unknown_then(day_words(lang, day)).text(lang));
-                return None;
-            }
-            Some(Err(failed)) => {
-                widgets::error_line(ui, theme, &failed.message(lang).text(lang));
-                return None;
-            }
-            None => {
-                widgets::soft(ui, theme, &say::reading().text(lang));
-                return None;
-            }
+        let contractor = answered(ui, cx, self.asking.newest())?;
+        let Some(contractor) = contractor else {
+            widgets::body(ui, theme, &say::course_unknown_then(day_words(lang, day)).text(lang));
+            return None;
         };
         let edition = say::course(contractor.edition.title(lang), contractor.edition.revision).text(lang);
         widgets::soft(ui, theme, &say::contractor_on(edition, day_words(lang, day)).text(lang));

@@ -11,6 +11,7 @@ use crate::records::Records;
 use crate::records::RecordsError;
 use crate::ui::Cx;
 use crate::ui::records::asking::Asking;
+use crate::ui::records::asking::answered;
 use crate::ui::records::day_field::DayField;
 use crate::ui::records::day_field::today;
 use crate::ui::records::list::List;
@@ -100,17 +101,7 @@ impl Contractors {
         let is_today = day == today;
         self.course_ui(ui, cx, courses, (!is_today).then_some(day));
         self.asking.ask(ui.ctx(), cx.data, look, Question { epoch, course, day, is_today });
-        let sums = match self.asking.answer() {
-            Some(Ok(sums)) => sums,
-            Some(Err(failed)) => {
-                widgets::error_line(ui, theme, &failed.message(lang).text(lang));
-                return None;
-            }
-            None => {
-                widgets::soft(ui, theme, &say::reading().text(lang));
-                return None;
-            }
-        };
+        let sums = answered(ui, cx, self.asking.answer())?;
         if sums.is_empty() && !is_today {
             widgets::body(ui, theme, &say::course_unknown_then(day_words(lang, day)).text(lang));
             return None;

@@ -17,6 +17,7 @@ use crate::records::feedback::ItemState;
 use crate::ui::Cx;
 use crate::ui::prepare::time_zone;
 use crate::ui::records::asking::Asking;
+use crate::ui::records::asking::answered;
 use crate::ui::records::change::Change;
 use crate::ui::records::day_field::Read;
 use crate::ui::records::day_field::parsed;
@@ -68,17 +69,7 @@ impl ItemPage {
         self.asking.ask(ui.ctx(), cx.data, look, (epoch, self.id));
         let goes_back = ui.add(Button::quiet(theme, say::back_to_items().text(lang))).clicked();
         let is_current = self.asking.answer().is_some();
-        let (item, history) = match self.asking.newest() {
-            Some(Ok(answer)) => answer,
-            Some(Err(failed)) => {
-                widgets::error_line(ui, theme, &failed.message(lang).text(lang));
-                return (None, goes_back);
-            }
-            None => {
-                widgets::soft(ui, theme, &archive::reading().text(lang));
-                return (None, goes_back);
-            }
-        };
+        let Some((item, history)) = answered(ui, cx, self.asking.newest()) else { return (None, goes_back) };
         let is_old = self.draft.as_ref().is_none_or(|draft| draft.epoch != epoch && draft.is_done(item, history));
         if is_current && is_old {
             self.draft = Some(Draft::of(item, epoch, cx));

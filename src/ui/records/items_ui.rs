@@ -13,6 +13,7 @@ use crate::records::feedback::ItemState;
 use crate::ui::Actions;
 use crate::ui::Cx;
 use crate::ui::records::asking::Asking;
+use crate::ui::records::asking::answered;
 use crate::ui::records::day_field::today;
 use crate::ui::records::items_out::OutDialog;
 use crate::ui::records::list::List;
@@ -89,17 +90,7 @@ impl Items {
             ..ItemFilter::default()
         };
         self.asking.ask(ui.ctx(), cx.data, look, (epoch, filter));
-        let items = match self.asking.newest() {
-            Some(Ok((_, items))) => items,
-            Some(Err(failed)) => {
-                widgets::error_line(ui, theme, &failed.message(lang).text(lang));
-                return None;
-            }
-            None => {
-                widgets::soft(ui, theme, &archive::reading().text(lang));
-                return None;
-            }
-        };
+        let (_, items) = answered(ui, cx, self.asking.newest())?;
         if items.is_empty() {
             let is_narrow = !self.words.trim().is_empty() || self.shown != Shown::All;
             let words = if is_narrow { say::no_items() } else { say::nothing_heard() };

@@ -31,7 +31,6 @@ use crate::ui::records::day_field::today;
 use crate::ui::records::page::Asked;
 use crate::ui::records::page::Page;
 use crate::ui::records::words::day_words;
-use crate::ui::records::words::lack_words;
 use crate::ui::records::words::outcome_words;
 use crate::ui::records::words::until_words;
 use crate::ui::records::words::written_words;
@@ -222,7 +221,7 @@ fn themes_ui(ui: &mut Ui, cx: &Cx<'_>, course: &CourseStanding) {
                 widgets::body(ui, theme, &words.text(lang));
             }
             (1, Part::Lacking(lack)) => {
-                widgets::body(ui, theme, &lack_words(lang, lack));
+                widgets::body(ui, theme, &lack.message(lang).text(lang));
             }
             (_, Part::Held { until, .. }) => {
                 widgets::body(ui, theme, &until_words(lang, Some(until)));

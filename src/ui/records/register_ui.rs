@@ -21,6 +21,7 @@ use crate::ui::Actions;
 use crate::ui::Cx;
 use crate::ui::prepare::time_zone;
 use crate::ui::records::asking::Asking;
+use crate::ui::records::asking::answered;
 use crate::ui::records::countersign_ui::CountersignDialog;
 use crate::ui::records::day_field::DayField;
 use crate::ui::records::list::List;
@@ -79,17 +80,7 @@ impl RegisterPage {
         if ui.add(Button::quiet(theme, say::back().text(lang))).clicked() {
             return Some(Asked::Back);
         }
-        let found = match self.asking.newest() {
-            Some(Ok(found)) => found,
-            Some(Err(failed)) => {
-                widgets::error_line(ui, theme, &failed.message(lang).text(lang));
-                return None;
-            }
-            None => {
-                widgets::soft(ui, theme, &say::reading().text(lang));
-                return None;
-            }
-        };
+        let found = answered(ui, cx, self.asking.newest())?;
         let mut asked = head_ui(ui, cx, &found.kept);
         ui.horizontal_wrapped(|ui| {
             if ui.add(Button::plain(theme, say::open_pdf().text(lang))).clicked() {

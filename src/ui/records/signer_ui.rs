@@ -11,6 +11,7 @@ use crate::records::RestsOn;
 use crate::register::trust::Fingerprint;
 use crate::ui::Cx;
 use crate::ui::records::asking::Asking;
+use crate::ui::records::asking::answered;
 use crate::ui::records::day_field::DayField;
 use crate::ui::records::list::List;
 use crate::ui::records::list::cell_text;
@@ -72,17 +73,7 @@ impl SignerPage {
             widgets::heading(ui, theme, &say::rests_title(self.name.as_str()).text(lang));
             widgets::caption(ui, theme, &self.fingerprint.in_groups());
         });
-        let rests = match self.asking.newest() {
-            Some(Ok(rests)) => rests,
-            Some(Err(failed)) => {
-                widgets::error_line(ui, theme, &failed.message(lang).text(lang));
-                return None;
-            }
-            None => {
-                widgets::soft(ui, theme, &say::reading().text(lang));
-                return None;
-            }
-        };
+        let rests = answered(ui, cx, self.asking.newest())?;
         let options = [
             (Shown::Registers, say::rests_registers(rests.registers.len())),
             (Shown::People, say::rests_people(rests.people.len())),

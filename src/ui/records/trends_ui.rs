@@ -13,6 +13,7 @@ use crate::records::feedback::Kinds;
 use crate::records::feedback::Trends;
 use crate::ui::Cx;
 use crate::ui::records::asking::Asking;
+use crate::ui::records::asking::answered;
 use crate::ui::records::items_ui::course_choice;
 use crate::ui::records::list::List;
 use crate::ui::records::list::cell_text;
@@ -85,20 +86,10 @@ impl TrendsPart {
     pub(super) fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, epoch: u64, top: f32) -> Option<Chosen> {
         let (theme, lang) = (cx.theme, cx.lang);
         self.ask(ui, cx, epoch);
-        let (courses, trends) = match self.asking.newest() {
-            Some(Ok((courses, Some(trends)))) => (courses, trends),
-            Some(Ok((_, None))) => {
-                widgets::card(ui, theme, |ui| widgets::body(ui, theme, &say::nothing_heard().text(lang)));
-                return None;
-            }
-            Some(Err(failed)) => {
-                widgets::error_line(ui, theme, &failed.message(lang).text(lang));
-                return None;
-            }
-            None => {
-                widgets::soft(ui, theme, &archive::reading().text(lang));
-                return None;
-            }
+        let (courses, trends) = answered(ui, cx, self.asking.newest())?;
+        let Some(trends) = trends else {
+            widgets::card(ui, theme, |ui| widgets::body(ui, theme, &say::nothing_heard().text(lang)));
+            return None;
         };
         let mut chosen = None;
         course_choice(ui, cx, courses, false, &mut self.course);

@@ -6,7 +6,6 @@ use crate::i18n::messages::archive as say;
 use crate::i18n::messages::records;
 use crate::records::Day;
 use crate::records::Edition;
-use crate::records::Lack;
 use crate::records::Line;
 use crate::records::Outcome;
 use crate::records::State;
@@ -53,18 +52,6 @@ pub(super) fn outcome_words(outcome: Outcome) -> Option<Message> {
         Outcome::Failed => Some(say::test_failed()),
         Outcome::NotTaken => Some(say::test_not_taken()),
     }
-}
-
-/// Why a theme is lacking.
-pub(super) fn lack_words(lang: Lang, lack: Lack) -> String {
-    match lack {
-        Lack::Never => records::lack_never(),
-        Lack::Revised { had } => records::lack_revised(had),
-        Lack::OtherEmployer => records::lack_other_employer(),
-        Lack::NotPassed => records::lack_not_passed(),
-        Lack::Expired { until } => records::lack_expired(day_words(lang, until)),
-    }
-    .text(lang)
 }
 
 /// The themes that somebody lacks, by name.

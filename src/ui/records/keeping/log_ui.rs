@@ -4,7 +4,6 @@ use egui::Ui;
 
 use crate::i18n::date_and_time;
 use crate::i18n::local;
-use crate::i18n::messages::archive;
 use crate::i18n::messages::keeping as say;
 use crate::records::Logged;
 use crate::records::Records;
@@ -12,6 +11,7 @@ use crate::records::RecordsError;
 use crate::ui::Cx;
 use crate::ui::prepare::time_zone;
 use crate::ui::records::asking::Asking;
+use crate::ui::records::asking::answered;
 use crate::ui::widgets;
 use crate::ui::widgets::Button;
 use crate::ui::widgets::Column;
@@ -37,17 +37,7 @@ impl Log {
         let most = (self.more + 1) * STEP;
         self.asking.ask(ui.ctx(), cx.data, look, (epoch, most + 1));
         widgets::soft(ui, theme, &say::log_text().text(lang));
-        let lines = match self.asking.newest() {
-            Some(Ok(lines)) => lines,
-            Some(Err(failed)) => {
-                widgets::error_line(ui, theme, &failed.message(lang).text(lang));
-                return;
-            }
-            None => {
-                widgets::soft(ui, theme, &archive::reading().text(lang));
-                return;
-            }
-        };
+        let Some(lines) = answered(ui, cx, self.asking.newest()) else { return };
         let columns = [
             Column::text(say::log_when().text(lang), 2.0),
             Column::text(say::log_who().text(lang), 2.0),

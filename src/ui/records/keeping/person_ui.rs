@@ -4,7 +4,6 @@ use egui::Ui;
 
 use crate::i18n::Lang;
 use crate::i18n::Message;
-use crate::i18n::messages::archive;
 use crate::i18n::messages::desk;
 use crate::i18n::messages::keeping as say;
 use crate::i18n::messages::records;
@@ -23,6 +22,7 @@ use crate::ui::identity::message_of;
 use crate::ui::pick::PathPicker;
 use crate::ui::pick::Wanted;
 use crate::ui::records::asking::Asking;
+use crate::ui::records::asking::answered;
 use crate::ui::records::day_field::today;
 use crate::ui::records::keeping::erasing::{Export, Failed, Order};
 use crate::ui::records::keeping::key::KeyChoice;
@@ -110,17 +110,7 @@ impl PersonData {
             return;
         }
         self.plan.ask(ui.ctx(), cx.data, look, (epoch, person));
-        let plan = match self.plan.answer() {
-            Some(Ok(plan)) => plan.clone(),
-            Some(Err(failed)) => {
-                widgets::error_line(ui, theme, &failed.message(lang).text(lang));
-                return;
-            }
-            None => {
-                widgets::soft(ui, theme, &archive::reading().text(lang));
-                return;
-            }
-        };
+        let Some(plan) = answered(ui, cx, self.plan.answer()).cloned() else { return };
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = theme.grid / 2.0;
             widgets::heading(ui, theme, &name_of(&plan));

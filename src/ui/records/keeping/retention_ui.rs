@@ -7,7 +7,6 @@ use egui::Ui;
 use crate::i18n::Message;
 use crate::i18n::date_and_time;
 use crate::i18n::local;
-use crate::i18n::messages::archive;
 use crate::i18n::messages::desk;
 use crate::i18n::messages::keeping as say;
 use crate::records::By;
@@ -22,6 +21,7 @@ use crate::ui::Actions;
 use crate::ui::Cx;
 use crate::ui::prepare::time_zone;
 use crate::ui::records::asking::Asking;
+use crate::ui::records::asking::answered;
 use crate::ui::records::day_field::today;
 use crate::ui::records::keeping::who_ui;
 use crate::ui::records::overview::Overview;
@@ -107,17 +107,7 @@ impl Retaining {
             widgets::toned(ui, theme, Tone::Bad, |ui| widgets::marked(ui, theme, Tone::Bad, &error.text(lang)));
         }
         widgets::soft(ui, theme, &say::retention_text().text(lang));
-        let (rules, sweep) = match self.asking.newest() {
-            Some(Ok(answer)) => answer.clone(),
-            Some(Err(failed)) => {
-                widgets::error_line(ui, theme, &failed.message(lang).text(lang));
-                return;
-            }
-            None => {
-                widgets::soft(ui, theme, &archive::reading().text(lang));
-                return;
-            }
-        };
+        let Some((rules, sweep)) = answered(ui, cx, self.asking.newest()).cloned() else { return };
         who_ui(ui, cx, who);
         let may = self.changing.is_none() && !who.trim().is_empty();
         let mut wanted = None;
