@@ -56,7 +56,7 @@ impl Known {
 pub(super) type Sets = BTreeMap<i64, Set>;
 
 /// Themes that were attended together.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Set {
     /// With their revisions.
     themes: Vec<(i64, u32)>,

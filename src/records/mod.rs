@@ -50,6 +50,7 @@ mod matching;
 mod people;
 mod read_assignment;
 mod registers;
+mod remembered;
 mod retention;
 mod schema;
 mod search;
@@ -93,6 +94,7 @@ pub use tally::ContractorSum;
 pub use watch::{Watch, Watched};
 pub use words::file_message;
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -101,6 +103,7 @@ use rusqlite::Connection;
 use crate::files::DataFolder;
 use crate::files::create_private_folder;
 use crate::records::error::in_sqlite;
+use crate::records::remembered::Remembered;
 
 /// Who does something to the records, and when.
 #[derive(Clone, Copy, Debug)]
@@ -116,6 +119,7 @@ pub struct By<'a> {
 pub struct Records {
     root: PathBuf,
     connection: Connection,
+    remembered: RefCell<Remembered>,
 }
 
 impl Records {
@@ -130,7 +134,7 @@ impl Records {
         }
         let path = database(&root);
         let connection = schema::open(&path)?;
-        Ok(Self { root, connection })
+        Ok(Self { root, connection, remembered: RefCell::default() })
     }
 
     /// Where the records lie in a data folder.

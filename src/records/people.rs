@@ -17,7 +17,8 @@ use crate::records::State;
 use crate::records::Written;
 use crate::records::decisions;
 use crate::records::evidence;
-use crate::records::evidence::{Attended, Force, Line, Sets};
+use crate::records::evidence::{Attended, Force, Line};
+use crate::records::remembered::Remembered;
 use crate::records::standing;
 use crate::records::standing::{Sat, Standing};
 use crate::records::store;
@@ -100,19 +101,26 @@ impl Records {
     /// # Errors
     /// When there is no such person, or they cannot be read.
     pub fn person(&self, id: i64, day: Day) -> Result<Person, RecordsError> {
-        self.read(|connection| person(connection, self.root.as_path(), id, day))?
+        self.read(|connection| person(connection, &mut self.remembered.borrow_mut(), self.root.as_path(), id, day))?
             .ok_or_else(|| RecordsError::Unknown(id.to_string()))
     }
 }
 
-fn person(connection: &Connection, root: &std::path::Path, id: i64, day: Day) -> rusqlite::Result<Option<Person>> {
+fn person(
+    connection: &Connection,
+    remembered: &mut Remembered,
+    root: &std::path::Path,
+    id: i64,
+    day: Day,
+) -> rusqlite::Result<Option<Person>> {
+    remembered.refresh(connection)?;
     let find = "SELECT p.name, c.name FROM person p JOIN company c ON c.id = p.company
                 WHERE p.id = ?1 AND EXISTS (SELECT 1 FROM identity i WHERE i.person = p.id)";
     let mut find = connection.prepare_cached(find)?;
     let found: Option<(String, String)> = find.query_row([id], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
     let Some((name, company)) = found else { return Ok(None) };
     let mut all: BTreeMap<i64, Vec<Evidence>> = BTreeMap::new();
-    let mut known = evidence::of_person_with(connection, id, &mut Sets::new(), |line| {
+    let mut known = evidence::of_person_with(connection, id, &mut remembered.sets, |line| {
         if line.sat.day <= day {
             all.entry(line.course).or_default().push(evidence_of(line, root)?);
         }
@@ -124,8 +132,7 @@ fn person(connection: &Connection, root: &std::path::Path, id: i64, day: Day) ->
     }
     let mut courses = Vec::new();
     for (course, attended) in &known.courses {
-        let Some(edition) = evidence::edition_on(connection, *course, day)? else { continue };
-        let force = evidence::force(connection, edition)?;
+        let Some(force) = remembered.in_force(connection, *course, day)? else { continue };
         let (state, standing) = stands(&force, attended, day);
         let mut evidence = all.remove(course).unwrap_or_default();
         evidence.sort_by_key(|row| std::cmp::Reverse((row.day, row.attendance)));
@@ -140,7 +147,7 @@ fn person(connection: &Connection, root: &std::path::Path, id: i64, day: Day) ->
                 .filter_map(|theme| Some(ThemeAnswer { position: *force.places.get(&theme.theme)?, part: theme.part }))
                 .collect(),
             evidence,
-            edition: force.edition,
+            edition: force.edition.clone(),
         });
     }
     let written = decisions::brief(connection, id)?.written;
