@@ -65,7 +65,7 @@ keeping-sweep-people = Häviävät henkilöt: { $names }
 keeping-sweep-sure = Olen katsonut luettelon. Tätä ei voi perua.
 keeping-sweep-now = Poista nämä
 keeping-swept = Poistettu: rekistereitä { $registers }, henkilöitä { $people }.
-keeping-sweep-changed = Arkisto muuttui kesken kaiken, joten mitään ei poistettu. Katso luettelo uudelleen.
+keeping-sweep-changed = Rekisterikirjasto muuttui kesken kaiken, joten mitään ei poistettu. Katso luettelo uudelleen.
 
 keeping-backup-title = Kopioi rekisterikirjasto
 keeping-backup-text = Valitse tyhjä kansio, mieluiten toiselta levyltä. Kopiossa on kaikki: rekisterit, päätökset ja loki.
@@ -76,7 +76,7 @@ keeping-backed-up = { $registers ->
    *[other] Kopioitu: { $registers } rekisteriä.
 }
 keeping-restore-title = Palauta kopiosta
-keeping-restore-text = Arkistosta tulee sellainen kuin se oli kopioidessa. Sen jälkeen poistetut henkilöt palaavat: poista heidät uudelleen.
+keeping-restore-text = Kirjastosta tulee sellainen kuin se oli kopiota otettaessa. Sen jälkeen poistetut henkilöt palaavat: poista heidät uudelleen.
 keeping-restore-folder = Kopion kansio
 keeping-restore-replaces = Korvaa nykyinen rekisterikirjasto; se jää talteen omaan kansioonsa
 keeping-restore-now = Palauta
@@ -85,7 +85,7 @@ keeping-restored = { $registers ->
    *[other] Palautettu: { $registers } rekisteriä.
 }
 keeping-backup-not-empty = Kansiossa on jo jotakin. Valitse tyhjä kansio.
-keeping-restore-not-empty = Arkistossa on jo rekistereitä. Jos haluat korvata sen kopiolla, merkitse ensin valinta ruutuun.
+keeping-restore-not-empty = Kirjastossa on jo rekistereitä. Jos haluat korvata sen kopiolla, merkitse ensin valinta ruutuun.
 keeping-copies-working = Odota hetki, tiedostoja kopioidaan.
 
 keeping-log-text = Kuka teki mitä ja milloin. Kun jonkun tiedot poistetaan, nimi häviää lokistakin.

@@ -185,7 +185,7 @@ records-deed-erased = Poisti henkilön tiedot: { $redacted ->
     [0] yhtään rekisteriä ei korvattu
     [one] korvasi yhden rekisterin
    *[other] korvasi { $redacted } rekisteriä
-}, poisti kokonaan { $removed }, syrjään siirrettyjä { $asides }
+}, poisti kokonaan { $removed }, sivuun siirrettyjä { $asides }
 records-deed-retention-all = Säilytysaika: { $years ->
     [one] vuosi
    *[other] { $years } vuotta
@@ -196,7 +196,7 @@ records-deed-retention-course = Kurssin { $course } säilytysaika: { $years ->
    *[other] { $years } vuotta
 } voimassaolon päätyttyä
 records-deed-retention-course-ended = Otti kurssin { $course } oman säilytysajan pois
-records-deed-retained = Poisti, minkä säilytysaika oli kulunut: rekistereitä { $registers }, henkilöitä { $people }, syrjään siirrettyjä { $asides }
+records-deed-retained = Poisti, minkä säilytysaika oli kulunut: rekistereitä { $registers }, henkilöitä { $people }, sivuun siirrettyjä { $asides }
 records-check-unclear = Poistettujen tietojen jälkiä on vielä siivoamatta, koska toinen ohjelma lukee rekisterikirjastoa. Sulje se ja tarkista uudelleen.
 records-erase-preview = Poistettaisiin { $name } (#{ $id }).
 records-erase-register-redacted = Korvataan: { $course }, { $day }, { $count ->
@@ -204,7 +204,7 @@ records-erase-register-redacted = Korvataan: { $course }, { $day }, { $count ->
    *[other] rivit
 } { $rows }. Muita osallistujia: { $others }. { $digest }
 records-erase-register-removed = Poistetaan kokonaan: { $course }, { $day }. { $digest }
-records-erase-asides = Poistetaan syrjään siirretty tiedosto: { $name }
+records-erase-asides = Poistetaan sivuun siirretty tiedosto: { $name }
 records-erase-nothing-yet = Mitään ei ole vielä poistettu. Poista antamalla tilaajan allekirjoitusavain: --identity FILE
 records-erased = Poistettu. Rekistereitä korvattiin { $redacted } ja poistettiin kokonaan { $removed }.
 records-erase-untouched = Vanhassa kopiossa tiedot ovat yhä. Hävitä kansio itse, kun et enää tarvitse sitä: { $path }
@@ -224,10 +224,10 @@ records-retention-course = { $course }: { $years ->
 records-sweep-nothing = Minkään säilytysaika ei ole kulunut.
 records-sweep-register = { $course }, { $day }: voimassa { $ended } asti, henkilöitä { $people }. { $digest }
 records-sweep-person = Henkilö häviää kokonaan: { $name } (#{ $id })
-records-sweep-aside = Syrjään siirretty tiedosto: { $name }
-records-sweep-total = Poistettaisiin: rekistereitä { $registers }, henkilöitä { $people }, syrjään siirrettyjä { $asides }. Poista komennolla records retention apply.
-records-swept = Poistettu: rekistereitä { $registers }, henkilöitä { $people }, syrjään siirrettyjä { $asides }.
-records-sweep-changed = Arkisto muuttui kesken kaiken, joten mitään ei poistettu. Katso esikatselu uudelleen.
+records-sweep-aside = Sivuun siirretty tiedosto: { $name }
+records-sweep-total = Poistettaisiin: rekistereitä { $registers }, henkilöitä { $people }, sivuun siirrettyjä { $asides }. Poista komennolla records retention apply.
+records-swept = Poistettu: rekistereitä { $registers }, henkilöitä { $people }, sivuun siirrettyjä { $asides }.
+records-sweep-changed = Rekisterikirjasto muuttui kesken kaiken, joten mitään ei poistettu. Katso esikatselu uudelleen.
 records-evidence-redacted = tietoja poistettu: korvaa rekisterin { $digest }
 records-erased-text = (poistettu pyynnöstä)
 records-erase-texts = Palautteesta ja kehityskohteista poistetaan { $count ->
