@@ -17,6 +17,7 @@ use crate::records::evidence;
 use crate::records::evidence::{Force, Known, Sets};
 use crate::records::matching;
 use crate::records::people::stands;
+use crate::records::summary;
 
 /// A contractor's people with a course, on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,7 +139,12 @@ impl Records {
             let force = evidence::force(connection, edition)?;
             let mut due = Vec::new();
             let mut lines = Lines::new(connection, course);
-            for person in attended(connection, course)? {
+            let people = if summary::tells_of(connection, course, edition, day)? {
+                summary::not_valid_until(connection, course, within.map_or(day, |within| within.next().max(day)))?
+            } else {
+                attended(connection, course)?
+            };
+            for person in people {
                 let line = lines.of(person, &force, day, None)?;
                 let ends = |until: Option<Day>| within.is_some_and(|within| until.is_some_and(|until| until <= within));
                 due.extend(line.filter(|line| line.state != State::Valid || ends(line.until)));

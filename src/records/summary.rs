@@ -110,6 +110,27 @@ pub(super) fn renew_people(connection: &Connection, people: &BTreeSet<i64>) -> r
     Ok(())
 }
 
+/// Whether what is kept of a course tells of `day` as well: it does when the same edition was in force, and nobody has
+/// attended since.
+pub(super) fn tells_of(connection: &Connection, course: i64, edition: i64, day: Day) -> rusqlite::Result<bool> {
+    let mut same = connection.prepare_cached(
+        "SELECT present = ?2 AND NOT EXISTS (SELECT 1 FROM register WHERE course = ?1 AND day > ?3)
+         FROM course WHERE id = ?1",
+    )?;
+    Ok(same.query_row((course, edition, day), |row| row.get::<_, Option<bool>>(0))? == Some(true))
+}
+
+/// Everybody who is not valid by what is kept, or whose last day comes before `day`.
+pub(super) fn not_valid_until(connection: &Connection, course: i64, day: Day) -> rusqlite::Result<Vec<i64>> {
+    let sql = format!(
+        "SELECT person FROM standing
+         WHERE course = ?1 AND (state NOT IN ({}, {VALID_THEN_FAILED}) OR until < ?2)",
+        State::Valid.code()
+    );
+    let mut rows = connection.prepare_cached(&sql)?;
+    rows.query_map((course, day), |row| row.get(0))?.collect()
+}
+
 /// The number that is kept: of those who are valid, it tells as well what they are once that ends.
 fn kept_code(state: State, standing: &Standing) -> i64 {
     if state == State::Valid && standing.not_passed { VALID_THEN_FAILED } else { state.code() }

@@ -7,7 +7,8 @@ use perehdytin::files::DataFolder;
 use perehdytin::profile::IdentifierKind;
 use perehdytin::quiz::Random;
 use perehdytin::records::{
-    By, Credited, Day, Edition, EditionTheme, Entry, EntryRow, Form, Lack, Outcome, Part, Records, SignerOf, State,
+    By, Credited, Day, Edition, EditionTheme, Entry, EntryRow, Form, Lack, Line, Outcome, Part, Records, SignerOf,
+    State,
 };
 use perehdytin::register::trust::Fingerprint;
 
@@ -110,6 +111,25 @@ fn agrees(records: &Records, today: Day, done: &str) {
     for day in [today, day("2027-06-02"), day("2027-06-03"), day("2028-01-13"), day("2028-10-05"), day("2031-01-01")] {
         agrees_on(records, day, done);
     }
+    for on in ["2024-11-25", "2026-10-04", "2026-11-23", "2028-01-12"] {
+        for within in [None, Some(day("2026-12-31")), Some(day("2028-10-05"))] {
+            due_agrees(records, day(on), within, done);
+        }
+    }
+}
+
+/// Who is due, against who is not valid on the contractors' lists.
+#[track_caller]
+fn due_agrees(records: &Records, on: Day, within: Option<Day>, done: &str) {
+    let Ok(due) = records.due("kurssi", on, within) else { return };
+    let companies = COMPANIES.iter().filter_map(|name| records.company(name).ok());
+    let listed = companies.filter_map(|company| records.contractor(company, "kurssi", on).unwrap());
+    let mut expected: Vec<Line> = listed
+        .flat_map(|listed| listed.people)
+        .filter(|line| line.state != State::Valid || within.is_some_and(|within| line.until.unwrap() <= within))
+        .collect();
+    expected.sort_by(|one, other| (&one.company, &one.name, one.id).cmp(&(&other.company, &other.name, other.id)));
+    assert_eq!(due.map_or_else(Vec::new, |(_, people)| people), expected, "on {on} within {within:?} after {done}");
 }
 
 #[track_caller]
