@@ -13,6 +13,7 @@ use crate::records::Records;
 use crate::records::RecordsError;
 use crate::records::State;
 use crate::records::edition;
+use crate::records::everybody::everybody;
 use crate::records::evidence;
 use crate::records::evidence::{Force, Known, Sets};
 use crate::records::matching;
@@ -139,15 +140,18 @@ impl Records {
             let force = evidence::force(connection, edition)?;
             let mut due = Vec::new();
             let mut lines = Lines::new(connection, course);
-            let people = if summary::tells_of(connection, course, edition, day)? {
-                summary::not_valid_until(connection, course, within.map_or(day, |within| within.next().max(day)))?
+            let ends = |line: &Line| within.is_some_and(|within| line.until.is_some_and(|until| until <= within));
+            let is_due = |line: &Line| line.state != State::Valid || ends(line);
+            if summary::tells_of(connection, course, edition, day)? {
+                let until = within.map_or(day, |within| within.next().max(day));
+                for person in summary::not_valid_until(connection, course, until)? {
+                    due.extend(lines.of(person, &force, day, None)?.filter(is_due));
+                }
             } else {
-                attended(connection, course)?
-            };
-            for person in people {
-                let line = lines.of(person, &force, day, None)?;
-                let ends = |until: Option<Day>| within.is_some_and(|within| until.is_some_and(|until| until <= within));
-                due.extend(line.filter(|line| line.state != State::Valid || ends(line.until)));
+                everybody(connection, course, |person, known| {
+                    due.extend(lines.line(person, known, &force, day, None)?.filter(is_due));
+                    Ok(())
+                })?;
             }
             sort(&mut due);
             Ok(Some((force.edition, due)))
@@ -165,13 +169,14 @@ impl Records {
             let force = evidence::force(connection, edition)?;
             let mut sums: BTreeMap<String, ContractorSum> = BTreeMap::new();
             let mut lines = Lines::new(connection, course);
-            for person in attended(connection, course)? {
-                if let Some(line) = lines.of(person, &force, day, None)? {
+            everybody(connection, course, |person, known| {
+                if let Some(line) = lines.line(person, known, &force, day, None)? {
                     let sum =
                         sums.entry(line.company.clone()).or_insert_with(|| ContractorSum::of_nobody(&line.company));
                     sum.add(&line);
                 }
-            }
+                Ok(())
+            })?;
             Ok(sums.into_values().collect())
         })
     }
@@ -187,22 +192,19 @@ impl Records {
             let present = present.map(|present| evidence::force(connection, present)).transpose()?;
             let mut told = WhatIf { stay: 0, due_already: 0, people: Vec::new() };
             let mut lines = Lines::new(connection, course);
-            for person in attended(connection, course)? {
-                let Some(present) = &present else { continue };
-                let known = evidence::of_person(connection, person, &mut lines.sets)?;
-                let is_valid = known
-                    .courses
-                    .get(&course)
-                    .is_some_and(|attended| stands(present, attended, today).0 == State::Valid);
-                if !is_valid {
+            let Some(present) = present else { return Ok(told) };
+            everybody(connection, course, |person, known| {
+                let attended = known.courses.get(&course);
+                if attended.is_none_or(|attended| stands(&present, attended, today).0 != State::Valid) {
                     told.due_already += 1;
-                    continue;
+                    return Ok(());
                 }
-                match lines.line(person, &known, &new, today, None)? {
+                match lines.line(person, known, &new, today, None)? {
                     Some(line) if line.state != State::Valid => told.people.push(line),
                     _ => told.stay += 1,
                 }
-            }
+                Ok(())
+            })?;
             sort(&mut told.people);
             Ok(told)
         })
@@ -226,12 +228,6 @@ fn sort(lines: &mut [Line]) {
     lines.sort_by(|one, other| {
         one.company.cmp(&other.company).then_with(|| one.name.cmp(&other.name)).then(one.id.cmp(&other.id))
     });
-}
-
-/// Everybody who attended a course.
-fn attended(connection: &Connection, course: i64) -> rusqlite::Result<Vec<i64>> {
-    let mut rows = connection.prepare_cached("SELECT person FROM standing WHERE course = ?1")?;
-    rows.query_map([course], |row| row.get(0))?.collect()
 }
 
 /// Makes lines of a list; what many of them need is read once.

@@ -50,6 +50,44 @@ impl Known {
         let newest = known.max_by_key(|name| (name.accepted, name.day, name.attendance))?;
         Some((&newest.name, newest.company))
     }
+
+    /// Adds a row of a register that calls them `name`.
+    pub(super) fn add(&mut self, course: i64, is_accepted: bool, name: String, sat: Sat) {
+        let Sat { attendance, company, day, .. } = sat;
+        self.names.push(Called { accepted: is_accepted, day, attendance, name, company });
+        let attended = self.courses.entry(course).or_default();
+        if is_accepted { attended.accepted.push(sat) } else { attended.others.push(sat) }
+    }
+}
+
+/// A row of a register as the tables have it, without its course and the person.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mark {
+    pub(super) attendance: i64,
+    pub(super) company: i64,
+    pub(super) day: Day,
+    pub(super) is_alone: bool,
+    pub(super) outcome: Outcome,
+    /// The number of the set of themes.
+    pub(super) set: i64,
+    /// Whether earlier registers vouch for some themes.
+    pub(super) has_credits: bool,
+}
+
+/// What a row says to a standing.
+pub(super) fn sat(connection: &Connection, mark: &Mark, sets: &mut Sets) -> rusqlite::Result<Sat> {
+    let Mark { attendance, company, day, is_alone, outcome, set, has_credits } = *mark;
+    let set = match sets.get(&set) {
+        Some(set) => set,
+        None => sets.entry(set).or_insert(set_of(connection, set)?),
+    };
+    let form = if is_alone { Form::Alone } else { Form::Room };
+    let themes = set.themes.iter().map(|(theme, revision)| (*theme, *revision, day)).collect();
+    let mut sat = Sat { attendance, company, day, form, outcome, themes, tested: set.tested.clone() };
+    if has_credits {
+        credits(connection, attendance, &mut sat)?;
+    }
+    Ok(sat)
 }
 
 /// Sets of themes that were read already: most rows share a few.
@@ -108,31 +146,20 @@ pub(super) fn of_person_with(
     let mut rows = rows.query([person])?;
     let mut known = Known::default();
     while let Some(row) = rows.next()? {
-        let (attendance, day, course): (i64, Day, i64) = (row.get(0)?, row.get(4)?, row.get(6)?);
-        let mut sat = Sat {
-            attendance,
-            company: row.get(9)?,
-            day,
-            form: if row.get(5)? { Form::Alone } else { Form::Room },
-            outcome: Outcome::of(row.get(1)?),
-            themes: Vec::new(),
-            tested: None,
-        };
-        let set: i64 = row.get(2)?;
-        let set = match sets.get(&set) {
-            Some(set) => set,
-            None => sets.entry(set).or_insert(set_of(connection, set)?),
-        };
-        sat.tested.clone_from(&set.tested);
-        sat.themes.extend(set.themes.iter().map(|(theme, revision)| (*theme, *revision, day)));
-        if row.get::<_, i64>(3)? > 0 {
-            credits(connection, attendance, &mut sat)?;
-        }
+        let course = row.get(6)?;
         let is_accepted = row.get::<_, i64>(7)? == 1;
+        let mark = Mark {
+            attendance: row.get(0)?,
+            company: row.get(9)?,
+            day: row.get(4)?,
+            is_alone: row.get(5)?,
+            outcome: Outcome::of(row.get(1)?),
+            set: row.get(2)?,
+            has_credits: row.get::<_, i64>(3)? > 0,
+        };
+        let sat = sat(connection, &mark, sets)?;
         show(&Line { course, sat: &sat, is_accepted, row })?;
-        known.names.push(Called { accepted: is_accepted, day, attendance, name: row.get(8)?, company: sat.company });
-        let attended = known.courses.entry(course).or_default();
-        if is_accepted { attended.accepted.push(sat) } else { attended.others.push(sat) }
+        known.add(course, is_accepted, row.get(8)?, sat);
     }
     Ok(known)
 }

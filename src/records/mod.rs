@@ -36,6 +36,7 @@ mod erase_feedback;
 mod erase_plan;
 mod erase_rows;
 mod error;
+mod everybody;
 mod evidence;
 mod export;
 pub mod feedback;

@@ -200,6 +200,31 @@ fn the_kept_numbers_are_those_of_the_lists_after_everything_that_may_be_done() {
 }
 
 #[test]
+fn a_course_of_few_among_many_is_counted_like_any_other() {
+    let by = By { name: "Salla", at: "2026-11-23T12:00:00Z".parse().unwrap() };
+    let mut random = Random::new("few among many", &[]);
+    let folder = tempfile::tempdir().unwrap();
+    let mut records = Records::open(&DataFolder::open(folder.path().join("data")).unwrap()).unwrap();
+    for number in 0..12 {
+        records.insert(&[entry(number * 3, &mut random)], by).unwrap();
+    }
+    let mut small = entry(99, &mut random);
+    small.edition = Edition { course: "toinen".to_owned(), ..edition(1) };
+    small.rows.truncate(1);
+    small.rows[0].outcome = Outcome::Passed;
+    small.rows[0].themes = vec![0, 1, 2, 3];
+    small.signer = signer(0);
+    small.day = day("2026-10-05");
+    records.insert(&[small], by).unwrap();
+    records.accept(&signer(0).fingerprint.0, by).unwrap();
+    let (before, after) = (day("2026-10-04"), day("2026-11-23"));
+    assert_eq!(records.contractors_on("toinen", before).unwrap(), []);
+    let counted = records.contractors_on("toinen", after).unwrap();
+    assert_eq!(counted, records.contractors("toinen", after).unwrap());
+    assert_eq!(counted.iter().map(|sum| sum.valid).sum::<u32>(), 1);
+}
+
+#[test]
 fn a_new_employer_ends_an_induction_where_the_published_course_says_so() {
     let by = By { name: "Salla", at: "2026-11-23T12:00:00Z".parse().unwrap() };
     let (today, before) = (day("2026-11-23"), day("2026-05-03"));
