@@ -4,7 +4,7 @@ use perehdytin::clock::Clock as _;
 use perehdytin::clock::SystemClock;
 use perehdytin::ui::Route;
 
-use crate::records_support::{Desk as Registers, file, signer, somebody, stated};
+use crate::records_support::{Desk as Registers, file, said, signer, somebody, stated};
 use crate::ui_desk_support::Desk;
 
 /// A window on empty records, today.
@@ -87,4 +87,42 @@ fn a_signer_is_accepted_after_comparing_and_revoked_with_a_reason_and_what_rests
     // The command line reads the same records.
     let told = crate::records_support::said(desk.data.path(), &["log", "--format", "json"]).stdout;
     assert!(told.contains("Salla Supervisor") && told.contains("Avain on hukassa"), "{told}");
+}
+
+#[test]
+fn an_import_that_is_stopped_tells_how_many_files_were_left_and_goes_on_when_they_are_imported_again() {
+    const FILES: usize = 200;
+    let mut desk = desk();
+    let folder = desk.beside("paljon");
+    for number in 0..FILES {
+        std::fs::write(folder.join(format!("{number:04}.pdf")), format!("%PDF-1.7 no register, {number} %%EOF"))
+            .unwrap();
+    }
+    assert_eq!(said(desk.data.path(), &["signers"]).exit, 0);
+    desk.press("Avaa rekisterit");
+    desk.wait_for("Tuo rekistereitä");
+    // Another program writes: the import waits for it, and cannot be over before it is stopped.
+    let other = rusqlite::Connection::open(desk.data.path().join("records/records.sqlite")).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    desk.drops(&folder);
+    desk.wait("the import", |desk| desk.offers("Keskeytä tuonti"));
+    desk.press("Keskeytä tuonti");
+    other.execute_batch("COMMIT").unwrap();
+    desk.wait_for("Tuonti keskeytettiin.");
+    let left = |desk: &Desk| -> usize {
+        let texts = desk.texts();
+        let told = texts.iter().find_map(|text| text.split_once(" tiedostoa jäi tuomatta."));
+        let digits = told.unwrap_or_else(|| panic!("{texts:?}")).0.chars().filter(char::is_ascii_digit);
+        digits.collect::<String>().parse().unwrap()
+    };
+    let aside = |desk: &Desk| {
+        let told = said(desk.data.path(), &["aside", "--format", "json"]).stdout;
+        serde_json::from_str::<serde_json::Value>(&told).unwrap()["aside"].as_array().unwrap().len()
+    };
+    assert_eq!(left(&desk) + aside(&desk), FILES);
+    desk.is_named_and_rests("records, stopped import");
+    desk.drops(&folder);
+    desk.wait("the rest", |desk| desk.shows("Otettu talteen") && !desk.offers("Keskeytä tuonti"));
+    assert!(!desk.shows("jäi tuomatta"), "{:?}", desk.texts());
+    assert_eq!(aside(&desk), FILES);
 }

@@ -9,6 +9,7 @@ use egui::Ui;
 use crate::i18n::Message;
 use crate::i18n::messages::archive as say;
 use crate::i18n::messages::desk;
+use crate::i18n::messages::records;
 use crate::records::Became;
 use crate::records::By;
 use crate::records::Import;
@@ -184,6 +185,9 @@ impl Importing {
             widgets::marked(ui, theme, tone, &sum.text(lang));
             if done.cancelled {
                 widgets::body(ui, theme, &say::import_stopped().text(lang));
+            }
+            if done.left > 0 {
+                widgets::body(ui, theme, &records::import_left(done.left).text(lang));
             }
             if done.passed_over > 0 {
                 widgets::soft(ui, theme, &say::import_passed_over(done.passed_over).text(lang));
