@@ -5,6 +5,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use perehdytin::clock::Clock as _;
 use perehdytin::clock::SystemClock;
+use perehdytin::records::Assignment;
 use perehdytin::register::identity::{Subject, create};
 use perehdytin::register::row_pages::row_pages;
 
@@ -165,13 +166,30 @@ fn the_command_line_writes_a_list_of_who_is_due_for_each_contractor() {
         let told: serde_json::Value = serde_json::from_str(&told.stdout).unwrap();
         told["files"].as_array().unwrap().len()
     };
-    assert_eq!(list(&[]), 6, "two contractors, three files each; nobody is due at the third");
-    assert_eq!(list(&["--contractor", "Sähkö Oy", "--to", "tyonjohto@sahko.example"]), 3);
+    assert_eq!(list(&[]), 8, "two contractors, four files each; nobody is due at the third");
+    assert_eq!(list(&["--contractor", "Sähkö Oy", "--to", "tyonjohto@sahko.example"]), 4);
     let drafts = std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path());
     let drafts = drafts.filter(|path| path.extension().is_some_and(|end| end == "eml"));
     let texts: Vec<String> = drafts.map(|path| std::fs::read_to_string(path).unwrap()).collect();
     assert_eq!(texts.len(), 3);
     assert_eq!(texts.iter().filter(|text| text.contains("To: tyonjohto@sahko.example")).count(), 1);
+    // As in the window: every draft brings its contractor's sheet, table and assignment.
+    for text in &texts {
+        assert_eq!(text.matches("Content-Disposition: attachment").count(), 3, "{text}");
+    }
+    let files = std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path());
+    let mut asked: Vec<(String, Vec<String>)> = files
+        .filter(|path| Assignment::is_named(path))
+        .map(|path| {
+            let assignment = Assignment::read(&path).unwrap();
+            assert_eq!(assignment.people.len(), 1);
+            (assignment.people[0].company.clone(), assignment.people[0].themes.clone())
+        })
+        .collect();
+    asked.sort();
+    asked.dedup();
+    let of = |company: &str, theme: &str| (company.to_owned(), vec![theme.to_owned()]);
+    assert_eq!(asked, [of(OY, "teema-1"), of("Sähkö Oy", "teema-2")]);
     let refused = said(desk.data.path(), &["lists", folder.to_str().unwrap(), "--contractor", OY, "--to", "ei osoite"]);
     assert_eq!(refused.exit, 2, "{refused:?}");
 }

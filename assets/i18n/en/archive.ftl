@@ -210,7 +210,7 @@ archive-list-title = Inductions due
 archive-list-text = { $count ->
     [one] One person is due.
    *[other] { $count } people are due.
-} You get three files: a PDF, a table (XLSX) and an e-mail draft with both attached. Whoever waits for a signer to be accepted is not on the list.
+} You get four files: a PDF, a table (XLSX), the assignment (.perehdytys) and an e-mail draft with the others attached. Whoever waits for a signer to be accepted is not on the list.
 archive-list-folder = Into which folder
 archive-list-to = Whom to mail (may stay empty)
 archive-list-write = Make the files

@@ -211,7 +211,7 @@ archive-list-title = Perehdytettävät
 archive-list-text = { $count ->
     [one] Yksi henkilö on perehdytettävä.
    *[other] { $count } henkilöä on perehdytettävä.
-} Saat kolme tiedostoa: PDF:n, taulukon (XLSX) ja sähköpostiluonnoksen, jossa molemmat ovat liitteinä. Ketkä odottavat allekirjoittajan hyväksymistä, eivät ole listalla.
+} Saat neljä tiedostoa: PDF:n, taulukon (XLSX), tehtävän (.perehdytys) ja sähköpostiluonnoksen, jossa muut ovat liitteinä. Ketkä odottavat allekirjoittajan hyväksymistä, eivät ole listalla.
 archive-list-folder = Mihin kansioon
 archive-list-to = Kenelle sähköposti (voi jättää tyhjäksi)
 archive-list-write = Tee tiedostot

@@ -1,4 +1,5 @@
-//! `records lists`: who is due at each contractor, as a sheet, a table and a draft of the mail that brings both.
+//! `records lists`: who is due at each contractor, as a sheet, a table, an assignment and a draft of the mail that brings
+//! them.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -12,7 +13,7 @@ use crate::i18n::messages::records as say;
 use crate::records::{Contractor, Day, Line, RecordsError};
 use crate::ui::records::DueList;
 
-/// Writes a list of who is due for each contractor into a folder: as PDF, XLSX and a mail draft
+/// Writes a list of who is due for each contractor into a folder: as PDF, XLSX, assignment and a mail draft
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The folder
@@ -39,7 +40,7 @@ pub(super) fn run(args: &Args, desk: &Desk<'_>) -> Result<Outcome, RecordsError>
     let to = args.to.as_deref().unwrap_or_default();
     let mut written = Vec::new();
     for list in &lists {
-        match list.write(&args.folder, to, desk.now, None) {
+        match list.write(desk.records, &args.folder, to, desk.now) {
             Ok(files) => written.extend(files),
             Err(message) => return Ok(refused(&message, desk)),
         }

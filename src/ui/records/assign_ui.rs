@@ -52,20 +52,6 @@ impl Whom {
     }
 }
 
-/// The assignment's bytes for somebody else's letter; `None` when nobody lacks anything.
-///
-/// # Errors
-/// When the records cannot be read.
-pub(super) fn bytes_for(
-    data: &DataFolder,
-    contractor: &str,
-    course: &str,
-    day: Day,
-) -> Result<Option<Vec<u8>>, RecordsError> {
-    let assigned = Whom::Contractor(contractor.to_owned()).ask(data, course, day)?;
-    Ok(assigned.and_then(|assigned| assigned.assignment).map(|assignment| assignment.to_json()))
-}
-
 /// What the records say.
 #[derive(Clone, Debug, Default)]
 enum Found {

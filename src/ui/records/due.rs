@@ -9,7 +9,6 @@ use rust_xlsxwriter::Workbook;
 use rust_xlsxwriter::XlsxError;
 
 use crate::files;
-use crate::files::DataFolder;
 use crate::files::Operation;
 use crate::files::write_atomically;
 use crate::i18n::Lang;
@@ -23,11 +22,12 @@ use crate::paper::due_pdf;
 use crate::records::Assignment;
 use crate::records::Contractor;
 use crate::records::Day;
+use crate::records::For;
 use crate::records::Line;
+use crate::records::Records;
 use crate::records::RecordsError;
 use crate::records::State;
 use crate::records::file_message;
-use crate::ui::records::assign_ui::bytes_for;
 use crate::ui::records::words::day_words;
 use crate::ui::records::words::lacking_words;
 use crate::ui::records::words::state_short;
@@ -51,6 +51,8 @@ pub(crate) struct DueList {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Row {
+    /// The person's number.
+    id: i64,
     name: String,
     stands: String,
     lacking: String,
@@ -63,6 +65,7 @@ impl DueList {
     pub(crate) fn of(contractor: &Contractor, day: Day, lang: Lang) -> Self {
         let is_due = |line: &&Line| matches!(line.state, State::Due | State::Failed);
         let rows = contractor.people.iter().filter(is_due).map(|line| Row {
+            id: line.id,
             name: line.name.clone(),
             stands: state_short(line.state).text(lang),
             lacking: lacking_words(lang, line, &contractor.edition),
@@ -83,25 +86,19 @@ impl DueList {
         self.rows.len()
     }
 
-    /// The assignment of what is lacking, as the records have it now; `None` when nobody lacks anything.
+    /// Writes sheet, table and draft into `folder`, and the assignment of what these people lack, as the records have it
+    /// now; nothing that lies there is touched. The files, the draft last, which brings the others.
     ///
     /// # Errors
-    /// When the records cannot be read.
-    pub(super) fn assignment(&self, data: &DataFolder) -> Result<Option<Vec<u8>>, RecordsError> {
-        bytes_for(data, &self.contractor, &self.course_id, self.day)
-    }
-
-    /// Writes the three files, and with an assignment four, into `folder`; nothing that lies there is touched. The files, the draft last.
-    ///
-    /// # Errors
-    /// When one cannot be made or written, in words.
+    /// When the records cannot be read, or a file cannot be made or written, in words.
     pub(crate) fn write(
         &self,
+        records: &Records,
         folder: &Path,
         to: &str,
         at: Timestamp,
-        assignment: Option<Vec<u8>>,
     ) -> Result<Vec<PathBuf>, Message> {
+        let assignment = self.assignment(records).map_err(|error| error.message(self.lang))?;
         let failed = |error: String| say::list_failed(error);
         let stem = self.stem(folder);
         let pdf = due_pdf(&self.sheet(), self.lang, at).map_err(|error| failed(error.to_string()))?;
@@ -134,6 +131,13 @@ impl DueList {
             written.push(path);
         }
         Ok(written)
+    }
+
+    /// The assignment of exactly the people on the list; `None` when nobody lacks anything any more.
+    fn assignment(&self, records: &Records) -> Result<Option<Vec<u8>>, RecordsError> {
+        let people = For::People(self.rows.iter().map(|row| row.id).collect());
+        let assigned = records.assignment(&people, &self.course_id, self.day)?;
+        Ok(assigned.and_then(|assigned| assigned.assignment).map(|assignment| assignment.to_json()))
     }
 
     /// What the files are called, but for their endings: a name that every file system takes and that is free.

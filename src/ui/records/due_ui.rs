@@ -8,6 +8,7 @@ use crate::i18n::Message;
 use crate::i18n::messages::archive as say;
 use crate::i18n::messages::common;
 use crate::i18n::messages::desk;
+use crate::records::Records;
 use crate::ui::Action;
 use crate::ui::Actions;
 use crate::ui::Cx;
@@ -73,8 +74,8 @@ impl DueDialog {
                     let (list, to, at) = (self.list.clone(), self.to.clone(), cx.clock.now());
                     let data = cx.data.clone();
                     let work = move |_: &_| {
-                        let assignment = list.assignment(&data).map_err(|error| error.message(lang))?;
-                        list.write(&folder, &to, at, assignment)
+                        let records = Records::open(&data).map_err(|error| error.message(lang))?;
+                        list.write(&records, &folder, &to, at)
                     };
                     self.job = Some(Job::start(ui.ctx(), "records-list", work));
                 }
