@@ -34,7 +34,7 @@
 //!   acknowledged before it is committed.
 //! - Only `ui` names egui; only `paper` names typst; only `journal`, `records` and `study` name `SQLite`, each its own files;
 //!   only `room` serves the network;
-//!   only `mail` names lettre; only `cli` prints.
+//!   only `mail` names lettre; only `cli` prints, and hears when the program is asked to end.
 //! - `register::verify` uses nothing of `register::sign`.
 //! - No module uses one below it in the table.
 //! - Feedback carries no participant, no time and no order.

@@ -113,7 +113,9 @@ fn each_library_is_named_by_its_one_owner_alone() {
         (&["rcgen::", "p12_keystore::", "cms::", "x509_cert::", "lopdf::"], &["register"]),
         (&["clap::"], &["cli"]),
         (&["axum::", "hyper::", "hyper_util::", "qrcode::", "if_addrs::"], &["room"]),
-        (&["tokio::", "tokio_tungstenite::", "futures_util::"], &["room", "rehearse"]),
+        (&["tokio_tungstenite::"], &["room", "rehearse"]),
+        (&["tokio::", "futures_util::"], &["room", "rehearse", "cli"]),
+        (&["async_signal::"], &["cli"]),
         (&["lettre::", "rustls::", "idna::"], &["mail"]),
     ];
     for (path, text) in sources() {

@@ -52,6 +52,8 @@ mod records_feedback;
 #[cfg(target_os = "linux")]
 mod records_hostile;
 mod records_import;
+#[cfg(unix)]
+mod records_interrupted;
 mod records_keeping;
 #[cfg(unix)]
 mod records_kill;

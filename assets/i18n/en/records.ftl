@@ -239,6 +239,7 @@ records-restored-erased = { $count ->
    *[other] Data had been erased from { $count } of these registers
 } after the copy was made. Erase it again.
 records-watching = Watching the folder. Press Ctrl+C to stop. { $folder }
+records-watch-ended = No longer watching. Imported { $imported }, already there { $known }, set aside { $aside }.
 records-watch-waiting = { $count ->
     [one] One file is still coming in.
    *[other] { $count } files are still coming in.

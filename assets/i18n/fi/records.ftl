@@ -239,6 +239,7 @@ records-restored-erased = { $count ->
    *[other] { $count } palautetusta rekisteristä oli poistettu tietoja
 } kopion teon jälkeen. Poista tiedot uudelleen.
 records-watching = Seurataan kansiota. Lopeta painamalla Ctrl+C. { $folder }
+records-watch-ended = Seuraaminen päättyi. Tuotu { $imported }, jo kirjastossa { $known }, sivuun { $aside }.
 records-watch-waiting = { $count ->
     [one] Yksi tiedosto on vielä tulossa.
    *[other] { $count } tiedostoa on vielä tulossa.

@@ -42,12 +42,16 @@ pub(super) fn run(args: &Args, desk: &mut Desk<'_>) -> Result<Outcome, RecordsEr
 
 /// 0 when all are in the records, 1 when one was set aside, 2 when one cannot be read.
 pub(super) fn exit_of(imported: &Imported) -> u8 {
-    let is_any_aside = imported.files.iter().any(|file| matches!(file.became, Became::Aside(_)));
-    if imported.errors.is_empty() { u8::from(is_any_aside) } else { 2 }
+    exit(sums(imported), imported.errors.is_empty())
+}
+
+/// As [`exit_of`], for sums and whether all could be read.
+pub(super) fn exit([_imported, _known, aside]: [usize; 3], is_readable: bool) -> u8 {
+    if is_readable { u8::from(aside > 0) } else { 2 }
 }
 
 /// How many came in, were known, and were set aside.
-fn sums(imported: &Imported) -> [usize; 3] {
+pub(super) fn sums(imported: &Imported) -> [usize; 3] {
     let mut sums = [0; 3];
     for file in &imported.files {
         let at = match file.became {

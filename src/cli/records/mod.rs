@@ -8,6 +8,7 @@ mod development;
 mod erase;
 mod heard;
 mod import;
+mod interrupt;
 mod keeping;
 mod lists;
 mod people;

@@ -4,8 +4,11 @@ use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
+use serde_json::json;
+
 use crate::cli::Outcome;
-use crate::cli::records::import::{as_json, exit_of, text};
+use crate::cli::records::import::{as_json, exit, exit_of, sums, text};
+use crate::cli::records::interrupt::Interrupt;
 use crate::cli::records::{Answering, Desk, Doer, Format, json as told, lines};
 use crate::clock::Clock as _;
 use crate::clock::SystemClock;
@@ -18,7 +21,7 @@ const PAUSE: Duration = Duration::from_secs(3);
 /// How many looks `--once` takes: a file must be found unchanged.
 const LOOKS_ONCE: usize = 2;
 
-/// Imports registers as they come into a folder, until interrupted
+/// Imports registers as they come into a folder, until interrupted; exit as `import`, over all that came
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The folder
@@ -42,13 +45,14 @@ pub(super) fn run(args: &Args, data: &DataFolder, desk: &Desk<'_>) -> Result<Out
     if args.once {
         return once(args, &mut watch, &name, desk);
     }
+    let interrupt = Interrupt::listen().map_err(RecordsError::Thread)?;
     if args.answering.format == Format::Text {
         tell(&lines(&[say::watching(args.folder.display().to_string()).text(desk.lang)]), &mut std::io::stdout());
     }
-    let mut trouble = None;
+    let (mut trouble, mut told, mut waiting) = (None, [0; 3], 0);
     loop {
-        let (errors, is_heard) = match look(args, &mut watch, &name) {
-            Ok(Watched { imported, .. }) => {
+        let (errors, is_heard) = match look(args, &mut watch, &name, interrupt.flag()) {
+            Ok(Watched { imported, waiting: still }) => {
                 let errors: Vec<String> = error_words(&imported, desk);
                 let is_heard = imported.files.is_empty() || {
                     let words = match args.answering.format {
@@ -57,20 +61,44 @@ pub(super) fn run(args: &Args, data: &DataFolder, desk: &Desk<'_>) -> Result<Out
                     };
                     tell(&words, &mut std::io::stdout())
                 };
+                waiting = still + imported.left;
+                for (sum, more) in told.iter_mut().zip(sums(&imported)) {
+                    *sum += more;
+                }
                 (errors, is_heard)
             }
             Err(error) => (vec![error.message(desk.lang).text(desk.lang)], true),
         };
         // The same trouble is told once.
-        let told = (!errors.is_empty()).then(|| lines(&errors));
-        if trouble != told {
-            tell(told.as_deref().unwrap_or_default(), &mut std::io::stderr());
-            trouble = told;
+        let new = (!errors.is_empty()).then(|| lines(&errors));
+        if trouble != new {
+            tell(new.as_deref().unwrap_or_default(), &mut std::io::stderr());
+            trouble = new;
         }
         if !is_heard {
             return Ok(Outcome::fine(""));
         }
-        std::thread::sleep(PAUSE);
+        if interrupt.is_asked_within(PAUSE) {
+            let exit = exit(told, trouble.is_none());
+            return Ok(Outcome { stdout: ended(args, told, waiting, desk), stderr: String::new(), exit });
+        }
+    }
+}
+
+/// What came of all the watching.
+fn ended(args: &Args, [imported, known, aside]: [usize; 3], waiting: usize, desk: &Desk<'_>) -> String {
+    match args.answering.format {
+        Format::Text => {
+            let mut text = vec![say::watch_ended(imported, known, aside).text(desk.lang)];
+            text.extend((waiting > 0).then(|| say::watch_waiting(waiting).text(desk.lang)));
+            lines(&text)
+        }
+        Format::Json => {
+            let sums = json!({
+                "version": 1, "ended": true, "imported": imported, "known": known, "aside": aside, "waiting": waiting,
+            });
+            format!("{sums}\n")
+        }
     }
 }
 
@@ -81,7 +109,7 @@ fn once(args: &Args, watch: &mut Watch, name: &str, desk: &Desk<'_>) -> Result<O
         if number > 0 {
             std::thread::sleep(PAUSE);
         }
-        let watched = look(args, watch, name)?;
+        let watched = look(args, watch, name, &AtomicBool::new(false))?;
         all.files.extend(watched.imported.files);
         all.errors = watched.imported.errors;
         waiting = watched.waiting;
@@ -101,10 +129,9 @@ fn once(args: &Args, watch: &mut Watch, name: &str, desk: &Desk<'_>) -> Result<O
     Ok(Outcome { stdout, stderr: lines(&errors), exit: exit_of(&all) })
 }
 
-fn look(args: &Args, watch: &mut Watch, name: &str) -> Result<Watched, RecordsError> {
-    // Interrupted by a signal: what was imported until then stays.
+fn look(args: &Args, watch: &mut Watch, name: &str, cancel: &AtomicBool) -> Result<Watched, RecordsError> {
     let by = By { name, at: SystemClock.now() };
-    watch.import(args.rehearsals, by, &AtomicBool::new(false))
+    watch.import(args.rehearsals, by, cancel)
 }
 
 fn error_words(imported: &Imported, desk: &Desk<'_>) -> Vec<String> {

@@ -161,6 +161,7 @@ messages! {
     erased_text() => "records-erased-text";
     erase_texts(count) => "records-erase-texts";
     restored_erased(count) => "records-restored-erased";
+    watch_ended(imported, known, aside) => "records-watch-ended";
     watching(folder) => "records-watching";
     watch_waiting(count) => "records-watch-waiting";
 }
