@@ -51,7 +51,8 @@ impl NotYet {
     }
 }
 
-/// Whether the person whose register this is may pass the course on as it is now. Without [`Asked::person`] the register's
+/// Whether the person whose register this is may pass the course on as it is now; a part of it, when the script is of
+/// that part. Without [`Asked::person`] the register's
 /// only row is taken for theirs.
 ///
 /// # Errors

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use egui::Key;
 use egui::Modifiers;
+use perehdytin::engine::NewSession;
 use perehdytin::engine::layout;
 use perehdytin::profile::Profile;
 use perehdytin::register::trust::TrustList;
@@ -12,6 +13,7 @@ use perehdytin::register::verify;
 use perehdytin::register::verify::Integrity;
 use perehdytin::session::Place;
 use perehdytin::session::State;
+use perehdytin::text::Id;
 use perehdytin::ui::Route;
 
 use crate::session_support::small_course;
@@ -284,4 +286,29 @@ fn the_subscribers_own_profile_goes_along_when_the_course_is_passed_on() {
     desk.press("Avaa ilmoittautuminen");
     desk.wait("the sign-in", |desk| matches!(desk.route(), Route::Lobby(_)));
     assert_eq!(desk.state().setup.subscriber, "Oikea Verkko Oy");
+}
+
+#[test]
+fn who_did_a_part_passes_on_that_part_and_is_asked_for_its_themes_alone() {
+    let part = vec![Id::from("ovella")];
+    let mut desk =
+        Desk::with_study_of(NewSession { themes: part.clone(), ..new_study() }, is_at_end).goes_on_studying();
+    desk.finishes();
+    desk.press("Pidä kurssi omalle porukalle");
+    desk.wait_for("Suoritus kelpaa: Aino Ahkera");
+    desk.is_named("the preparation of a part that rests on a register of it");
+    desk.write("Paikka", "Työmaaparakki");
+    // The whole course was not done.
+    desk.choose("Koko kurssi (2 teemaa)");
+    desk.wait_for("Yksi teema on vielä käymättä läpi");
+    desk.press("Avaa ilmoittautuminen");
+    desk.wait_for("Oma rekisterisi ei vielä kelpaa.");
+    desk.choose("Vain osa teemoista");
+    let theme = desk.texts().into_iter().find(|text| text.starts_with("Ovella, ")).expect("the themes are listed");
+    desk.tick(&theme);
+    desk.wait_for("Suoritus kelpaa: Aino Ahkera");
+    desk.press("Avaa ilmoittautuminen");
+    desk.wait("the sign-in", |desk| matches!(desk.route(), Route::Lobby(_)));
+    let setup = desk.state().setup;
+    assert_eq!((setup.themes.clone(), setup.ground.clone().unwrap().name), (part, "Aino Ahkera".to_owned()));
 }

@@ -182,8 +182,9 @@ impl Screen {
         }
         self.kept = self.draft.clone();
         self.path = Some(Draft::path(cx.data));
-        if let Some(passing_on::Done { course, profile, register }) = self.rests_on.take() {
+        if let Some(passing_on::Done { course, part, profile, register }) = self.rests_on.take() {
             self.draft.course = Some(course);
+            self.draft.part = part;
             self.draft.profile = profile;
             self.draft.register = Some(register);
             // Who passes it on holds it.

@@ -1,5 +1,6 @@
 //! Passing on: whoever did the course and passed may hold it for their own team, on the ground of their own register.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -21,6 +22,7 @@ use crate::study::Asked;
 use crate::study::pass_on::NotYet;
 use crate::study::pass_on::PassOn;
 use crate::study::pass_on::pass_on_from;
+use crate::text::Id;
 use crate::ui::Cx;
 use crate::ui::pick::PathPicker;
 use crate::ui::pick::Picked;
@@ -38,6 +40,8 @@ use crate::ui::work::finished;
 #[derive(Debug)]
 pub(super) struct Done {
     pub(super) course: PathBuf,
+    /// The themes that it was of, where they were not all.
+    pub(super) part: Option<BTreeSet<Id>>,
     /// The subscriber's profile; none for the made-up one of the course itself.
     pub(super) profile: Option<PathBuf>,
     pub(super) register: PathBuf,
@@ -49,7 +53,7 @@ pub(super) struct PassingOn {
     picker: PathPicker,
     /// A register is being looked for.
     is_open: bool,
-    /// What was asked last: register, course, profile and the chosen row.
+    /// What was asked last.
     asked: Option<Question>,
     job: Option<Job<Result<PassOn, NotYet>>>,
     answer: Option<Answer>,
@@ -57,7 +61,8 @@ pub(super) struct PassingOn {
     row: Option<u32>,
 }
 
-type Question = (PathBuf, Option<PathBuf>, Option<PathBuf>, Option<u32>);
+/// The register, the course with the themes of the session, the profile, and the row that was chosen.
+type Question = (PathBuf, Option<PathBuf>, Vec<Id>, Option<PathBuf>, Option<u32>);
 
 #[derive(Debug)]
 enum Answer {
@@ -67,14 +72,15 @@ enum Answer {
 }
 
 impl Screen {
-    /// A preparation of the course that was done alone in the session of `done`, under the same subscriber's profile and
-    /// on the ground of its register.
+    /// A preparation of the course that was done alone in the session of `done`, or of the same part of it, under the same
+    /// subscriber's profile and on the ground of its register.
     pub fn passing_on(done: &Snapshot) -> Self {
-        let (folder, script) = (&done.folder, &done.state.script);
+        let (folder, script, themes) = (&done.folder, &done.state.script, &done.state.setup.themes);
         let is_own = script.profile != script.pack.example_profile;
         let mut screen = Self::default();
         screen.rests_on = Some(Done {
             course: layout::pack(folder),
+            part: (!themes.is_empty()).then(|| themes.iter().cloned().collect()),
             profile: is_own.then(|| layout::profile_file(folder)),
             register: layout::register(folder),
         });
@@ -141,7 +147,8 @@ impl Screen {
         is_missing.then(|| (Spot::Ground, say::pass_on_not_clear()))
     }
 
-    /// Looks into the register, again when the course, the profile or the row is another.
+    /// Looks into the register, again when the course, its themes, the profile or the row is another. Of a session of only
+    /// some themes, these alone are asked.
     fn ask_for_ground(&mut self, ui: &Ui, cx: &Cx<'_>, pack: &Arc<CoursePack>, profile: &Arc<Profile>) {
         match finished(&mut self.passing_on.job) {
             Some(Ok(Ok(found))) => {
@@ -170,14 +177,15 @@ impl Screen {
             None => {}
         }
         let Some(path) = self.draft.register.clone() else { return };
-        let question = (path.clone(), self.draft.course.clone(), self.draft.profile.clone(), self.passing_on.row);
+        let (themes, row) = (self.themes(pack), self.passing_on.row);
+        let question = (path.clone(), self.draft.course.clone(), themes.clone(), self.draft.profile.clone(), row);
         if self.passing_on.asked.as_ref() == Some(&question) {
             return;
         }
         self.passing_on.asked = Some(question);
         self.passing_on.answer = None;
-        let script = Script { pack: Arc::clone(pack), profile: Arc::clone(profile) };
-        let (trust, now, row) = (TrustList::path(cx.data), cx.clock.now(), self.passing_on.row);
+        let script = Script { pack: Arc::new(pack.part(&themes)), profile: Arc::clone(profile) };
+        let (trust, now) = (TrustList::path(cx.data), cx.clock.now());
         self.passing_on.job = Some(Job::start(ui.ctx(), "pass-on", move |_| {
             let trust = TrustList::load(&trust).unwrap_or_default();
             let zone = time_zone();
