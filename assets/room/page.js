@@ -1180,6 +1180,12 @@ const IDENTIFIERS = {
   email: () => [say('email'), say('email_hint'), { autocomplete: 'email', autocapitalize: 'none', spellcheck: 'false' }],
 };
 
+/** That only a part of the course is gone through, where it is so. */
+function partLine() {
+  const { part } = here.welcome;
+  return part ? el('p', { 'data-k': 'part' }, say('part', { count: part.count, whole: part.whole })) : null;
+}
+
 const signIn = {
   key: 'sign_in',
   draw() {
@@ -1192,6 +1198,7 @@ const signIn = {
       el('p.kicker', null, welcome.course),
       heading(isRemoved ? say('sign_in_again_title') : say('sign_in_title')),
       isRemoved ? note('caution', say('sign_in_removed')) : el('p', null, say('sign_in_text', { subscriber: welcome.subscriber || '' })),
+      partLine(),
       el('form', { onsubmit: sendSignIn, novalidate: true, 'data-k': 'form' },
         field('name', say('name'), { isRequired: true, attributes: { autocomplete: 'name', autocapitalize: 'words' } }),
         field('company', say('company'), { isRequired: true, hint: say('company_hint'), attributes: { autocomplete: 'organization' } }),
@@ -1239,6 +1246,7 @@ const lobby = {
       el('p.kicker', null, here.welcome.course),
       heading(say('lobby_title', { name: me.name })),
       note('good', say('lobby_arrived')),
+      partLine(),
       el('p', null, say('lobby_text')),
       el('p.soft', null, say('lobby_sleep')),
       also(),

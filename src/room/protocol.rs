@@ -101,12 +101,24 @@ pub(super) struct Welcome<'a> {
     /// By which the page tells this session's drafts from another's.
     pub(super) session: &'a str,
     pub(super) course: String,
+    /// Which part of the course the session is of; left out where it is the whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) part: Option<Part>,
     pub(super) languages: &'a [LangTag],
     pub(super) identifier: crate::profile::IdentifierKind,
     pub(super) subscriber: String,
     pub(super) accent: String,
     /// By which the page counts a break down, whatever the phone's own clock says.
     pub(super) now: jiff::Timestamp,
+}
+
+/// A part of a course.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(super) struct Part {
+    /// How many themes are gone through.
+    pub(super) count: usize,
+    /// How many the course has.
+    pub(super) whole: usize,
 }
 
 /// A message to a phone.

@@ -25,7 +25,7 @@ use crate::room::phone::Outcome;
 use crate::room::phone::Phone;
 use crate::room::phone::row_of;
 use crate::room::protocol;
-use crate::room::protocol::{Done, FromPhone, Hello, Refused, ToPhone, Welcome};
+use crate::room::protocol::{Done, FromPhone, Hello, Part, Refused, ToPhone, Welcome};
 use crate::room::refusal::Hindrance;
 use crate::room::view;
 
@@ -258,6 +258,7 @@ impl Line {
         let welcome = ToPhone::Welcome(Welcome {
             session: &setup.session,
             course: wording.fill(&script.pack.title),
+            part: script.pack.part_of.map(|whole| Part { count: script.pack.themes.len(), whole }),
             languages: &script.pack.languages,
             identifier: setup.identifier,
             subscriber: wording.fill(&script.profile.name),

@@ -22,7 +22,7 @@ use perehdytin::text::LangTag;
 use serde_json::json;
 
 use crate::browser_answers::{kinds, right, wrong};
-use crate::browser_support::{Handset, PATIENCE, hall_of, row, shipped_course};
+use crate::browser_support::{Handset, PATIENCE, hall_of, hall_of_part, row, shipped_course};
 use crate::room_support::Hall;
 use crate::session_support::{minute, sign_in};
 use crate::verify_table::{SIGNED, check};
@@ -324,4 +324,19 @@ fn holds_the_register(hall: &Hall) {
     // Who of the first two was quicker does not matter.
     expected.sort_by_key(|row| rows.iter().position(|found| found.0 == row.0));
     assert_eq!(rows, expected);
+}
+
+#[test]
+fn the_phone_says_before_and_after_signing_in_that_only_a_part_is_gone_through() {
+    let hall = hall_of_part(&shipped_course(), &["hyva-palvelu", "kenen-asialla"]);
+    let url = hall.room().status().join_url.clone();
+    let phone = Handset::new();
+    phone.opens(&url).is_at("sign_in").reads("osittainen perehdytys: käydään läpi vain 2 kurssin 12 teemasta");
+    phone.taps("#language").reads("partial induction: only 2 of the course’s 12 themes");
+    phone.taps("#language").signs_in("Aino Ahkera").is_at("lobby");
+    assert!(phone.text("[data-k=part]").contains("vain 2 kurssin 12 teemasta"));
+
+    let whole = hall_of(&shipped_course());
+    let phone = Handset::signed_in(&whole.room().status().join_url, "Eino Ensi");
+    phone.is_at("lobby").sees_no("[data-k=part]");
 }

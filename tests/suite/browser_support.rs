@@ -8,6 +8,7 @@ use std::time::Instant;
 use fantoccini::Locator;
 use fantoccini::actions::{InputSource as _, PointerAction, TouchActions};
 use perehdytin::engine::Engine;
+use perehdytin::engine::NewSession;
 use perehdytin::room::Plan;
 use perehdytin::room::Room;
 use perehdytin::session::Answer;
@@ -33,8 +34,18 @@ pub(crate) fn hall_of(course: &Path) -> Hall {
 }
 
 pub(crate) fn hall_with_plan(course: &Path, plan: Plan) -> Hall {
+    hall_of_session(new_session(script(course)), plan)
+}
+
+/// A session of only these themes of the course, with its room open.
+pub(crate) fn hall_of_part(course: &Path, themes: &[&str]) -> Hall {
+    let themes = themes.iter().map(|theme| (*theme).into()).collect();
+    hall_of_session(NewSession { themes, ..new_session(script(course)) }, Plan::loopback())
+}
+
+fn hall_of_session(new: NewSession, plan: Plan) -> Hall {
     let bench = bench();
-    let engine = Engine::create(&bench.data, new_session(script(course)), bench.clock(), nobody()).unwrap();
+    let engine = Engine::create(&bench.data, new, bench.clock(), nobody()).unwrap();
     let room = Room::open(engine.client(), plan, nobody()).unwrap();
     Hall { room: Some(room), engine: Some(engine), bench }
 }

@@ -11,8 +11,9 @@ use perehdytin::session::Place;
 use serde_json::Value;
 use serde_json::json;
 
+use crate::browser_support::hall_of_part;
 use crate::room_support::{Hall, answering, hall, secret, signing_in};
-use crate::session_support::nobody;
+use crate::session_support::{nobody, small_course};
 
 fn signed_in(hall: &Hall) -> usize {
     hall.record().events.iter().filter(|entry| matches!(entry.event, Event::SignedIn { .. })).count()
@@ -170,6 +171,18 @@ fn a_form_that_cannot_be_used_names_its_field_in_the_phones_language() {
     assert_eq!(phone.expects("welcome")["course"], "A small course");
     assert_ne!(phone.asks(&signing_in(" "))["refused"]["text"], finnish);
     assert_eq!(signed_in(&hall), 0);
+}
+
+#[test]
+fn a_phone_that_comes_in_is_told_which_part_of_the_course_the_session_is_of() {
+    let welcome = |hall: &Hall| {
+        let door = hall.door();
+        let mut phone = door.silent();
+        phone.hello(&door.token, 1, "fi");
+        phone.expects("welcome")
+    };
+    assert_eq!(welcome(&hall_of_part(&small_course(), &["ovella"]))["part"], json!({"count": 1, "whole": 2}));
+    assert!(welcome(&hall()).get("part").is_none(), "the whole course needs no words");
 }
 
 #[test]

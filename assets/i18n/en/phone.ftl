@@ -26,6 +26,7 @@ phone-code-no-link = No connection. Check that your phone is on the room’s Wi-
 phone-code-other-room = That session is no longer open. If there is a code on the screen, it takes you to the new one.
 phone-sign-in-title = Sign in
 phone-sign-in-text = Welcome! Tell us who you are and sign with your finger. Subscriber: { $subscriber }.
+phone-part = This is a partial induction: only { $count } of the course’s { $whole } themes.
 phone-sign-in-again-title = Sign in again
 phone-sign-in-removed = The trainer removed your sign-in. If you are here, sign in again and go on from here.
 phone-sign-in-privacy = These details and your signature go into the register of participants. They are not shown on anybody else’s phone.

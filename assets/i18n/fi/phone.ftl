@@ -26,6 +26,7 @@ phone-code-no-link = Yhteyttä ei saatu. Katso, että puhelimesi on tilaisuuden 
 phone-code-other-room = Tämä tilaisuus ei ole enää auki. Jos valkokankaalla on koodi, pääset sillä uuteen.
 phone-sign-in-title = Ilmoittaudu mukaan
 phone-sign-in-text = Tervetuloa! Kerro, kuka olet, ja allekirjoita sormella. Tilaaja: { $subscriber }.
+phone-part = Tämä on osittainen perehdytys: käydään läpi vain { $count } kurssin { $whole } teemasta.
 phone-sign-in-again-title = Ilmoittaudu uudelleen
 phone-sign-in-removed = Perehdyttäjä poisti ilmoittautumisesi. Jos olet paikalla, ilmoittaudu uudelleen, niin jatkat tästä.
 phone-sign-in-privacy = Nämä tiedot ja allekirjoituksesi tulevat osallistujarekisteriin. Muiden puhelimissa ne eivät näy.

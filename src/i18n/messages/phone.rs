@@ -29,6 +29,7 @@ messages! {
     code_other_room() => "phone-code-other-room";
     sign_in_title() => "phone-sign-in-title";
     sign_in_text(subscriber) => "phone-sign-in-text";
+    part(count, whole) => "phone-part";
     sign_in_again_title() => "phone-sign-in-again-title";
     sign_in_removed() => "phone-sign-in-removed";
     sign_in_privacy() => "phone-sign-in-privacy";
