@@ -29,6 +29,8 @@ pub struct Assigned {
     pub edition: Edition,
     /// The assignment; `None` when nobody lacks anything.
     pub assignment: Option<Assignment>,
+    /// People who lack something, as the assignment has them.
+    pub lacking: Vec<Line>,
     /// People who lack nothing.
     pub need_none: Vec<Line>,
 }
@@ -67,8 +69,9 @@ impl Records {
             let places: BTreeSet<usize> = line.lacking.iter().map(|(at, _)| *at).collect();
             assigned.push((person, places));
         }
-        let assignment = Assignment::of(&edition, assigned, day.date());
-        Ok(Some(Assigned { edition, assignment, need_none }))
+        let to_attend = lacking.iter().flat_map(Line::to_attend).collect();
+        let assignment = Assignment::of(&edition, assigned, &to_attend, day.date());
+        Ok(Some(Assigned { edition, assignment, lacking, need_none }))
     }
 
     fn identifier_of(&self, person: i64) -> Result<Option<String>, RecordsError> {

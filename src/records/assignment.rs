@@ -5,7 +5,7 @@
 //! themes by hand. What counts is the register that comes back, which says what it is a part of.
 //!
 //! The file is JSON, `format` and `version` first, and small enough to read. A session takes all themes that are in it;
-//! who lacks which is told for each person. An identifier is in it only where two people bear one name at one company.
+//! who lacks which is told for each person, and a theme that is only to be tested has no minutes. An identifier is in it only where two people bear one name at one company.
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -37,7 +37,7 @@ pub struct Assignment {
     pub course: AssignedCourse,
     /// The themes, in the course's order: all that anybody lacks.
     pub themes: Vec<AssignedTheme>,
-    /// Planned minutes of the themes.
+    /// Planned minutes of the themes that somebody has to go through.
     pub minutes: u32,
     /// Planned minutes of the test over them; `None` where the records do not know it.
     pub test_minutes: Option<u32>,
@@ -67,7 +67,7 @@ pub struct AssignedTheme {
     pub title: BTreeMap<String, String>,
     /// Its revision.
     pub revision: u32,
-    /// Planned minutes.
+    /// Planned minutes; none where everybody who lacks the theme has been through it, and only a passed test is missing.
     pub minutes: u32,
 }
 
@@ -118,16 +118,23 @@ pub enum Misfit {
 }
 
 impl Assignment {
-    /// The assignment of what these people lack of the edition, each with the places of their themes; `None` when nobody
-    /// lacks anything.
-    pub(super) fn of(edition: &Edition, people: Vec<(AssignedPerson, BTreeSet<usize>)>, made_on: Date) -> Option<Self> {
+    /// The assignment of what these people lack of the edition, each with the places of their themes; somebody has to go
+    /// through those `to_attend`. `None` when nobody lacks anything.
+    pub(super) fn of(
+        edition: &Edition,
+        people: Vec<(AssignedPerson, BTreeSet<usize>)>,
+        to_attend: &BTreeSet<usize>,
+        made_on: Date,
+    ) -> Option<Self> {
         let places: BTreeSet<usize> = people.iter().flat_map(|(_, places)| places).copied().collect();
         if places.is_empty() {
             return None;
         }
-        let (minutes, test_minutes) = edition.minutes_of(&places);
+        let (_, test_minutes) = edition.minutes_of(&places);
+        let (minutes, _) = edition.minutes_of(to_attend);
         let theme = |at: &usize| {
             let EditionTheme { theme, title, revision, digest: _, minutes } = edition.themes.get(*at)?.clone();
+            let minutes = if to_attend.contains(at) { minutes } else { 0 };
             Some(AssignedTheme { id: theme, title, revision, minutes })
         };
         let themes_of = |places: &BTreeSet<usize>| {

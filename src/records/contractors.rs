@@ -1,6 +1,7 @@
 //! Who at a contractor is valid and who is due, for which themes; and what a new edition would make due.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 use rusqlite::OptionalExtension as _;
@@ -9,6 +10,7 @@ use crate::records::ContractorSum;
 use crate::records::Day;
 use crate::records::Edition;
 use crate::records::Lack;
+use crate::records::Line;
 use crate::records::Records;
 use crate::records::RecordsError;
 use crate::records::State;
@@ -16,6 +18,7 @@ use crate::records::edition;
 use crate::records::everybody::everybody;
 use crate::records::evidence;
 use crate::records::evidence::{Force, Known, Sets};
+use crate::records::lacking;
 use crate::records::matching;
 use crate::records::people::stands;
 use crate::records::summary;
@@ -29,29 +32,6 @@ pub struct Contractor {
     pub edition: Edition,
     /// Its people by name: who worked for it by their newest register until that day.
     pub people: Vec<Line>,
-}
-
-/// A person on a contractor's list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
-    /// Their number.
-    pub id: i64,
-    /// Their name.
-    pub name: String,
-    /// Their company.
-    pub company: String,
-    /// In one word.
-    pub state: State,
-    /// Since when they are valid.
-    pub since: Option<Day>,
-    /// The last day on which they are.
-    pub until: Option<Day>,
-    /// Whether all of it was studied alone.
-    pub alone: bool,
-    /// Themes that are lacking, by their place in the edition.
-    pub lacking: Vec<(usize, Lack)>,
-    /// Planned minutes of those themes.
-    pub minutes: u32,
 }
 
 /// What an edition would make due.
@@ -268,7 +248,9 @@ impl<'a> Lines<'a> {
         let (state, standing) = stands(force, attended, day);
         let lacking: Vec<(usize, Lack)> =
             standing.lacking().filter_map(|(theme, lack)| Some((*force.places.get(&theme)?, lack))).collect();
-        let minutes = lacking.iter().filter_map(|(at, _)| force.edition.themes.get(*at)).map(|theme| theme.minutes);
+        let only_test = lacking::only_test(&force.edition, &lacking);
+        let minutes_of = |places: BTreeSet<usize>| force.edition.minutes_of(&places).0;
+        let places: BTreeSet<usize> = lacking.iter().map(|(at, _)| *at).collect();
         Ok(Some(Line {
             id: person,
             name: name.to_owned(),
@@ -277,8 +259,10 @@ impl<'a> Lines<'a> {
             since: standing.since(),
             until: standing.until(),
             alone: standing.alone,
-            minutes: minutes.sum(),
+            minutes_to_attend: minutes_of(&places - &only_test),
+            minutes: minutes_of(places),
             lacking,
+            only_test,
         }))
     }
 

@@ -121,6 +121,13 @@ impl Edition {
         (minutes, test)
     }
 
+    /// Whether there is a test over these themes, by their places; where the drawing is not known, wherever the course
+    /// has one.
+    pub(super) fn has_test_of(&self, places: &BTreeSet<usize>) -> bool {
+        let asks = |test: &EditionTest| places.iter().filter_map(|at| test.questions.get(*at)).any(|asked| *asked > 0);
+        self.has_test && self.test.as_ref().is_none_or(asks)
+    }
+
     /// What two editions have in common that ask the same: names and minutes apart. A stranger's register cannot stand
     /// in for another edition by naming its digest.
     fn key(&self) -> String {

@@ -101,9 +101,9 @@ pub enum Lack {
     },
     /// It was attended under another employer, and the course asks a new one to induct its own.
     OtherEmployer,
-    /// It was attended, and no test was passed then or later.
+    /// It was attended, and no test was passed then or later: one that is passed now mends it.
     NotPassed,
-    /// It was held, and is older than the course allows.
+    /// It was attended, and is older than the course allows.
     Expired {
         /// Its last day.
         until: Day,
@@ -187,6 +187,8 @@ pub(super) fn on(day: Day, asked: &Asked, sats: &[Sat]) -> Standing {
 fn part(day: Day, months: Option<u32>, asked: (i64, u32), sats: &[&Sat]) -> Part {
     let (theme, revision) = asked;
     let mut lack = Lack::Never;
+    // The last day of what was attended without a passed test, and is too old for one to mend it.
+    let mut stale = None;
     // Spells in which the theme is held, in the order of their beginnings.
     let mut spells: Vec<(Day, Day, i64)> = Vec::new();
     // When the test was passed, that day or later.
@@ -204,12 +206,18 @@ fn part(day: Day, months: Option<u32>, asked: (i64, u32), sats: &[&Sat]) -> Part
                     lack = Lack::Revised { had: before.max(*had) };
                 }
             }
+            None if attended.plus_months(months) < day => stale = stale.max(Some(attended.plus_months(months))),
             None => lack = Lack::NotPassed,
             Some(from) => spells.push((from, attended.plus_months(months), sat.attendance)),
         }
     }
     spells.sort_unstable();
-    let Some(until) = spells.iter().map(|(_, until, _)| *until).max() else { return Part::Lacking(lack) };
+    let Some(until) = spells.iter().map(|(_, until, _)| *until).max() else {
+        return Part::Lacking(match stale {
+            Some(until) if lack != Lack::NotPassed => Lack::Expired { until },
+            _ => lack,
+        });
+    };
     if until < day {
         return Part::Lacking(if lack == Lack::NotPassed { lack } else { Lack::Expired { until } });
     }
@@ -321,6 +329,19 @@ mod tests {
         assert_eq!((standing.since(), standing.until()), (Some(day("2024-03-02")), Some(day("2026-03-03"))));
         let late = sat(8, "2025-03-04", Outcome::Passed, &[(1, 1), (2, 2)]);
         assert_eq!(on(day("2025-06-01"), &aged, &[first, late]).since(), Some(day("2025-03-04")));
+    }
+
+    #[test]
+    fn a_test_does_not_mend_what_is_older_than_the_course_allows() {
+        let failed = [sat(7, "2024-03-02", Outcome::Failed, &[(1, 1), (2, 2)])];
+        let until = day("2025-03-02");
+        lacks(&on(until, &asked(Some(12)), &failed), &[(1, Lack::NotPassed), (2, Lack::NotPassed)]);
+        let expired = Lack::Expired { until };
+        lacks(&on(day("2025-03-03"), &asked(Some(12)), &failed), &[(1, expired), (2, expired)]);
+        let [failed] = failed;
+        let late = sat(8, "2025-03-03", Outcome::Passed, &[]);
+        let standing = on(day("2025-03-03"), &asked(Some(12)), &[failed, late]);
+        lacks(&standing, &[(1, expired), (2, expired)]);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use perehdytin::records::Assignment;
 use serde_json::{Value, json};
 
 use crate::records_answers::copy_raised;
-use crate::records_support::Desk;
+use crate::records_support::{Desk, signer, somebody, stated, stated_of};
 
 /// The shipped course, and its next edition in which the first two themes are others.
 fn courses(desk: &Desk) -> (PathBuf, PathBuf) {
@@ -122,6 +122,63 @@ fn of_nobody(desk: &Desk, people: &[&String], file: &Path) -> String {
     let outcome = desk.say(&[&["assign", "--out", file.to_str().unwrap()], &people[..]].concat());
     assert_eq!(outcome.exit, 1);
     outcome.stdout
+}
+
+#[test]
+fn who_failed_is_assigned_the_test_alone_and_is_valid_once_they_pass_it_without_the_themes() {
+    const OY: &str = "Kaivuu Oy";
+    let desk = Desk::new();
+    let by = signer("Taina Tarkka");
+    let people = [somebody("Aino Ahkera", OY).failed(), somebody("Eino Ensi", OY).missing(&[0]).failed()];
+    let first = stated(1, "2026-10-05", &people);
+    let themes: Vec<&str> = first.themes.iter().map(|theme| theme.id.as_str()).collect();
+    let others = &themes[1..];
+    desk.take("eka.pdf", &first, &by);
+    desk.accept_all();
+    let due = desk.ask(0, &["due"]);
+    let minutes = |at: usize| due["courses"][0]["due"][at]["minutes_to_attend"].as_u64().unwrap();
+    let first_minutes = u64::from(first.themes[0].planned_minutes);
+    assert_eq!((minutes(0), minutes(1)), (0, first_minutes), "nobody sits through what they attended: {due}");
+
+    let file = desk.folder.path().join("koe.perehdytys");
+    let words = ["assign", "--contractor", OY, "--out", file.to_str().unwrap()];
+    let told = desk.ask(0, &words);
+    assert_eq!(texts(&told["themes"]), themes, "the test asks of all of them");
+    assert_eq!(
+        (texts(&told["people"][0]["only_test"]), texts(&told["people"][1]["only_test"])),
+        (themes.clone(), others.to_vec())
+    );
+    assert_eq!(told["minutes"], first_minutes);
+    let said = desk.say(&words).stdout;
+    for part in [
+        "Aino Ahkera, Kaivuu Oy: only the final test, the themes were attended",
+        "and the final test of the themes already attended",
+        "may come to a session for the test alone",
+    ] {
+        assert!(said.contains(part), "{part} is not in: {said}");
+    }
+    let tested: Vec<String> = Assignment::read(&file).unwrap().only_tested().map(|theme| theme.id.clone()).collect();
+    assert_eq!(tested, others);
+
+    // They come to the room for the test, and Eino a while before it.
+    let aino = somebody("Aino Ahkera", OY).missing(&(0..themes.len()).collect::<Vec<_>>());
+    let eino = somebody("Eino Ensi", OY).missing(&(1..themes.len()).collect::<Vec<_>>());
+    desk.take("toka.pdf", &stated(2, "2026-10-20", &[aino, eino]), &by);
+    assert!(lacks(&desk, "aino").is_empty() && lacks(&desk, "eino").is_empty());
+}
+
+#[test]
+fn a_test_that_is_passed_in_a_session_of_a_part_mends_that_part() {
+    let desk = Desk::new();
+    let by = signer("Taina Tarkka");
+    let first = stated(1, "2026-10-05", &[somebody("Aino Ahkera", "Kaivuu Oy").failed()]);
+    let themes: Vec<&str> = first.themes.iter().map(|theme| theme.id.as_str()).collect();
+    desk.take("eka.pdf", &first, &by);
+    desk.accept_all();
+    let aino = somebody("Aino Ahkera", "Kaivuu Oy").missing(&[0, 1]);
+    desk.take("toka.pdf", &stated_of(&themes[1..3], 2, "2026-10-20", &[aino]), &by);
+    let left: Vec<&str> = themes.iter().copied().filter(|theme| !themes[1..3].contains(theme)).collect();
+    assert_eq!(lacks(&desk, "aino"), left);
 }
 
 /// An assignment of two people, as the command writes it.

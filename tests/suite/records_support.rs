@@ -56,8 +56,13 @@ impl Somebody {
 
 /// What a register of the session `session` states, held on `day`.
 pub(crate) fn stated(session: u8, day: &str, people: &[Somebody]) -> Facts {
+    stated_of(&[], session, day, people)
+}
+
+/// As [`stated`], of a session of only these themes.
+pub(crate) fn stated_of(themes: &[&str], session: u8, day: &str, people: &[Somebody]) -> Facts {
     let names: Vec<&str> = people.iter().map(|one| one.name).collect();
-    let state = Made::names(&names).state();
+    let state = Made::names(&names).only(themes).state();
     let written = Written { journal_length: 100, journal_head: "ab".repeat(32), made_by: MadeBy::this_program() };
     let mut stated = facts(&state, written).unwrap();
     stated.session = format!("{session:02x}").repeat(16);

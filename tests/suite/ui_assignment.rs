@@ -101,6 +101,35 @@ fn a_trainer_drops_an_assignment_at_home_and_holds_its_themes_for_its_people() {
 }
 
 #[test]
+fn whoever_opens_an_assignment_sees_which_themes_need_not_be_gone_through_again() {
+    let mut desk = Desk::new();
+    let file = assignment(&desk, &["Aino Ahkera", "Eino Ensi"], |file| {
+        file["themes"][0]["minutes"] = json!(0);
+        file["minutes"] = json!(20);
+    });
+    desk.drops(&file);
+    desk.wait_for("Yksi teema, 2 henkilöä, yhteensä 25 min");
+    assert!(desk.shows("käyty jo, vain kokeessa"), "{:?}", desk.texts());
+    desk.is_named_and_rests("home, assignment with a retake");
+    desk.press("Pidä näistä tilaisuus");
+    desk.wait_for("Nämä osallistujat ovat jo käyneet, niistä puuttuu vain loppukoe: Teema.");
+    assert!(desk.shows("2/12 teemaa"), "the test asks of both: {:?}", desk.texts());
+
+    let mut desk = Desk::new();
+    let file = assignment(&desk, &["Aino Ahkera"], |file| {
+        for theme in file["themes"].as_array_mut().unwrap() {
+            theme["minutes"] = json!(0);
+        }
+        file["minutes"] = json!(0);
+    });
+    desk.drops(&file);
+    desk.wait_for("Vain loppukoe, yksi henkilö, 5 min");
+    desk.press("Opiskele nämä itse");
+    desk.wait_for("Anna ohjelmalle rekisteri, jossa ne on käyty");
+    desk.is_named_and_rests("alone, assignment of a retake");
+}
+
+#[test]
 fn a_trainer_chooses_themes_by_hand_and_must_choose_one() {
     let mut desk = Desk::new();
     desk.press("Valmistele tilaisuus");

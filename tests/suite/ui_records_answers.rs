@@ -225,6 +225,33 @@ fn a_contractors_due_list_is_made_as_a_sheet_a_table_and_a_draft_with_both_and_t
 }
 
 #[test]
+fn who_failed_is_listed_and_assigned_for_the_test_alone_and_the_draft_says_so() {
+    let people = [somebody("Aino Ahkera", OY).failed(), somebody("Eino Ensi", OY).missing(&[0]).failed()];
+    let mut desk = desk(&[("2026-11-02", &people)]);
+    let folder = desk.beside("listat");
+    desk.types("kaivuu");
+    desk.wait("the contractor", |desk| has_row(desk, "Palveluntuottaja Kaivuu Oy"));
+    take(&mut desk, "Palveluntuottaja Kaivuu Oy");
+    desk.wait_for("ja loppukoe jo käydyistä teemoista");
+    assert!(desk.shows("Vain loppukoe"), "{:?}", desk.texts());
+    desk.wait("the button", |desk| desk.offers("Tee tehtävä puuttuvista teemoista"));
+    desk.press("Tee tehtävä puuttuvista teemoista");
+    desk.wait_for("Yksi teema, 2 henkilöä");
+    assert!(desk.shows("Aino Ahkera: vain loppukoe, teemat on jo käyty"), "{:?}", desk.texts());
+    assert!(desk.shows("käyty jo, vain kokeessa") && desk.shows("voi tulla tilaisuuteen suoraan loppukokeeseen"));
+    desk.is_named("records, assignment of a retake");
+    desk.press("Sulje");
+    desk.press("Tee lista: 2 perehdytettävää");
+    desk.write("Mihin kansioon", folder.to_str().unwrap());
+    desk.press("Tee tiedostot");
+    desk.wait_for("Lista on kansiossa");
+    let files = std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path());
+    let draft = files.into_iter().find(|path| path.extension().is_some_and(|end| end == "eml")).unwrap();
+    let draft = std::fs::read_to_string(draft).unwrap().replace("=\r\n", "");
+    assert!(draft.contains("- Aino Ahkera: Vain loppukoe") && draft.contains("suoraan loppukokeeseen"), "{draft}");
+}
+
+#[test]
 fn what_a_contractors_people_lack_is_assigned_from_their_page_and_from_one_persons() {
     let mut desk = desk(&[(
         "2026-11-02",

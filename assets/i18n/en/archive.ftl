@@ -133,6 +133,7 @@ archive-state-failed = Test not passed
 archive-state-unaccepted = Signer not accepted
 archive-only-the-test = Only the final test
 archive-all-themes = The whole induction, { $minutes } min
+archive-some-themes-and-test = { $themes } ({ $minutes } min), and the final test of the themes already attended
 archive-some-themes = { $themes } ({ $minutes } min)
 archive-day = On which day (empty = today)
 archive-day-unreadable = Write the day like this: 2026-11-02

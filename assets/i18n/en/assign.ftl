@@ -22,6 +22,19 @@ assign-summary-without-test = { $themes ->
     [one] one person
    *[other] { $people } people
 }, themes { $minutes } min and the final test
+assign-summary-test = Only the final test, { $people ->
+    [one] one person
+   *[other] { $people } people
+}{ $test ->
+    [0] {""}
+   *[other] , { $test } min
+}
+assign-theme-line-test = { $theme } (revision { $revision }): attended already, in the test only
+assign-person-lacks-test = { $name }: only the final test, the themes were attended
+assign-person-lacks-and-test = { $name }: { $themes }, and the final test of the themes already attended
+assign-tested-in-room = These the participants have attended already; of them only the final test is missing: { $themes }. You can pass over them in the session.
+assign-tested-alone = These you have attended already; of them only the final test is missing: { $themes }. Give the program the register in which you attended them, and you need not go through them again.
+assign-retake = Whoever lacks only the final test may come to a session for the test alone: they need not sit through themes they have attended. Studying alone, they are spared these once they give the program the register in which they attended them.
 assign-theme-line = { $theme } (revision { $revision }), { $minutes } min
 assign-need-none = { $count ->
     [one] Lacks nothing: { $names }

@@ -133,6 +133,7 @@ records-signer-does-not-count = does not count, since the signer { $name } is no
 records-row-of = Register of { $date }, row { $row }: { $more }
 records-contractor-sum = valid { $valid } (of those, studied alone { $alone }), due { $due }, test not passed { $failed }, signer not accepted { $unaccepted }
 records-nobody-due = Everybody is valid.
+records-lacking-test = Only the final test is lacking
 records-lacking = { $count ->
     [one] One theme is lacking
    *[other] { $count } themes are lacking

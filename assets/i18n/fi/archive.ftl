@@ -134,6 +134,7 @@ archive-state-failed = Koe läpäisemättä
 archive-state-unaccepted = Allekirjoittaja hyväksymättä
 archive-only-the-test = Vain loppukoe
 archive-all-themes = Koko perehdytys, { $minutes } min
+archive-some-themes-and-test = { $themes } ({ $minutes } min) ja loppukoe jo käydyistä teemoista
 archive-some-themes = { $themes } ({ $minutes } min)
 archive-day = Minkä päivän tilanne (tyhjä = tänään)
 archive-day-unreadable = Kirjoita päivä näin: 2.11.2026

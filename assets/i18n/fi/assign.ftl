@@ -22,6 +22,19 @@ assign-summary-without-test = { $themes ->
     [one] yksi henkilö
    *[other] { $people } henkilöä
 }, teemat { $minutes } min ja loppukoe
+assign-summary-test = Vain loppukoe, { $people ->
+    [one] yksi henkilö
+   *[other] { $people } henkilöä
+}{ $test ->
+    [0] {""}
+   *[other] , { $test } min
+}
+assign-theme-line-test = { $theme } (versio { $revision }): käyty jo, vain kokeessa
+assign-person-lacks-test = { $name }: vain loppukoe, teemat on jo käyty
+assign-person-lacks-and-test = { $name }: { $themes }, ja loppukoe jo käydyistä teemoista
+assign-tested-in-room = Nämä osallistujat ovat jo käyneet, niistä puuttuu vain loppukoe: { $themes }. Voit ohittaa ne tilaisuudessa.
+assign-tested-alone = Nämä olet jo käynyt, niistä puuttuu vain loppukoe: { $themes }. Anna ohjelmalle rekisteri, jossa ne on käyty, niin sinun ei tarvitse käydä niitä uudelleen.
+assign-retake = Jolta puuttuu vain loppukoe, voi tulla tilaisuuteen suoraan loppukokeeseen: jo käytyjä teemoja hänen ei tarvitse käydä uudelleen. Yksin opiskeleva välttyy niiltä, kun hän antaa ohjelmalle rekisterin, jossa ne on käyty.
 assign-theme-line = { $theme } (versio { $revision }), { $minutes } min
 assign-need-none = { $count ->
     [one] Häneltä ei puutu mitään: { $names }

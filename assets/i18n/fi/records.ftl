@@ -133,6 +133,7 @@ records-signer-does-not-count = ei päde, koska allekirjoittajaa { $name } ei ol
 records-row-of = Rekisteri { $date }, rivi { $row }: { $more }
 records-contractor-sum = voimassa { $valid } (niistä itse opiskelleita { $alone }), perehdyttävä { $due }, koe läpäisemättä { $failed }, allekirjoittaja hyväksymättä { $unaccepted }
 records-nobody-due = Kaikkien perehdytys on voimassa.
+records-lacking-test = Puuttuu vain loppukoe
 records-lacking = { $count ->
     [one] Puuttuu yksi teema
    *[other] Puuttuu { $count } teemaa

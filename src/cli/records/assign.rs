@@ -1,9 +1,8 @@
 //! `records assign`: an assignment of only the themes that people lack.
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::cli::Outcome;
 use crate::cli::records::contractors::edition_json;
@@ -73,7 +72,7 @@ pub(super) fn run(args: &AssignArgs, desk: &Desk<'_>) -> Result<Outcome, Records
             value["themes"] = assignment.themes.iter().map(|theme| theme.id.as_str()).collect::<Vec<_>>().into();
             value["minutes"] = assignment.minutes.into();
             value["test_minutes"] = assignment.test_minutes.into();
-            value["people"] = json!(assignment.people);
+            value["people"] = people_json(assigned, assignment);
             value["need_none"] = assigned.need_none.iter().map(|line| line.name.as_str()).collect::<Vec<_>>().into();
             told(&value)
         }
@@ -81,17 +80,14 @@ pub(super) fn run(args: &AssignArgs, desk: &Desk<'_>) -> Result<Outcome, Records
 }
 
 fn text(assigned: &Assigned, assignment: &Assignment, args: &AssignArgs, lang: Lang) -> String {
-    let mut text = vec![say::written(args.out.display().to_string()).text(lang), summary(assignment, lang)];
-    text.extend(
-        assignment.themes.iter().map(|theme| {
-            format!("    {}", say::theme_line(theme.title(lang), theme.revision, theme.minutes).text(lang))
-        }),
-    );
-    for person in &assignment.people {
-        let lacked: BTreeSet<&str> = person.themes.iter().map(String::as_str).collect();
-        let lacked = assignment.themes.iter().filter(|theme| lacked.contains(theme.id.as_str()));
-        let titles: Vec<&str> = lacked.map(|theme| theme.title(lang)).collect();
-        text.push(format!("  {}, {}: {}", person.name, person.company, titles.join("; ")));
+    let mut text = vec![say::written(args.out.display().to_string()).text(lang), assignment.summary().text(lang)];
+    text.extend(assignment.theme_lines(lang).map(|line| format!("    {}", line.text(lang))));
+    for line in &assigned.lacking {
+        let name = format!("{}, {}", line.name, line.company);
+        text.push(format!("  {}", assigned.person_line(line, &name, lang).text(lang)));
+    }
+    if assigned.has_retakes() {
+        text.push(say::retake().text(lang));
     }
     if !assigned.need_none.is_empty() {
         let names: Vec<&str> = assigned.need_none.iter().map(|line| line.name.as_str()).collect();
@@ -101,12 +97,13 @@ fn text(assigned: &Assigned, assignment: &Assignment, args: &AssignArgs, lang: L
     lines(&text)
 }
 
-/// Themes, people and minutes in one line.
-fn summary(assignment: &Assignment, lang: Lang) -> String {
-    let (themes, people) = (assignment.themes.len(), assignment.people.len());
-    match assignment.test_minutes {
-        Some(test) => say::summary(themes, people, assignment.minutes, test, assignment.all_minutes()),
-        None => say::summary_without_test(themes, people, assignment.minutes),
-    }
-    .text(lang)
+/// The assignment's people for machines, each with the themes of which only a passed test is missing.
+fn people_json(assigned: &Assigned, assignment: &Assignment) -> Value {
+    let people = assignment.people.iter().zip(&assigned.lacking).map(|(person, line)| {
+        let mut value = json!(person);
+        let untested = line.only_test.iter().filter_map(|at| assigned.edition.themes.get(*at));
+        value["only_test"] = untested.map(|theme| theme.theme.as_str()).collect::<Vec<_>>().into();
+        value
+    });
+    people.collect()
 }

@@ -173,8 +173,10 @@ fn line_words(line: &Line, edition: &Edition, deeper: bool, lang: Lang) -> Vec<S
     let indent = if deeper { "    " } else { "  " };
     let state = state_words(line.state, line.since, line.until, line.alone, lang);
     let mut text = vec![format!("{indent}{} (#{}): {state}", line.name, line.id)];
-    if !line.lacking.is_empty() {
-        text.push(format!("{indent}    {}", say::lacking(line.lacking.len(), line.minutes).text(lang)));
+    if line.lacks_only_the_test() {
+        text.push(format!("{indent}    {}", say::lacking_test().text(lang)));
+    } else if !line.lacking.is_empty() {
+        text.push(format!("{indent}    {}", say::lacking(line.to_attend().count(), line.minutes_to_attend).text(lang)));
     }
     for (at, lack) in &line.lacking {
         let title = edition.themes.get(*at).map_or("", |theme| theme.title(lang));
@@ -208,5 +210,6 @@ pub(super) fn line_json(line: &Line, edition: &Edition, lang: Lang) -> Value {
         "self_study_only": line.alone,
         "lacking": lacking.collect::<Vec<_>>(),
         "minutes": line.minutes,
+        "minutes_to_attend": line.minutes_to_attend,
     })
 }

@@ -88,6 +88,7 @@ messages! {
     state_unaccepted() => "archive-state-unaccepted";
     only_the_test() => "archive-only-the-test";
     all_themes(minutes) => "archive-all-themes";
+    some_themes_and_test(themes, minutes) => "archive-some-themes-and-test";
     some_themes(themes, minutes) => "archive-some-themes";
     day() => "archive-day";
     day_unreadable() => "archive-day-unreadable";

@@ -13,6 +13,13 @@ messages! {
     written(file) => "assign-written";
     summary(themes, people, minutes, test, all) => "assign-summary";
     summary_without_test(themes, people, minutes) => "assign-summary-without-test";
+    summary_test(people, test) => "assign-summary-test";
+    theme_line_test(theme, revision) => "assign-theme-line-test";
+    person_lacks_test(name) => "assign-person-lacks-test";
+    person_lacks_and_test(name, themes) => "assign-person-lacks-and-test";
+    tested_in_room(themes) => "assign-tested-in-room";
+    tested_alone(themes) => "assign-tested-alone";
+    retake() => "assign-retake";
     theme_line(theme, revision, minutes) => "assign-theme-line";
     need_none(count, names) => "assign-need-none";
     themes_title() => "assign-themes-title";

@@ -96,6 +96,7 @@ messages! {
     row_of(date, row, more) => "records-row-of";
     contractor_sum(valid, due, failed, unaccepted, alone) => "records-contractor-sum";
     nobody_due() => "records-nobody-due";
+    lacking_test() => "records-lacking-test";
     lacking(count, minutes) => "records-lacking";
     published(title, revision, since) => "records-published";
     no_courses_known() => "records-no-courses-known";

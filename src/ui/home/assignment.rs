@@ -109,26 +109,16 @@ impl Card {
 fn assignment_ui(ui: &mut Ui, cx: &Cx<'_>, assignment: &Assignment) {
     let (theme, lang) = (cx.theme, cx.lang);
     widgets::heading(ui, theme, assignment.course.title(lang));
-    widgets::strong(ui, theme, &summary(assignment).text(lang));
+    widgets::strong(ui, theme, &assignment.summary().text(lang));
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = theme.grid / 2.0;
-        for known in &assignment.themes {
-            let line = say::theme_line(known.title(lang), known.revision, known.minutes);
+        for line in assignment.theme_lines(lang) {
             widgets::body(ui, theme, &line.text(lang));
         }
     });
     let names: Vec<&str> = assignment.people.iter().take(MOST_NAMES).map(|person| person.name.as_str()).collect();
     let more = assignment.people.len().saturating_sub(names.len());
     widgets::soft(ui, theme, &say::card_people(names.join(", "), more).text(lang));
-}
-
-/// Themes, people and minutes in one line.
-pub(in crate::ui) fn summary(assignment: &Assignment) -> Message {
-    let (themes, people) = (assignment.themes.len(), assignment.people.len());
-    match assignment.test_minutes {
-        Some(test) => say::summary(themes, people, assignment.minutes, test, assignment.all_minutes()),
-        None => say::summary_without_test(themes, people, assignment.minutes),
-    }
 }
 
 /// How it is to be done; whether the card is closed.

@@ -6,8 +6,6 @@ mod sessions_ui;
 
 use egui::Ui;
 
-pub(in crate::ui) use assignment::summary;
-
 use crate::engine::SessionSummary;
 use crate::engine::file_message;
 use crate::engine::list_sessions;

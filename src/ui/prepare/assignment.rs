@@ -156,7 +156,14 @@ impl Screen {
             } else {
                 say::filled_in(assignment.people.len(), self.assignment.name())
             };
-            widgets::toned(ui, theme, Tone::Good, |ui| widgets::marked(ui, theme, Tone::Good, &text.text(lang)));
+            let tested: Vec<&str> = assignment.only_tested().map(|theme| theme.title(lang)).collect();
+            widgets::toned(ui, theme, Tone::Good, |ui| {
+                widgets::marked(ui, theme, Tone::Good, &text.text(lang));
+                if !tested.is_empty() {
+                    let more = if self.is_for_one { say::tested_alone } else { say::tested_in_room };
+                    widgets::body(ui, theme, &more(tested.join("; ")).text(lang));
+                }
+            });
         }
     }
 }

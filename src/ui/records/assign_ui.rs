@@ -14,7 +14,6 @@ use crate::records::{Assigned, Assignment, Day, For, Records, RecordsError, file
 use crate::ui::Action;
 use crate::ui::Actions;
 use crate::ui::Cx;
-use crate::ui::home::summary;
 use crate::ui::pick::PathPicker;
 use crate::ui::pick::Wanted;
 use crate::ui::widgets;
@@ -60,8 +59,8 @@ enum Found {
     Asking,
     /// Nobody lacks anything.
     Nothing,
-    /// This.
-    Assignment(Box<Assignment>),
+    /// This, and what is to be done of it by whom.
+    Assignment(Box<(Assignment, Assigned)>),
 }
 
 /// The dialog in which an assignment is made.
@@ -94,8 +93,8 @@ impl AssignDialog {
     pub(super) fn show(&mut self, ui: &Ui, cx: &Cx<'_>, out: &mut Actions) -> bool {
         match finished(&mut self.asking) {
             Some(Ok(Ok(assigned))) => {
-                let assignment = assigned.and_then(|assigned| assigned.assignment);
-                self.found = assignment.map_or(Found::Nothing, |found| Found::Assignment(Box::new(found)));
+                let found = assigned.and_then(|assigned| Some((assigned.assignment.clone()?, assigned)));
+                self.found = found.map_or(Found::Nothing, |found| Found::Assignment(Box::new(found)));
             }
             Some(Ok(Err(error))) => self.error = Some(error.message(cx.lang)),
             Some(Err(_stopped)) => self.error = Some(desk::work_stopped()),
@@ -118,7 +117,7 @@ impl AssignDialog {
         let response = widgets::dialog(ui.ctx(), theme, "records-assign", &title, 720.0, |ui| {
             ui.spacing_mut().item_spacing.y = theme.grid * 1.5;
             match self.found.clone() {
-                Found::Assignment(assignment) => self.assignment_ui(ui, cx, &assignment),
+                Found::Assignment(found) => self.assignment_ui(ui, cx, &found.0, &found.1),
                 Found::Nothing => {
                     widgets::body(ui, theme, &say::nobody_lacks().text(lang));
                 }
@@ -131,7 +130,7 @@ impl AssignDialog {
                 widgets::marked(ui, theme, Tone::Bad, &error.text(lang));
             }
             ui.horizontal(|ui| {
-                let assignment = if let Found::Assignment(assignment) = &self.found { Some(assignment) } else { None };
+                let assignment = if let Found::Assignment(found) = &self.found { Some(&found.0) } else { None };
                 let path = self.file.path().map(with_ending);
                 let may = self.writing.is_none() && path.is_some() && assignment.is_some();
                 let write = Button::primary(theme, say::dialog_write().text(lang));
@@ -151,27 +150,22 @@ impl AssignDialog {
     }
 
     /// What the assignment asks of whom, and where it is to lie.
-    fn assignment_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, assignment: &Assignment) {
+    fn assignment_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, assignment: &Assignment, assigned: &Assigned) {
         let (theme, lang) = (cx.theme, cx.lang);
-        widgets::strong(ui, theme, &summary(assignment).text(lang));
+        widgets::strong(ui, theme, &assignment.summary().text(lang));
         egui::ScrollArea::vertical().max_height(260.0).auto_shrink([false, true]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = theme.grid / 2.0;
-            for known in &assignment.themes {
-                let line = say::theme_line(known.title(lang), known.revision, known.minutes);
+            for line in assignment.theme_lines(lang) {
                 widgets::body(ui, theme, &line.text(lang));
             }
             ui.add_space(theme.grid / 2.0);
-            for person in &assignment.people {
-                let lacked = assignment.themes.iter().filter(|known| person.themes.contains(&known.id));
-                let titles: Vec<&str> = lacked.map(|known| known.title(lang)).collect();
-                let line = if titles.len() == assignment.themes.len() {
-                    say::person_lacks_all(person.name.as_str(), titles.len())
-                } else {
-                    say::person_lacks(person.name.as_str(), titles.join("; "))
-                };
-                widgets::soft(ui, theme, &line.text(lang));
+            for line in &assigned.lacking {
+                widgets::soft(ui, theme, &assigned.person_line(line, &line.name, lang).text(lang));
             }
         });
+        if assigned.has_retakes() {
+            widgets::body(ui, theme, &say::retake().text(lang));
+        }
         widgets::soft(ui, theme, &say::dialog_text().text(lang));
         let label = say::dialog_file().text(lang);
         let wanted = Wanted::Save(self.suggested(assignment));

@@ -57,6 +57,8 @@ struct Row {
     stands: String,
     lacking: String,
     minutes: u32,
+    /// Whether there are themes of which only a passed test is missing.
+    retakes: bool,
 }
 
 impl DueList {
@@ -69,7 +71,8 @@ impl DueList {
             name: line.name.clone(),
             stands: state_short(line.state).text(lang),
             lacking: lacking_words(lang, line, &contractor.edition),
-            minutes: line.minutes,
+            minutes: line.minutes_to_attend,
+            retakes: !line.only_test.is_empty(),
         });
         Self {
             lang,
@@ -164,11 +167,14 @@ impl DueList {
         DueSheet {
             title: say::list_title().text(lang),
             head: format!("{} · {} · {day}", self.contractor, self.course),
-            lines: vec![
+            lines: [
                 self.contractor.clone(),
                 say::contractor_on(self.course.as_str(), day).text(lang),
                 say::list_why(self.rows.len()).text(lang),
-            ],
+            ]
+            .into_iter()
+            .chain(self.retake())
+            .collect(),
             headings: self.headings(),
             rows: self
                 .rows
@@ -178,6 +184,11 @@ impl DueList {
         }
     }
 
+    /// That whoever lacks only the test need not sit through the themes, where it is so of anybody.
+    fn retake(&self) -> Option<String> {
+        self.rows.iter().any(|row| row.retakes).then(|| assign::retake().text(self.lang))
+    }
+
     fn letter(&self, has_assignment: bool) -> String {
         let lang = self.lang;
         let people = self.rows.iter().map(|row| format!("- {}: {}", row.name, row.lacking));
@@ -185,9 +196,10 @@ impl DueList {
             say::letter_greeting().text(lang),
             say::letter_text(self.rows.len(), self.course.as_str(), day_words(lang, self.day)).text(lang),
             people.collect::<Vec<_>>().join("\n"),
-            say::letter_attached().text(lang),
         ]
         .into_iter()
+        .chain(self.retake())
+        .chain([say::letter_attached().text(lang)])
         .chain(has_assignment.then(|| assign::letter_attached().text(lang)))
         .collect::<Vec<_>>()
         .join("\n\n")
@@ -200,13 +212,15 @@ impl DueList {
         let sheet = workbook.add_worksheet();
         sheet.set_name(say::list_file().text(self.lang))?;
         let bold = Format::new().set_bold();
+        let mut below = 1;
         for (line, text) in (0_u32..).zip(self.sheet().lines) {
             sheet.write_string(line, 0, text)?;
+            below = line + 2;
         }
         for (column, heading) in (0_u16..).zip(self.headings()) {
-            sheet.write_string_with_format(4, column, heading, &bold)?;
+            sheet.write_string_with_format(below, column, heading, &bold)?;
         }
-        for (line, row) in (5_u32..).zip(&self.rows) {
+        for (line, row) in (below + 1..).zip(&self.rows) {
             sheet.write_string(line, 0, &row.name)?;
             sheet.write_string(line, 1, &row.stands)?;
             sheet.write_string(line, 2, &row.lacking)?;
@@ -215,7 +229,7 @@ impl DueList {
         for (column, width) in [(0, 32), (1, 22), (2, 70), (3, 10)] {
             sheet.set_column_width(column, width)?;
         }
-        sheet.set_freeze_panes(5, 0)?;
+        sheet.set_freeze_panes(below + 1, 0)?;
         workbook.save_to_buffer()
     }
 }

@@ -59,16 +59,18 @@ pub(super) fn lacking_words(lang: Lang, line: &Line, edition: &Edition) -> Strin
     if line.state == State::Valid {
         return String::new();
     }
-    if line.state == State::Failed {
+    if line.lacks_only_the_test() {
         return say::only_the_test().text(lang);
     }
     let asked = edition.themes.iter().filter(|theme| theme.minutes > 0).count();
-    if line.lacking.len() == asked && asked > 1 {
-        return say::all_themes(line.minutes).text(lang);
-    }
-    let titles = line.lacking.iter().filter_map(|(at, _)| edition.themes.get(*at)).map(|theme| theme.title(lang));
+    let titles = line.to_attend().filter_map(|at| edition.themes.get(at)).map(|theme| theme.title(lang));
     let titles: Vec<&str> = titles.collect();
-    if titles.is_empty() { String::new() } else { say::some_themes(titles.join(", "), line.minutes).text(lang) }
+    match titles.len() {
+        0 => String::new(),
+        many if many == asked && asked > 1 => say::all_themes(line.minutes_to_attend).text(lang),
+        _ if line.only_test.is_empty() => say::some_themes(titles.join(", "), line.minutes_to_attend).text(lang),
+        _ => say::some_themes_and_test(titles.join(", "), line.minutes_to_attend).text(lang),
+    }
 }
 
 /// How a register writes somebody.
