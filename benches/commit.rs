@@ -5,6 +5,10 @@
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
+#[path = "../tests/support/new_session.rs"]
+#[expect(dead_code, reason = "shared with the tests, which need more of it")]
+mod new_session;
+
 use std::error::Error;
 use std::fs::OpenOptions;
 use std::io::Write as _;
@@ -18,22 +22,19 @@ use std::time::Instant;
 use perehdytin::clock::SystemClock;
 use perehdytin::engine::Client;
 use perehdytin::engine::Engine;
-use perehdytin::engine::NewSession;
-use perehdytin::engine::Origin;
 use perehdytin::engine::layout;
 use perehdytin::files::DataFolder;
 use perehdytin::journal;
-use perehdytin::pack;
 use perehdytin::session::Answer;
 use perehdytin::session::Channel;
 use perehdytin::session::Command;
 use perehdytin::session::Details;
 use perehdytin::session::ParticipantId;
 use perehdytin::session::PhoneKey;
-use perehdytin::session::Script;
 use perehdytin::session::Signature;
 use perehdytin::text::Id;
-use perehdytin::text::LangTag;
+
+use new_session::{new_session, script};
 
 /// People in the room while it is measured.
 const PEOPLE: usize = 30;
@@ -69,23 +70,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
 /// A session with so many phones signed in.
 fn session(data: &DataFolder, people: usize) -> Result<Engine, Box<dyn Error>> {
     let course = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/pieni");
-    let pack = pack::load(&course).map_err(|report| format!("{report:?}"))?.pack;
-    let script = Script { profile: Arc::clone(&pack.example_profile), pack: Arc::new(pack) };
-    let new = NewSession {
-        script,
-        profile_folder: None,
-        language: LangTag("fi".into()),
-        organiser: "Esimerkki".to_owned(),
-        place: "Esimerkki".to_owned(),
-        trainer: "Esimerkki".to_owned(),
-        time_zone: "Europe/Helsinki".to_owned(),
-        expected: Vec::new(),
-        form: perehdytin::session::Form::Room,
-        ground: None,
-        themes: Vec::new(),
-        origin: Origin::Random,
-    };
-    let engine = Engine::create(data, new, Arc::new(SystemClock), Arc::new(|| {}))?;
+    let engine = Engine::create(data, new_session(script(&course)), Arc::new(SystemClock), Arc::new(|| {}))?;
     let client = engine.client();
     let stroke: Vec<[u16; 2]> = (0..200).map(|point| [point, point % 50]).collect();
     let joins = (0..people).map(|person| {

@@ -7,8 +7,12 @@
 
 #[path = "support/frames.rs"]
 mod frames;
+#[path = "../tests/support/new_session.rs"]
+#[expect(dead_code, reason = "shared with the tests, which need more of it")]
+mod new_session;
 
 use frames::{FRAME, bare_frame, frame, report, share};
+use new_session::{new_study, script};
 use std::error::Error;
 use std::path::Path;
 use std::process::ExitCode;
@@ -23,16 +27,12 @@ use perehdytin::engine::NewSession;
 use perehdytin::engine::Origin;
 use perehdytin::files::DataFolder;
 use perehdytin::i18n::Lang;
-use perehdytin::pack;
 use perehdytin::session::Channel;
 use perehdytin::session::Command;
 use perehdytin::session::Details;
-use perehdytin::session::Form;
 use perehdytin::session::Place;
-use perehdytin::session::Script;
 use perehdytin::session::Signature;
 use perehdytin::text::Id;
-use perehdytin::text::LangTag;
 use perehdytin::ui::Route;
 use perehdytin::ui::app::App;
 use perehdytin::ui::app::Options;
@@ -43,26 +43,12 @@ const ROUNDS: usize = 5;
 /// The window on a self-study that has just begun, with a hand on its session, and the course's steps.
 fn begun(folder: &Path) -> Result<(App, Client, Vec<Id>), Box<dyn Error>> {
     let course = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu");
-    let pack = Arc::new(pack::load(&course).map_err(|report| format!("{report:?}"))?.pack);
-    let steps = pack.steps().filter(|(_, step)| !step.is_break()).map(|(_, step)| step.id.clone()).collect();
+    let script = script(&course);
+    let steps = script.pack.steps().filter(|(_, step)| !step.is_break()).map(|(_, step)| step.id.clone()).collect();
     let data = DataFolder::open(folder.join("data"))?;
     let now: Timestamp = "2026-03-02T06:50:00Z".parse()?;
     let clock = SetClock::new(now);
-    let profile = Arc::clone(&pack.example_profile);
-    let new = NewSession {
-        script: Script { pack, profile },
-        profile_folder: None,
-        language: LangTag("fi".into()),
-        organiser: "Esimerkkilän Energia Oy".to_owned(),
-        place: String::new(),
-        trainer: String::new(),
-        time_zone: "Europe/Helsinki".to_owned(),
-        expected: Vec::new(),
-        form: Form::SelfStudy,
-        ground: None,
-        themes: Vec::new(),
-        origin: Origin::Rehearsal(7),
-    };
+    let new = NewSession { origin: Origin::Rehearsal(7), ..new_study(script) };
     let engine = Engine::create(&data, new, Arc::<SetClock>::clone(&clock), Arc::new(|| ()))?;
     let client = engine.client();
     let details = Details {

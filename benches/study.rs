@@ -4,11 +4,14 @@
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
+#[path = "../tests/support/new_session.rs"]
+#[expect(dead_code, reason = "shared with the tests, which need more of it")]
+mod new_session;
+
 use std::error::Error;
 use std::hint::black_box;
 use std::path::Path;
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::time::Duration;
 use std::time::Instant;
 
@@ -17,11 +20,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use perehdytin::files::DataFolder;
-use perehdytin::pack;
 use perehdytin::rehearse::Rehearsal;
 use perehdytin::rehearse::rehearse;
 use perehdytin::session::Form;
-use perehdytin::session::Script;
 use perehdytin::study::refresh::Answered;
 use perehdytin::study::refresh::CardId;
 use perehdytin::study::refresh::Store;
@@ -33,7 +34,8 @@ use perehdytin::study::refresh::forecast;
 use perehdytin::study::refresh::open_kept;
 use perehdytin::study::refresh::sitting;
 use perehdytin::study::refresh::statistics;
-use perehdytin::text::LangTag;
+
+use new_session::{rehearsal, script};
 
 /// Review records.
 const RECORDS: usize = 10_000;
@@ -55,19 +57,7 @@ fn at(days: i64) -> Result<Timestamp, Box<dyn Error>> {
 /// answer took.
 fn prepared(data: &DataFolder) -> Result<(Date, Vec<Duration>), Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu");
-    let pack = Arc::new(pack::load(&folder).map_err(|report| format!("{report:?}"))?.pack);
-    let profile = Arc::clone(&pack.example_profile);
-    let rehearsal = Rehearsal {
-        script: Script { pack, profile },
-        profile_folder: None,
-        language: LangTag("fi".into()),
-        form: Form::SelfStudy,
-        themes: Vec::new(),
-        people: Vec::new(),
-        participants: 1,
-        seed: 3,
-        with_phones: false,
-    };
+    let rehearsal = Rehearsal { form: Form::SelfStudy, ..rehearsal(script(&folder), 1, 3) };
     let studied = rehearse(data, rehearsal)?;
     let course = enrol(data, &studied.folder, at(0)?)?;
     let mut store = Store::open(&Store::path_in(data))?;

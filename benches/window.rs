@@ -9,6 +9,9 @@
 #[path = "../tests/support/display.rs"]
 #[expect(dead_code, reason = "shared with the test of the real window, which needs more of it")]
 mod display;
+#[path = "../tests/support/new_session.rs"]
+#[expect(dead_code, reason = "shared with the tests, which need more of it")]
+mod new_session;
 #[path = "window/process.rs"]
 mod process;
 #[path = "window/room.rs"]

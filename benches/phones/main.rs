@@ -10,6 +10,9 @@ mod child;
 mod crowd;
 mod figures;
 mod floor;
+#[path = "../../tests/support/new_session.rs"]
+#[expect(dead_code, reason = "shared with the tests, which need more of it")]
+mod new_session;
 mod server;
 
 use std::process::ExitCode;

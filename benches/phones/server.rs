@@ -11,12 +11,9 @@ use perehdytin::clock::Clock as _;
 use perehdytin::clock::SystemClock;
 use perehdytin::engine::Client;
 use perehdytin::engine::Engine;
-use perehdytin::engine::NewSession;
-use perehdytin::engine::Origin;
 use perehdytin::engine::layout;
 use perehdytin::files::DataFolder;
 use perehdytin::journal;
-use perehdytin::pack;
 use perehdytin::pack::QuestionBody;
 use perehdytin::room::Plan;
 use perehdytin::room::Room;
@@ -24,11 +21,11 @@ use perehdytin::session::Command;
 use perehdytin::session::Event;
 use perehdytin::session::ParticipantId;
 use perehdytin::session::Place;
-use perehdytin::session::Script;
 use perehdytin::text::Id;
-use perehdytin::text::LangTag;
 use serde_json::Value;
 use serde_json::json;
+
+use crate::new_session::{new_session, script};
 
 /// Who had answered whenever the trainer was shown a new snapshot of the open question.
 type Seen = Arc<Mutex<Vec<(i128, Vec<ParticipantId>)>>>;
@@ -37,22 +34,7 @@ pub(crate) fn serve() {
     let root = tempfile::tempdir().unwrap();
     let data = DataFolder::open(root.path().to_owned()).unwrap();
     let course = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu");
-    let pack = pack::load(&course).unwrap_or_else(|report| panic!("{report:?}")).pack;
-    let new = NewSession {
-        script: Script { profile: Arc::clone(&pack.example_profile), pack: Arc::new(pack) },
-        profile_folder: None,
-        language: LangTag("fi".into()),
-        organiser: "Esimerkki".to_owned(),
-        place: "Esimerkki".to_owned(),
-        trainer: "Esimerkki".to_owned(),
-        time_zone: "Europe/Helsinki".to_owned(),
-        expected: Vec::new(),
-        form: perehdytin::session::Form::Room,
-        ground: None,
-        themes: Vec::new(),
-        origin: Origin::Random,
-    };
-    let engine = Engine::create(&data, new, Arc::new(SystemClock), Arc::new(|| {})).unwrap();
+    let engine = Engine::create(&data, new_session(script(&course)), Arc::new(SystemClock), Arc::new(|| {})).unwrap();
     let client = engine.client();
     let room = Room::open(engine.client(), Plan::loopback(), Arc::new(|| {})).unwrap();
     let mut questions = questions(&client).into_iter();

@@ -14,20 +14,16 @@ use std::time::Duration;
 use jiff::Timestamp;
 use perehdytin::clock::SystemClock;
 use perehdytin::engine::Engine;
-use perehdytin::engine::NewSession;
-use perehdytin::engine::Origin;
 use perehdytin::files::DataFolder;
-use perehdytin::pack;
 use perehdytin::session::Channel;
 use perehdytin::session::Command;
 use perehdytin::session::Details;
 use perehdytin::session::Place;
-use perehdytin::session::Script;
 use perehdytin::session::Signature;
-use perehdytin::text::LangTag;
 
 use crate::display::Display;
 use crate::display::wait_for;
+use crate::new_session::{new_session, script};
 use crate::process::cpu_time;
 use crate::process::resident;
 use crate::report;
@@ -97,24 +93,10 @@ impl Program {
 
 /// A session of the shipped course with twenty people, at its first slide, as its folder has it.
 fn prepared(data: &Path, course: &Path) {
-    let pack = Arc::new(pack::load(course).expect("the shipped course").pack);
-    let first = pack.steps().map(|(_, step)| step.id.clone()).next().expect("a step");
-    let new = NewSession {
-        script: Script { profile: Arc::clone(&pack.example_profile), pack },
-        profile_folder: None,
-        language: LangTag("fi".into()),
-        organiser: "Esimerkkilän Energia".to_owned(),
-        place: "Kerhotalo".to_owned(),
-        trainer: "Taina Tarkka".to_owned(),
-        time_zone: "Europe/Helsinki".to_owned(),
-        expected: Vec::new(),
-        form: perehdytin::session::Form::Room,
-        ground: None,
-        themes: Vec::new(),
-        origin: Origin::Random,
-    };
+    let script = script(course);
+    let first = script.pack.steps().map(|(_, step)| step.id.clone()).next().expect("a step");
     let data = DataFolder::open(data.to_owned()).expect("a data folder");
-    let engine = Engine::create(&data, new, Arc::new(SystemClock), Arc::new(|| {})).expect("a session");
+    let engine = Engine::create(&data, new_session(script), Arc::new(SystemClock), Arc::new(|| {})).expect("a session");
     for number in 1..=20_u16 {
         let details = Details {
             name: format!("Aino Laine {number}"),

@@ -14,7 +14,6 @@ use perehdytin::clock::Clock;
 use perehdytin::clock::SystemClock;
 use perehdytin::engine;
 use perehdytin::engine::Engine;
-use perehdytin::engine::NewSession;
 use perehdytin::engine::layout;
 use perehdytin::files::DataFolder;
 use perehdytin::journal;
@@ -23,12 +22,13 @@ use perehdytin::pack::{Question, StepBody};
 use perehdytin::quiz;
 use perehdytin::quiz::Random;
 use perehdytin::session::{
-    Answer, Channel, Command, FeedbackAnswer, FeedbackForm, Form, Manner, Participant, Place, Script, State,
+    Answer, Channel, Command, FeedbackAnswer, FeedbackForm, Manner, Participant, Place, Script, State,
 };
 use perehdytin::text::Id;
 
 use crate::kill_real_process::heads;
-use crate::session_support::{drawn, new_session, nobody, script, sign_in, small_course};
+use crate::new_session::new_study;
+use crate::session_support::{drawn, nobody, script, sign_in, small_course};
 
 /// How many processes are killed while they study.
 const KILLS: usize = 100;
@@ -95,13 +95,7 @@ impl Killing {
     fn kill(mut self, kills: usize) -> Self {
         let script = script(&small_course());
         while self.killed < kills {
-            let new = NewSession {
-                form: Form::SelfStudy,
-                place: String::new(),
-                trainer: String::new(),
-                ..new_session(script.clone())
-            };
-            let engine = Engine::create(&self.data, new, fast(self.began), nobody()).unwrap();
+            let engine = Engine::create(&self.data, new_study(script.clone()), fast(self.began), nobody()).unwrap();
             let folder = engine.client().snapshot().folder.to_path_buf();
             drop(engine);
             let mut before = stood(&folder, &script);

@@ -16,7 +16,6 @@ use std::time::Duration;
 use perehdytin::clock::SetClock;
 use perehdytin::engine::Engine;
 use perehdytin::engine::NewSession;
-use perehdytin::engine::Origin;
 use perehdytin::engine::Snapshot;
 use perehdytin::files::DataFolder;
 use perehdytin::mail::Account;
@@ -28,15 +27,14 @@ use perehdytin::mail::Material;
 use perehdytin::mail::Patience;
 use perehdytin::mail::Security;
 use perehdytin::mail::recipients;
-use perehdytin::pack;
 use perehdytin::session::Channel;
 use perehdytin::session::Details;
-use perehdytin::session::Script;
 use perehdytin::text::LangTag;
 use serde_json::Value;
 use serde_json::json;
 use tempfile::TempDir;
 
+use crate::ui_support::new_session_of;
 use crate::ui_support::signature;
 use crate::ui_support::start;
 use crate::ui_support::write_course;
@@ -65,25 +63,9 @@ impl Left {
         let folder = TempDir::new().unwrap();
         let course = folder.path().join("course");
         write_course(&course);
-        let loaded = pack::load(&course).unwrap_or_else(|report| panic!("{report:?}"));
         let data = DataFolder::open(folder.path().join("data")).unwrap();
         let clock = SetClock::new(start());
-        let pack = Arc::new(loaded.pack);
-        let profile = Arc::clone(&pack.example_profile);
-        let new = NewSession {
-            script: Script { pack, profile },
-            profile_folder: None,
-            language: LangTag(language.into()),
-            organiser: "Esimerkkilän Verkko Oy".to_owned(),
-            place: "Varikko".to_owned(),
-            trainer: "Tiina Trainer".to_owned(),
-            time_zone: "Europe/Helsinki".to_owned(),
-            expected: Vec::new(),
-            form: perehdytin::session::Form::Room,
-            ground: None,
-            themes: Vec::new(),
-            origin: Origin::Rehearsal(7),
-        };
+        let new = NewSession { language: LangTag(language.into()), ..new_session_of(&course) };
         let engine = Engine::create(&data, new, Arc::<SetClock>::clone(&clock), Arc::new(|| ())).unwrap();
         let client = engine.client();
         for (name, address) in people {

@@ -25,6 +25,8 @@ mod kill_while_signing;
 mod mail_drafts;
 mod mail_sending;
 mod mail_support;
+#[path = "../support/new_session.rs"]
+mod new_session;
 mod pack_broken;
 mod pack_builder;
 mod pack_cases;

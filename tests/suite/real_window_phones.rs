@@ -8,17 +8,13 @@ use std::time::Duration;
 
 use perehdytin::clock::SystemClock;
 use perehdytin::engine::Engine;
-use perehdytin::engine::NewSession;
-use perehdytin::engine::Origin;
 use perehdytin::files::DataFolder;
-use perehdytin::pack;
 use perehdytin::room;
-use perehdytin::session::Script;
-use perehdytin::text::LangTag;
 use perehdytin::ui::phones::networks;
 
 use crate::display::Display;
 use crate::display::wait_for;
+use crate::ui_support::new_session_of;
 use crate::ui_support::write_course;
 
 /// What a reader finds in a picture, one code a line.
@@ -53,22 +49,7 @@ fn the_codes_on_the_projector_are_read_by_a_reader_and_say_the_wifi_and_the_room
     let data = DataFolder::open(folder.path().join("data")).unwrap();
     let course = folder.path().join("course");
     write_course(&course);
-    let pack = Arc::new(pack::load(&course).unwrap().pack);
-    let new = NewSession {
-        script: Script { profile: Arc::clone(&pack.example_profile), pack },
-        profile_folder: None,
-        language: LangTag("fi".into()),
-        organiser: "Esimerkkilän Verkko Oy".to_owned(),
-        place: "Varikko".to_owned(),
-        trainer: "Tiina Trainer".to_owned(),
-        time_zone: "Europe/Helsinki".to_owned(),
-        expected: Vec::new(),
-        form: perehdytin::session::Form::Room,
-        ground: None,
-        themes: Vec::new(),
-        origin: Origin::Rehearsal(7),
-    };
-    let engine = Engine::create(&data, new, Arc::new(SystemClock), Arc::new(|| ())).unwrap();
+    let engine = Engine::create(&data, new_session_of(&course), Arc::new(SystemClock), Arc::new(|| ())).unwrap();
     let session = engine.client().snapshot().folder.to_path_buf();
     drop(engine);
     // As the settings stand when the program was killed while the room was open.

@@ -18,6 +18,7 @@ use perehdytin::rehearse::rehearse;
 use perehdytin::session::{Change, Channel, Correction, Event, Form, Manner};
 use perehdytin::text::LangTag;
 
+use crate::new_session::rehearsal;
 use crate::session_support::{script, small_course};
 
 /// A rehearsal in a data folder of its own, which goes when the folder does.
@@ -28,17 +29,7 @@ fn held(participants: u32, seed: u64) -> (tempfile::TempDir, Arc<Snapshot>) {
 fn held_with(participants: u32, seed: u64, with_phones: bool) -> (tempfile::TempDir, Arc<Snapshot>) {
     let folder = tempfile::tempdir().unwrap();
     let data = DataFolder::open(folder.path().to_owned()).unwrap();
-    let rehearsal = Rehearsal {
-        script: script(&small_course()),
-        profile_folder: None,
-        language: LangTag("fi".into()),
-        form: Form::Room,
-        themes: Vec::new(),
-        people: Vec::new(),
-        participants,
-        seed,
-        with_phones,
-    };
+    let rehearsal = Rehearsal { with_phones, ..rehearsal(script(&small_course()), participants, seed) };
     let snapshot = rehearse(&data, rehearsal).unwrap();
     (folder, snapshot)
 }
@@ -156,18 +147,7 @@ fn identifiers_are_made_up_where_the_profile_asks_for_them() {
         let data = DataFolder::open(folder.path().to_owned()).unwrap();
         let mut script = script(&small_course());
         Arc::make_mut(&mut script.profile).identifier = kind;
-        let (language, profile_folder) = (LangTag("en".into()), None);
-        let rehearsal = Rehearsal {
-            script,
-            profile_folder,
-            language,
-            form: Form::Room,
-            themes: Vec::new(),
-            people: Vec::new(),
-            participants: 10,
-            seed: 2,
-            with_phones: false,
-        };
+        let rehearsal = Rehearsal { language: LangTag("en".into()), ..rehearsal(script, 10, 2) };
         let snapshot = rehearse(&data, rehearsal).unwrap();
         assert!(snapshot.state.standing().all(|row| row.details.identifier.is_some()));
         assert!(list_sessions(&data).unwrap()[0].gist.is_ok());
@@ -180,18 +160,7 @@ fn the_shipped_course_is_rehearsed_in_both_languages() {
     for language in ["fi", "en"] {
         let folder = tempfile::tempdir().unwrap();
         let data = DataFolder::open(folder.path().to_owned()).unwrap();
-        let (language, profile_folder) = (LangTag(language.into()), None);
-        let rehearsal = Rehearsal {
-            script: script(&course),
-            profile_folder,
-            language,
-            form: Form::Room,
-            themes: Vec::new(),
-            people: Vec::new(),
-            participants: 7,
-            seed: 3,
-            with_phones: false,
-        };
+        let rehearsal = Rehearsal { language: LangTag(language.into()), ..rehearsal(script(&course), 7, 3) };
         let snapshot = rehearse(&data, rehearsal).unwrap();
         let state = &snapshot.state;
         let themes = state.theme_times(state.closed_at.unwrap());
@@ -294,17 +263,7 @@ fn equal_seeds_with_phones_give_equal_people_answers_and_results() {
 fn studied(course: &std::path::Path, seed: u64) -> (tempfile::TempDir, Arc<Snapshot>) {
     let folder = tempfile::tempdir().unwrap();
     let data = DataFolder::open(folder.path().to_owned()).unwrap();
-    let rehearsal = Rehearsal {
-        script: script(course),
-        profile_folder: None,
-        language: LangTag("fi".into()),
-        form: Form::SelfStudy,
-        themes: Vec::new(),
-        people: Vec::new(),
-        participants: 5,
-        seed,
-        with_phones: false,
-    };
+    let rehearsal = Rehearsal { form: Form::SelfStudy, ..rehearsal(script(course), 5, seed) };
     let snapshot = rehearse(&data, rehearsal).unwrap();
     (folder, snapshot)
 }

@@ -9,45 +9,18 @@ use jiff::Timestamp;
 use perehdytin::clock::Clock;
 use perehdytin::clock::SetClock;
 use perehdytin::engine::Engine;
-use perehdytin::engine::NewSession;
-use perehdytin::engine::Origin;
 use perehdytin::engine::Waker;
 use perehdytin::files::DataFolder;
-use perehdytin::pack;
 use perehdytin::session::Channel;
 use perehdytin::session::Command;
 use perehdytin::session::Details;
-use perehdytin::session::Script;
 use perehdytin::session::Signature;
-use perehdytin::text::LangTag;
+
+pub(crate) use crate::new_session::{new_session, script};
 
 /// The small course of the tests.
 pub(crate) fn small_course() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/pieni")
-}
-
-/// The course in `folder` with its example profile.
-pub(crate) fn script(folder: &Path) -> Script {
-    let loaded = pack::load(folder).unwrap_or_else(|report| panic!("{report:?}"));
-    let profile = Arc::clone(&loaded.pack.example_profile);
-    Script { pack: Arc::new(loaded.pack), profile }
-}
-
-pub(crate) fn new_session(script: Script) -> NewSession {
-    NewSession {
-        script,
-        profile_folder: None,
-        language: LangTag("fi".into()),
-        organiser: "Esimerkkilän Energia".to_owned(),
-        place: "Kerhotalo".to_owned(),
-        trainer: "Taina Tarkka".to_owned(),
-        time_zone: "Europe/Helsinki".to_owned(),
-        expected: Vec::new(),
-        form: perehdytin::session::Form::Room,
-        ground: None,
-        themes: Vec::new(),
-        origin: Origin::Random,
-    }
 }
 
 pub(crate) fn nobody() -> Waker {

@@ -10,12 +10,9 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use perehdytin::clock::SetClock;
 use perehdytin::engine::Engine;
-use perehdytin::engine::NewSession;
-use perehdytin::engine::Origin;
 use perehdytin::engine::Snapshot;
 use perehdytin::engine::read_session;
 use perehdytin::files::DataFolder;
-use perehdytin::pack;
 use perehdytin::rehearse::Rehearsal;
 use perehdytin::rehearse::rehearse;
 use perehdytin::session::Form;
@@ -31,13 +28,13 @@ use perehdytin::study::refresh::is_passed;
 use perehdytin::study::refresh::open_kept;
 use perehdytin::study::refresh::questions;
 use perehdytin::study::refresh::taught_on;
-use perehdytin::text::LangTag;
+
+use crate::new_session;
+use crate::new_session::{new_study, rehearsal};
 
 fn script() -> Script {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu");
-    let pack = Arc::new(pack::load(&folder).unwrap_or_else(|report| panic!("{report:?}")).pack);
-    let profile = Arc::clone(&pack.example_profile);
-    Script { pack, profile }
+    new_session::script(&folder)
 }
 
 /// The shipped course, studied alone and passed in `data`. It is studied once: the others get copies.
@@ -67,17 +64,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 fn study(data: &DataFolder) -> Arc<Snapshot> {
-    let rehearsal = Rehearsal {
-        script: script(),
-        profile_folder: None,
-        language: LangTag("fi".into()),
-        form: Form::SelfStudy,
-        themes: Vec::new(),
-        people: Vec::new(),
-        participants: 1,
-        seed: 3,
-        with_phones: false,
-    };
+    let rehearsal = Rehearsal { form: Form::SelfStudy, ..rehearsal(script(), 1, 3) };
     let snapshot = rehearse(data, rehearsal).unwrap();
     assert!(is_passed(&snapshot.state), "the made-up learner did not pass");
     snapshot
@@ -135,20 +122,7 @@ fn refreshers_need_nothing_of_the_session_and_taking_up_again_loses_nothing() {
 #[test]
 fn a_course_that_is_not_finished_cannot_be_refreshed() {
     let (_folder, data) = data();
-    let new = NewSession {
-        script: script(),
-        profile_folder: None,
-        language: LangTag("fi".into()),
-        organiser: "Esimerkkilän Energia".to_owned(),
-        place: String::new(),
-        trainer: String::new(),
-        time_zone: "Europe/Helsinki".to_owned(),
-        expected: Vec::new(),
-        form: Form::SelfStudy,
-        ground: None,
-        themes: Vec::new(),
-        origin: Origin::Rehearsal(1),
-    };
+    let new = new_study(script());
     let engine = Engine::create(&data, new, SetClock::new(saturday()), Arc::new(|| ())).unwrap();
     let folder = engine.client().snapshot().folder.to_path_buf();
     drop(engine);

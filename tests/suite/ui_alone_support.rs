@@ -10,23 +10,18 @@ use perehdytin::engine::Engine;
 use perehdytin::engine::NewSession;
 use perehdytin::pack::QuestionBody;
 use perehdytin::quiz;
-use perehdytin::session::Form;
 use perehdytin::session::State;
 use perehdytin::text::Id;
 
 use crate::kill_self_study::next;
-use crate::session_support::{new_session, nobody, script, small_course};
+use crate::new_session;
+use crate::session_support::{nobody, script, small_course};
 use crate::ui_desk_support::Desk;
 use crate::ui_desk_support::PASSPHRASE;
 
 /// A self-study of the small course, for a data folder of its own.
 pub(crate) fn new_study() -> NewSession {
-    NewSession {
-        form: Form::SelfStudy,
-        place: String::new(),
-        trainer: String::new(),
-        ..new_session(script(&small_course()))
-    }
+    new_session::new_study(script(&small_course()))
 }
 
 impl Desk {

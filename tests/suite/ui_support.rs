@@ -19,7 +19,6 @@ use perehdytin::engine::NewSession;
 use perehdytin::engine::Origin;
 use perehdytin::files::DataFolder;
 use perehdytin::i18n::Lang;
-use perehdytin::pack;
 use perehdytin::room::Interface;
 use perehdytin::session::Channel;
 use perehdytin::session::Command;
@@ -27,14 +26,14 @@ use perehdytin::session::Details;
 use perehdytin::session::Expected;
 use perehdytin::session::Form;
 use perehdytin::session::Place;
-use perehdytin::session::Script;
 use perehdytin::session::Signature;
 use perehdytin::session::State;
-use perehdytin::text::LangTag;
 use perehdytin::ui::Route;
 use perehdytin::ui::app::App;
 use perehdytin::ui::app::Options;
 use tempfile::TempDir;
+
+use crate::new_session::{new_session, script};
 
 /// A course of eight steps with a question of every kind, a branch, a break and a discussion.
 pub(crate) const COURSE: &[(&str, &str)] = &[
@@ -51,6 +50,17 @@ pub(crate) fn write_course(folder: &Path) {
         std::fs::File::create(folder.join(name))
             .and_then(|mut file| std::io::Write::write_all(&mut file, text.as_bytes()))
             .unwrap();
+    }
+}
+
+/// A session of the course in `course`, whose draws are the same every time.
+pub(crate) fn new_session_of(course: &Path) -> NewSession {
+    NewSession {
+        organiser: "Esimerkkilän Verkko Oy".to_owned(),
+        place: "Varikko".to_owned(),
+        trainer: "Tiina Trainer".to_owned(),
+        origin: Origin::Rehearsal(7),
+        ..new_session(script(course))
     }
 }
 
@@ -105,28 +115,15 @@ impl Room {
     }
 
     fn on(course: &Path, form: Form, lang: Lang, size: [f32; 2], folder: TempDir) -> Self {
-        let loaded = pack::load(course).unwrap_or_else(|report| panic!("{report:?}"));
         let data = DataFolder::open(folder.path().join("data")).unwrap();
         let clock = SetClock::new(start());
-        let pack = Arc::new(loaded.pack);
-        let profile = Arc::clone(&pack.example_profile);
         let expected =
             |name: &str| Expected { name: name.to_owned(), company: "Kaivu Oy".to_owned(), ..Expected::default() };
         let is_room = form == Form::Room;
-        let of_room = |text: &str| if is_room { text.to_owned() } else { String::new() };
-        let new = NewSession {
-            script: Script { pack, profile },
-            profile_folder: None,
-            language: LangTag("fi".into()),
-            organiser: "Esimerkkilän Verkko Oy".to_owned(),
-            place: of_room("Varikko"),
-            trainer: of_room("Tiina Trainer"),
-            time_zone: "Europe/Helsinki".to_owned(),
-            expected: if is_room { vec![expected("Aino Aalto"), expected("Daavid Dahl")] } else { Vec::new() },
-            form,
-            ground: None,
-            themes: Vec::new(),
-            origin: Origin::Rehearsal(7),
+        let new = if is_room {
+            NewSession { expected: vec![expected("Aino Aalto"), expected("Daavid Dahl")], ..new_session_of(course) }
+        } else {
+            NewSession { form, place: String::new(), trainer: String::new(), ..new_session_of(course) }
         };
         let engine = Engine::create(&data, new, Arc::<SetClock>::clone(&clock), Arc::new(|| ())).unwrap();
         let client = engine.client();
