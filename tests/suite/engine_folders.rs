@@ -32,6 +32,7 @@ use perehdytin::session::Setup;
 use perehdytin::source::Severity;
 use perehdytin::text::LangTag;
 
+use crate::folder_support::copy_folder;
 use crate::session_support::{Bench, bench, minute, new_session, nobody, script, sign_in, small_course};
 
 fn folder(engine: &Engine) -> PathBuf {
@@ -46,7 +47,7 @@ fn resume(bench: &Bench, folder: &std::path::Path) -> Result<Engine, StartError>
 fn a_session_goes_on_from_its_own_folder_alone() {
     let bench = bench();
     let course = bench.root.path().join("kurssi");
-    copy(&small_course(), &course);
+    copy_folder(&small_course(), &course);
     let engine = Engine::create(&bench.data, new_session(script(&course)), bench.clock(), nobody()).unwrap();
     engine.client().ask(sign_in("Aino")).unwrap();
     let before = engine.client().snapshot();
@@ -168,7 +169,7 @@ fn what_cannot_be_used_leaves_nothing_behind() {
     let refused = Engine::create(&bench.data, new, bench.clock(), nobody()).unwrap_err();
     assert!(matches!(refused, StartError::NoLanguage(language) if language == "sv"));
     let course = bench.root.path().join("kurssi");
-    copy(&small_course(), &course);
+    copy_folder(&small_course(), &course);
     let new = new_session(script(&course));
     put(&course.join("02-poikkeukset.ron"), "(");
     let refused = Engine::create(&bench.data, new, bench.clock(), nobody()).unwrap_err();
@@ -182,7 +183,7 @@ fn what_cannot_be_used_leaves_nothing_behind() {
 fn a_link_in_the_pack_is_not_followed() {
     let bench = bench();
     let course = bench.root.path().join("kurssi");
-    copy(&small_course(), &course);
+    copy_folder(&small_course(), &course);
     let new = new_session(script(&course));
     std::os::unix::fs::symlink("/etc/hostname", course.join("linkki")).unwrap();
     let refused = Engine::create(&bench.data, new, bench.clock(), nobody()).unwrap_err();
@@ -193,7 +194,7 @@ fn a_link_in_the_pack_is_not_followed() {
 fn only_what_belongs_to_the_pack_is_copied() {
     let bench = bench();
     let course = bench.root.path().join("kurssi");
-    copy(&small_course(), &course);
+    copy_folder(&small_course(), &course);
     fs::create_dir_all(course.join(".git/objects")).unwrap();
     put(&course.join(".git/objects/x"), "x");
     put(&course.join("muistio.txt"), "kahvit tilattava");
@@ -338,16 +339,4 @@ fn random_keys_are_128_bits_and_differ() {
 
 fn put(path: &std::path::Path, text: &str) {
     perehdytin::files::write_atomically(path, text.as_bytes()).unwrap();
-}
-
-fn copy(from: &std::path::Path, to: &std::path::Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        if entry.path().is_dir() {
-            copy(&entry.path(), &to.join(entry.file_name()));
-        } else {
-            fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
-        }
-    }
 }

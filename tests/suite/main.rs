@@ -17,6 +17,7 @@ mod countersign_command;
 #[path = "../support/display.rs"]
 mod display;
 mod engine_folders;
+mod folder_support;
 mod journal_versions;
 mod judges_register;
 mod kill_real_process;

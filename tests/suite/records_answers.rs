@@ -218,19 +218,7 @@ fn a_new_revision_is_previewed_before_it_is_in_force_and_people_are_due_after() 
 
 /// Copies a pack with the revisions of its first themes raised.
 pub(crate) fn copy_raised(from: &std::path::Path, to: &std::path::Path, count: usize) {
-    fn copy(from: &std::path::Path, to: &std::path::Path) {
-        std::fs::create_dir_all(to).unwrap();
-        for entry in std::fs::read_dir(from).unwrap() {
-            let entry = entry.unwrap();
-            let target = to.join(entry.file_name());
-            if entry.file_type().unwrap().is_dir() {
-                copy(&entry.path(), &target);
-            } else {
-                std::fs::write(&target, std::fs::read(entry.path()).unwrap()).unwrap();
-            }
-        }
-    }
-    copy(from, to);
+    crate::folder_support::copy_folder(from, to);
     let mut raised = 0;
     let mut files: Vec<_> = std::fs::read_dir(to).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();

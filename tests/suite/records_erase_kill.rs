@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use perehdytin::quiz::Random;
 
+use crate::folder_support::copy_folder;
 use crate::records_erase::{TRACES, filled, key, traces};
 use crate::records_support::Desk;
 
@@ -21,19 +22,6 @@ fn erasing(desk: &Desk, key: &(String, String)) -> Command {
     command
 }
 
-fn copy(from: &std::path::Path, to: &std::path::Path) {
-    std::fs::create_dir_all(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            std::fs::copy(entry.path(), target).unwrap();
-        }
-    }
-}
-
 #[test]
 fn an_erasure_that_is_killed_leaves_the_person_whole_or_gone() {
     let (whole, _, _) = filled();
@@ -45,7 +33,7 @@ fn an_erasure_that_is_killed_leaves_the_person_whole_or_gone() {
     let before = without_folder(before, &whole);
     let fresh = || {
         let desk = Desk::new();
-        copy(&whole.data(), &desk.data());
+        copy_folder(&whole.data(), &desk.data());
         desk
     };
     let timed = fresh();

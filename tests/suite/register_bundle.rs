@@ -8,6 +8,7 @@ use perehdytin::register::facts::NotClosed;
 use perehdytin::register::identity::Identity;
 use perehdytin::session::State;
 
+use crate::folder_support::names_in;
 use crate::register_look::text_of;
 use crate::register_made::Made;
 use crate::verify_table::{SIGNED, check, signer};
@@ -25,13 +26,6 @@ fn written(state: &State, identity: &Identity, out: &Path) -> Result<Bundle, Bun
     write(source, identity, out, now(), &mut |_| {})
 }
 
-fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> =
-        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    names.sort();
-    names
-}
-
 #[test]
 fn all_five_files_are_written_and_the_register_is_fine() {
     let folder = tempfile::tempdir().unwrap();
@@ -42,7 +36,7 @@ fn all_five_files_are_written_and_the_register_is_fine() {
     let source = Source { state: &state, journal_length: 1_000, journal_head: &head };
     let bundle = write(source, &SIGNED.identity, &out, now(), &mut |stage| stages.push(stage)).unwrap();
     assert_eq!(stages, [Stage::Pages, Stage::Signature, Stage::Report, Stage::Tables, Stage::Writing]);
-    assert_eq!(names(&out), FILES);
+    assert_eq!(names_in(&out), FILES);
     assert!(check(&std::fs::read(&bundle.register).unwrap()).is_fine());
     assert!(text_of(&std::fs::read(bundle.report.unwrap()).unwrap()).contains("Kehittämiskohteet"));
     let csv = String::from_utf8(std::fs::read(&bundle.csv).unwrap()).unwrap();
@@ -57,7 +51,7 @@ fn signing_can_be_repeated_with_another_identity() {
     written(&state, &SIGNED.identity, folder.path()).unwrap();
     let other = signer("Sijainen");
     let bundle = written(&state, &other, folder.path()).unwrap();
-    assert_eq!(names(folder.path()), FILES);
+    assert_eq!(names_in(folder.path()), FILES);
     let verdict = check(&std::fs::read(&bundle.register).unwrap());
     assert_eq!(verdict.signer.unwrap().fingerprint, other.fingerprint());
 }
@@ -87,7 +81,7 @@ fn where_nothing_can_be_written_nothing_is_left() {
     std::fs::remove_file(out.join("register.pdf")).unwrap();
     std::fs::create_dir_all(out.join("register.pdf/x")).unwrap();
     assert!(matches!(written(&state, &SIGNED.identity, &out), Err(BundleError::File(_))));
-    assert_eq!(names(&out), FILES);
+    assert_eq!(names_in(&out), FILES);
     assert!(check(&before).is_fine());
 }
 

@@ -9,6 +9,7 @@ use perehdytin::register::facts::Form;
 use perehdytin::register::feedback_file::{FeedbackFile, FormError, Round, write_feedback};
 use perehdytin::session::State;
 
+use crate::folder_support::names_in;
 use crate::register_alone::Alone;
 use crate::register_look::{keep, text_of};
 use crate::register_made::Made;
@@ -23,13 +24,6 @@ fn source(state: &State) -> Source<'_> {
 fn written(state: &State, out: &Path) -> Bundle {
     let now: Timestamp = "2026-11-23T12:00:00Z".parse().unwrap();
     write(source(state), &SIGNED.identity, out, now, &mut |_| {}).unwrap()
-}
-
-fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> =
-        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    names.sort();
-    names
 }
 
 #[test]
@@ -60,7 +54,7 @@ fn a_self_study_leaves_its_register_and_nothing_of_what_was_said() {
     let out = folder.path().join("out");
     let state = Alone::new().state();
     let bundle = written(&state, &out);
-    assert_eq!(names(&out), ["participants.csv", "participants.xlsx", "register.pdf"]);
+    assert_eq!(names_in(&out), ["participants.csv", "participants.xlsx", "register.pdf"]);
     assert_eq!((bundle.report, bundle.feedback), (None, None));
     let register = std::fs::read(&bundle.register).unwrap();
     let verdict = check(&register);
@@ -76,8 +70,8 @@ fn what_the_learner_sends_holds_what_they_chose_and_nobodys_name() {
     let folder = tempfile::tempdir().unwrap();
     let state = Alone::new().state();
     let sent = write_feedback(source(&state), folder.path()).unwrap();
-    assert_eq!(names(folder.path()), ["feedback"]);
-    assert_eq!(names(&sent), ["feedback.json", "report.pdf"]);
+    assert_eq!(names_in(folder.path()), ["feedback"]);
+    assert_eq!(names_in(&sent), ["feedback.json", "report.pdf"]);
     let json = std::fs::read_to_string(sent.join("feedback.json")).unwrap();
     let pdf = std::fs::read(sent.join("report.pdf")).unwrap();
     keep("report-alone-fi", &pdf);
@@ -121,7 +115,7 @@ fn writing_it_again_replaces_it_and_tells_the_same_identifier() {
     let english = Alone::new().in_language("en").state();
     let again = write_feedback(source(&english), folder.path()).unwrap();
     keep("report-alone-en", &std::fs::read(again.join("report.pdf")).unwrap());
-    assert_eq!(names(&again).len(), 2);
+    assert_eq!(names_in(&again).len(), 2);
     assert_eq!((read(&again).language.as_str(), &read(&again).id), ("en", &first.id));
     let mut other = Alone::new().state();
     std::sync::Arc::make_mut(&mut other.setup).seed += 1;
@@ -135,7 +129,7 @@ fn an_open_session_and_another_form_are_refused() {
     let file = FeedbackFile::of(&state).unwrap();
     state.closed_at = None;
     assert!(matches!(write_feedback(source(&state), folder.path()), Err(BundleError::NotClosed(_))));
-    assert!(names(folder.path()).is_empty());
+    assert!(names_in(folder.path()).is_empty());
     assert_eq!(FeedbackFile::from_json(&file.to_json()).as_ref(), Ok(&file));
     let newer = FeedbackFile { version: 3, ..file.clone() };
     assert_eq!(FeedbackFile::from_json(&newer.to_json()), Err(FormError::Version(3)));

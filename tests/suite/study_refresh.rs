@@ -1,6 +1,5 @@
 //! Taking up refreshers from a self-study that was really held.
 
-use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::LazyLock;
@@ -29,6 +28,7 @@ use perehdytin::study::refresh::open_kept;
 use perehdytin::study::refresh::questions;
 use perehdytin::study::refresh::taught_on;
 
+use crate::folder_support::copy_folder;
 use crate::new_session;
 use crate::new_session::{new_study, rehearsal};
 
@@ -46,21 +46,8 @@ pub(crate) fn studied(data: &DataFolder) -> Snapshot {
     });
     let from = &ONCE.1.folder;
     let to = data.sessions().join(from.file_name().unwrap());
-    copy(from, &to);
+    copy_folder(from, &to);
     read_session(&to).unwrap()
-}
-
-fn copy(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let (from, to) = (entry.path(), to.join(entry.file_name()));
-        if from.is_dir() {
-            copy(&from, &to);
-        } else {
-            std::fs::copy(&from, &to).unwrap();
-        }
-    }
 }
 
 fn study(data: &DataFolder) -> Arc<Snapshot> {
@@ -163,7 +150,7 @@ fn nobody_else_may_read_what_a_learner_forgets() {
     let (_folder, data) = data();
     let snapshot = studied(&data);
     enrol(&data, &snapshot.folder, saturday()).unwrap();
-    let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(&Store::path_in(&data)), 0o600);
     assert_eq!(mode(&data.path().join("refresh")), 0o700);
 }

@@ -16,6 +16,7 @@ use perehdytin::session::State;
 use perehdytin::text::Id;
 use perehdytin::ui::Route;
 
+use crate::folder_support::{copy_folder, names_in};
 use crate::session_support::small_course;
 use crate::ui_alone_support::new_study;
 use crate::ui_desk_support::Desk;
@@ -139,14 +140,7 @@ fn feedback_leaves_only_in_a_file_that_is_asked_for() {
     let mut desk = Desk::studying(is_at_end);
     desk.finishes();
     let out = layout::out(&desk.session_folder());
-    let files = || {
-        let mut names: Vec<String> = std::fs::read_dir(&out)
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
-            .collect();
-        names.sort();
-        names
-    };
+    let files = || names_in(&out);
     assert!(desk.shows("mitkä harjoitusten ja loppukokeen kysymykset menivät sinulta oikein"), "{:?}", desk.texts());
     let before = files();
     assert!(before.iter().all(|name| !name.contains("feedback") && !name.contains("report")), "{before:?}");
@@ -204,10 +198,7 @@ fn an_earlier_register_given_at_the_beginning_credits_what_has_not_changed() {
 /// The small course with another revision of its second theme.
 fn revised_course(desk: &Desk) -> PathBuf {
     let course = desk.beside("uudistettu");
-    for entry in std::fs::read_dir(small_course()).unwrap() {
-        let from = entry.unwrap().path();
-        std::fs::copy(&from, course.join(from.file_name().unwrap())).unwrap();
-    }
+    copy_folder(&small_course(), &course);
     let theme = course.join("02-poikkeukset.ron");
     let text = std::fs::read_to_string(&theme).unwrap();
     std::fs::write(&theme, text.replacen("revision: 3", "revision: 4", 1)).unwrap();

@@ -6,8 +6,8 @@ use egui::Key;
 use egui::Modifiers;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
-use perehdytin::files::create_private_folder;
 
+use crate::folder_support::copy_folder;
 use crate::ui_desk_support::Desk;
 
 const COURSE: &str = "courses/laadukas-asiakaspalvelu";
@@ -39,19 +39,6 @@ impl Desk {
         let field = self.harness.get_by_role_and_label(Role::TextInput, label);
         let window = egui::Rect::from_min_size(egui::Pos2::ZERO, LAPTOP);
         field.is_focused() && window.contains_rect(field.rect())
-    }
-}
-
-/// Copies a folder with everything in it.
-fn copy(from: &Path, to: &Path) {
-    create_private_folder(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            std::fs::copy(entry.path(), target).unwrap();
-        }
     }
 }
 
@@ -100,7 +87,7 @@ fn the_subscriber_is_the_organiser_until_another_is_written() {
 fn a_course_that_lies_in_two_places_is_offered_once() {
     let mut desk = Desk::new();
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join(COURSE);
-    copy(&source, &desk.data.courses().join("laadukas-asiakaspalvelu"));
+    copy_folder(&source, &desk.data.courses().join("laadukas-asiakaspalvelu"));
     desk.press("Valmistele tilaisuus");
     desk.wait_for("6 · Koneen tarkistus");
     let title = "Laadukas asiakaspalvelu";

@@ -9,6 +9,7 @@ use perehdytin::clock::Clock as _;
 use perehdytin::clock::SystemClock;
 use perehdytin::records::Assignment;
 
+use crate::folder_support::names_in;
 use crate::records_support::{Desk as Registers, Somebody, file, said, signer, somebody, stated};
 use crate::ui_desk_support::Desk;
 
@@ -208,9 +209,7 @@ fn a_contractors_due_list_is_made_as_a_sheet_a_table_and_a_draft_with_both_and_t
     desk.write("Kenelle sähköposti (voi jättää tyhjäksi)", "tyonjohto@kaivuu.example");
     desk.press("Tee tiedostot");
     desk.wait_for("Lista on kansiossa");
-    let mut names: Vec<String> =
-        std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
-    names.sort();
+    let names = names_in(&folder);
     let day = SystemClock.now().to_zoned_datetime(jiff::tz::TimeZone::system()).date();
     let stem = format!("perehdytettavat-Kaivuu-Oy-{day}");
     let assignment = format!("{stem}.perehdytys");
