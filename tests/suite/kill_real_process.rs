@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command as Process, Stdio};
+use std::process::Command as Process;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -26,6 +26,7 @@ use perehdytin::session::{
 };
 use perehdytin::text::Id;
 
+use crate::kill_support::{Doomed, process_of};
 use crate::session_support::{drawn, new_session, nobody, script, sign_in, small_course};
 
 /// How many processes are killed while they play.
@@ -83,51 +84,33 @@ fn kill_sessions(half: usize, kills: usize) -> (usize, usize) {
 /// Starts a process on the session, lets it play for a random while, and kills it; returns what it
 /// acknowledged.
 fn play_and_kill(folder: &Path, is_closing: bool, random: &mut Random) -> Vec<Acknowledged> {
-    let mut child = start(folder, is_closing);
-    let lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    let (sender, receiver) = std::sync::mpsc::sync_channel(100_000);
-    let reader = std::thread::Builder::new()
-        .name("reader".to_owned())
-        .spawn(move || {
-            for line in lines.map_while(Result::ok) {
-                sender.send(line).unwrap();
-            }
-        })
-        .unwrap();
+    let process = Doomed::start(process(folder, is_closing));
     let mut known = Vec::new();
     // Some are killed before they have opened the journal, most after so many acknowledgements.
     if random.chance(90) {
         let wanted = random.below(30);
-        while known.len() <= wanted {
-            match receiver.recv_timeout(Duration::from_secs(20)) {
-                Ok(line) => known.extend(Acknowledged::read(&line)),
-                // It ended by itself, as one that only closes does.
-                Err(_) => break,
-            }
+        // One that only closes ends by itself.
+        while known.len() <= wanted
+            && let Some(line) = process.line()
+        {
+            known.extend(Acknowledged::read(&line));
             if is_closing {
                 break;
             }
         }
     }
-    std::thread::sleep(Duration::from_micros(u64::try_from(random.below(12_000)).unwrap()));
-    child.kill().unwrap();
-    child.wait().unwrap();
-    reader.join().unwrap();
-    known.extend(receiver.iter().filter_map(|line| Acknowledged::read(&line)));
+    let rest = process.kill_after(random.below(12_000));
+    known.extend(rest.iter().filter_map(|line| Acknowledged::read(line)));
     known
 }
 
-fn start(folder: &Path, is_closing: bool) -> Child {
-    let mut process = Process::new(std::env::current_exe().unwrap());
-    process
-        .args(["--ignored", "--exact", "--nocapture", "kill_real_process::the_process_that_is_killed"])
-        .env(FOLDER, folder)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null());
+fn process(folder: &Path, is_closing: bool) -> Process {
+    let mut process = process_of("kill_real_process::the_process_that_is_killed");
+    process.env(FOLDER, folder);
     if is_closing {
         process.env(CLOSING, "1");
     }
-    process.spawn().unwrap()
+    process
 }
 
 /// What a process told before it was killed.
@@ -312,13 +295,8 @@ fn a_process_killed_while_it_creates_a_session_leaves_a_whole_session_or_none() 
     let data = DataFolder::open(root.path().to_owned()).unwrap();
     let mut acknowledged = 0;
     for turn in 0..20 {
-        let mut child = Process::new(std::env::current_exe().unwrap())
-            .args(["--ignored", "--exact", "--nocapture", "kill_real_process::the_process_that_creates"])
-            .env(FOLDER, root.path())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
+        let mut child =
+            process_of("kill_real_process::the_process_that_creates").env(FOLDER, root.path()).spawn().unwrap();
         let mut out = BufReader::new(child.stdout.take().unwrap());
         let mut told = String::new();
         // Half of them have created a session for certain, however busy the machine is.

@@ -3,11 +3,10 @@
 
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command as Process, Stdio};
+use std::process::Command as Process;
 use std::sync::Arc;
-use std::time::Duration;
 
 use jiff::Timestamp;
 use perehdytin::clock::Clock;
@@ -27,6 +26,7 @@ use perehdytin::session::{
 use perehdytin::text::Id;
 
 use crate::kill_real_process::heads;
+use crate::kill_support::{Doomed, process_of};
 use crate::new_session::new_study;
 use crate::session_support::{drawn, nobody, script, sign_in, small_course};
 
@@ -119,34 +119,20 @@ impl Killing {
 
     /// Starts a process on the self-study, lets it go on for a random while and kills it; returns what it told.
     fn study_and_kill(&mut self, folder: &Path) -> Vec<Told> {
-        let mut child = start(folder, self.began);
-        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let (sender, receiver) = std::sync::mpsc::sync_channel(100_000);
-        let reader = std::thread::Builder::new()
-            .name("reader".to_owned())
-            .spawn(move || {
-                for line in lines.map_while(Result::ok) {
-                    sender.send(line).unwrap();
-                }
-            })
-            .unwrap();
+        let process = Doomed::start(process(folder, self.began));
         let mut told = Vec::new();
         // Some are killed before they have opened the journal, most after so many acknowledgements.
         if self.random.chance(90) {
             let wanted = self.random.below(MOST_ACKNOWLEDGED);
-            while told.len() <= wanted {
-                match receiver.recv_timeout(Duration::from_secs(20)) {
-                    Ok(line) => told.extend(Told::read(&line)),
-                    // It came to the end of the course.
-                    Err(_) => break,
-                }
+            // It may come to the end of the course before.
+            while told.len() <= wanted
+                && let Some(line) = process.line()
+            {
+                told.extend(Told::read(&line));
             }
         }
-        std::thread::sleep(Duration::from_micros(u64::try_from(self.random.below(8_000)).unwrap()));
-        child.kill().unwrap();
-        child.wait().unwrap();
-        reader.join().unwrap();
-        told.extend(receiver.iter().filter_map(|line| Told::read(&line)));
+        let rest = process.kill_after(self.random.below(8_000));
+        told.extend(rest.iter().filter_map(|line| Told::read(line)));
         told
     }
 
@@ -225,15 +211,10 @@ fn name_of(state: &State) -> &'static str {
     }
 }
 
-fn start(folder: &Path, began: Timestamp) -> Child {
-    Process::new(std::env::current_exe().unwrap())
-        .args(["--ignored", "--exact", "--nocapture", "kill_self_study::the_process_that_studies"])
-        .env(FOLDER, folder)
-        .env(BEGAN, began.to_string())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap()
+fn process(folder: &Path, began: Timestamp) -> Process {
+    let mut process = process_of("kill_self_study::the_process_that_studies");
+    process.env(FOLDER, folder).env(BEGAN, began.to_string());
+    process
 }
 
 /// What a process told before it was killed.

@@ -3,7 +3,7 @@
 
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command as Process, Stdio};
+use std::process::Child;
 use std::sync::Arc;
 use std::time::Duration;
 use std::time::Instant;
@@ -23,6 +23,7 @@ use perehdytin::register::trust::TrustList;
 use perehdytin::register::verify::{Integrity, Options, verify_file};
 use perehdytin::session::Command;
 
+use crate::kill_support::process_of;
 use crate::session_support::{new_session, nobody, script, sign_in, small_course};
 
 const FOLDER: &str = "PEREHDYTIN_TEST_SIGNING";
@@ -52,13 +53,7 @@ fn opened(data: &DataFolder) -> PathBuf {
 }
 
 fn start(folder: &Path) -> Child {
-    Process::new(std::env::current_exe().unwrap())
-        .args(["--ignored", "--exact", "--nocapture", "kill_while_signing::the_process_that_signs"])
-        .env(FOLDER, folder)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap()
+    process_of("kill_while_signing::the_process_that_signs").env(FOLDER, folder).spawn().unwrap()
 }
 
 #[test]

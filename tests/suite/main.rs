@@ -22,6 +22,7 @@ mod journal_versions;
 mod judges_register;
 mod kill_real_process;
 mod kill_self_study;
+mod kill_support;
 mod kill_while_signing;
 mod mail_drafts;
 mod mail_sending;

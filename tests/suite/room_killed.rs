@@ -5,7 +5,6 @@ use std::io::BufReader;
 use std::path::Path;
 use std::path::PathBuf;
 use std::process::Child;
-use std::process::Command as Process;
 use std::process::Stdio;
 use std::sync::Arc;
 
@@ -21,6 +20,7 @@ use perehdytin::session::Event;
 use perehdytin::session::Place;
 use serde_json::json;
 
+use crate::kill_support::process_of;
 use crate::room_support::{Door, answering, signing_in};
 use crate::session_support::{new_session, nobody, script, small_course};
 
@@ -34,12 +34,9 @@ struct Program {
 
 impl Program {
     fn start(folder: &Path) -> Self {
-        let mut process = Process::new(std::env::current_exe().unwrap())
-            .args(["--ignored", "--exact", "--nocapture", "room_killed::the_program_that_is_killed"])
+        let mut process = process_of("room_killed::the_program_that_is_killed")
             .env(FOLDER, folder)
             .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
             .spawn()
             .unwrap();
         let out = BufReader::new(process.stdout.take().unwrap());
