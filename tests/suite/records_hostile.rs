@@ -9,7 +9,6 @@ use std::io::Write as _;
 use std::os::unix::ffi::OsStringExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::Duration;
 
 use lopdf::dictionary;
 use lopdf::{Object, Stream};
@@ -26,7 +25,7 @@ use serde_json::Value;
 
 use crate::records_support::{Desk, bound, file, signer, somebody, stated};
 use crate::verify_table::updated;
-use crate::verify_weight::{Hostile, high_water, packed};
+use crate::verify_weight::{Hostile, ended, packed};
 
 /// What importing all of it may take at its peak, in KiB: the program, and what a file unpacks to for each core.
 fn most_memory() -> u64 {
@@ -340,16 +339,8 @@ fn imported(data: &Path, folder: &Path, out: &Path) -> (Option<i32>, Value, u64)
         .stderr(Stdio::inherit())
         .spawn()
         .unwrap();
-    let status = format!("/proc/{}/status", child.id());
-    let mut peak = 0;
-    let ended = loop {
-        peak = peak.max(high_water(Path::new(&status)).unwrap_or(0));
-        if let Some(ended) = child.try_wait().unwrap() {
-            break ended;
-        }
-        std::thread::sleep(Duration::from_millis(2));
-    };
-    (ended.code(), serde_json::from_slice(&std::fs::read(out).unwrap()).unwrap(), peak)
+    let (code, peak) = ended(&mut child);
+    (code, serde_json::from_slice(&std::fs::read(out).unwrap()).unwrap(), peak)
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::Path;
+use std::process::Child;
 use std::process::Command;
 use std::process::Stdio;
 use std::thread;
@@ -86,21 +87,26 @@ fn checked(bytes: &[u8]) -> (Option<i32>, String, u64) {
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
+    let (code, peak) = ended(&mut child);
+    let said = std::io::read_to_string(child.stdout.take().unwrap()).unwrap();
+    (code, said, peak)
+}
+
+/// Waits until a process has ended; gives its exit code and its peak memory in KiB.
+pub(crate) fn ended(child: &mut Child) -> (Option<i32>, u64) {
     let status = format!("/proc/{}/status", child.id());
     let mut peak = 0;
-    let ended = loop {
+    loop {
         peak = peak.max(high_water(Path::new(&status)).unwrap_or(0));
         if let Some(ended) = child.try_wait().unwrap() {
-            break ended;
+            return (ended.code(), peak);
         }
         thread::sleep(Duration::from_millis(2));
-    };
-    let said = std::io::read_to_string(child.stdout.take().unwrap()).unwrap();
-    (ended.code(), said, peak)
+    }
 }
 
 /// The most memory a process has had so far, in KiB.
-pub(crate) fn high_water(status: &Path) -> Option<u64> {
+fn high_water(status: &Path) -> Option<u64> {
     let text = std::fs::read_to_string(status).ok()?;
     text.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.parse().ok())
 }
