@@ -28,6 +28,40 @@ fn ask(command: &mut Command) -> (bool, String) {
     (output.status.success(), said)
 }
 
+/// What pdfsig says of the register in the folder.
+#[track_caller]
+fn pdfsig(folder: &Path) -> String {
+    let (fine, said) = ask(Command::new("pdfsig").arg("-nocert").arg(folder.join("register.pdf")));
+    assert!(fine, "{said}");
+    said
+}
+
+/// What pyHanko says of it, with trust in these authorities.
+#[track_caller]
+fn pyhanko(folder: &Path, authorities: &[&str]) -> String {
+    let mut pyhanko = Command::new(judges().join("venv/bin/pyhanko"));
+    pyhanko.args(["sign", "validate", "--pretty-print", "--no-revocation-check"]);
+    for file in authorities {
+        pyhanko.arg("--trust").arg(folder.join(file));
+    }
+    let (fine, said) = ask(pyhanko.arg(folder.join("register.pdf")));
+    assert!(fine, "{said}");
+    said
+}
+
+#[track_caller]
+fn pyhanko_trusts_all_of_it(folder: &Path) {
+    let said = pyhanko(folder, &["authority.pem"]);
+    says(&said, &["judged VALID", "cryptographically sound", "covers the entire file"]);
+}
+
+#[track_caller]
+fn says(said: &str, phrases: &[&str]) {
+    for phrase in phrases {
+        assert!(said.contains(phrase), "{phrase} is not in: {said}");
+    }
+}
+
 /// A fresh register in a folder of its own, with the signer's certificates as PEM.
 fn fresh() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
@@ -59,24 +93,14 @@ fn base64(bytes: &[u8]) -> String {
 #[test]
 fn pdfsig_finds_the_signature_valid_and_over_the_whole_document() {
     let folder = fresh();
-    let (fine, said) = ask(Command::new("pdfsig").arg("-nocert").arg(folder.path().join("register.pdf")));
-    assert!(fine, "{said}");
-    for phrase in ["Signature is Valid", "Total document signed", "ETSI.CAdES.detached", "Taina Tarkka", "SHA-256"] {
-        assert!(said.contains(phrase), "{phrase} is not in: {said}");
-    }
+    let said = pdfsig(folder.path());
+    says(&said, &["Signature is Valid", "Total document signed", "ETSI.CAdES.detached", "Taina Tarkka", "SHA-256"]);
 }
 
 #[test]
 fn pyhanko_finds_the_signature_trusted_and_the_file_untouched() {
     let folder = fresh();
-    let (fine, said) = ask(Command::new(judges().join("venv/bin/pyhanko"))
-        .args(["sign", "validate", "--pretty-print", "--no-revocation-check", "--trust"])
-        .arg(folder.path().join("authority.pem"))
-        .arg(folder.path().join("register.pdf")));
-    assert!(fine, "{said}");
-    for phrase in ["judged VALID", "cryptographically sound", "covers the entire file"] {
-        assert!(said.contains(phrase), "{phrase} is not in: {said}");
-    }
+    pyhanko_trusts_all_of_it(folder.path());
 }
 
 /// The register with two countersignatures under it, and everybody's authority as PEM.
@@ -102,20 +126,11 @@ fn countersigned() -> tempfile::TempDir {
 #[test]
 fn pdfsig_and_pyhanko_find_every_signature_of_a_countersigned_register_valid() {
     let folder = countersigned();
-    let (fine, said) = ask(Command::new("pdfsig").arg("-nocert").arg(folder.path().join("register.pdf")));
-    assert!(fine, "{said}");
+    let said = pdfsig(folder.path());
     assert_eq!(said.matches("Signature is Valid").count(), 3, "{said}");
     assert_eq!(said.matches("- Total document signed").count(), 1, "{said}");
-    for name in ["Taina Tarkka", "Tilaaja Tiina", "Olli Omistaja"] {
-        assert!(said.contains(name), "{name} is not in: {said}");
-    }
-    let mut pyhanko = Command::new(judges().join("venv/bin/pyhanko"));
-    pyhanko.args(["sign", "validate", "--pretty-print", "--no-revocation-check"]);
-    for file in ["authority.pem", "tiina.pem", "olli.pem"] {
-        pyhanko.arg("--trust").arg(folder.path().join(file));
-    }
-    let (fine, said) = ask(pyhanko.arg(folder.path().join("register.pdf")));
-    assert!(fine, "{said}");
+    says(&said, &["Taina Tarkka", "Tilaaja Tiina", "Olli Omistaja"]);
+    let said = pyhanko(folder.path(), &["authority.pem", "tiina.pem", "olli.pem"]);
     assert_eq!(said.matches("judged VALID").count(), 3, "{said}");
     assert_eq!(said.matches("covers the entire file").count(), 1, "{said}");
 }
@@ -133,20 +148,10 @@ fn redacted() -> tempfile::TempDir {
 #[test]
 fn pdfsig_and_pyhanko_find_the_subscribers_signature_on_a_redacted_register_valid() {
     let folder = redacted();
-    let (fine, said) = ask(Command::new("pdfsig").arg("-nocert").arg(folder.path().join("register.pdf")));
-    assert!(fine, "{said}");
-    for phrase in ["Signature is Valid", "Total document signed", "ETSI.CAdES.detached", "Tilaaja Tiina"] {
-        assert!(said.contains(phrase), "{phrase} is not in: {said}");
-    }
+    let said = pdfsig(folder.path());
+    says(&said, &["Signature is Valid", "Total document signed", "ETSI.CAdES.detached", "Tilaaja Tiina"]);
     assert!(!said.contains("Taina Tarkka"), "the former signer has not signed this: {said}");
-    let (fine, said) = ask(Command::new(judges().join("venv/bin/pyhanko"))
-        .args(["sign", "validate", "--pretty-print", "--no-revocation-check", "--trust"])
-        .arg(folder.path().join("authority.pem"))
-        .arg(folder.path().join("register.pdf")));
-    assert!(fine, "{said}");
-    for phrase in ["judged VALID", "cryptographically sound", "covers the entire file"] {
-        assert!(said.contains(phrase), "{phrase} is not in: {said}");
-    }
+    pyhanko_trusts_all_of_it(folder.path());
 }
 
 #[test]
