@@ -14,6 +14,7 @@ use perehdytin::session::{
     Channel, Command, Credit, Event, Form, Ground, Manner, ParticipantId, PhoneKey, Place, State, feedback_digest,
 };
 
+use crate::register_alone::ground;
 use crate::register_made::answer;
 use crate::session_support::{bench, drawn, minute, new_session, nobody, script, sign_in, small_course};
 
@@ -147,15 +148,7 @@ fn the_journal_that_could_be_the_next_fixture_is_kept_when_asked() {
     ask(sign_in("Aino Ahkera"));
     let theme = |index: usize| engine.client().snapshot().state.script.pack.themes[index].clone();
     let credit = Credit { theme: theme(1).id, revision: theme(1).revision, attended_on: date(2024, 5, 2) };
-    let ground = Ground {
-        register: "4d".repeat(32),
-        session: "b2".repeat(16),
-        name: "Aino Ahkera".to_owned(),
-        ended_on: date(2025, 10, 1),
-        signer: "Taina Tarkka".to_owned(),
-        fingerprint: "7e".repeat(32),
-        trusted: true,
-    };
+    let ground = Ground { trusted: true, ..ground() };
     ask(Command::Credit { themes: vec![credit], ground });
     for (number, step) in theme(0).steps.iter().filter(|step| !step.is_break()).enumerate() {
         if number == 2 {

@@ -11,6 +11,7 @@ use perehdytin::profile::Profile;
 use perehdytin::register::trust::TrustList;
 use perehdytin::register::verify;
 use perehdytin::register::verify::Integrity;
+use perehdytin::session::Details;
 use perehdytin::session::Place;
 use perehdytin::session::State;
 use perehdytin::text::Id;
@@ -172,8 +173,9 @@ fn a_foreman_who_passed_holds_the_course_for_the_own_team_on_the_ground_of_the_o
     assert_eq!((ground.session, ground.name.as_str()), (own, "Aino Ahkera"));
 }
 
-#[test]
-fn an_earlier_register_given_at_the_beginning_credits_what_has_not_changed() {
+/// A window in which somebody who has finished a self-study begins another; with the register and the details of the
+/// first.
+fn beginning_again() -> (Desk, PathBuf, Details) {
     let mut desk = Desk::studying(is_at_end);
     desk.finishes();
     let register = layout::register(&desk.session_folder());
@@ -182,6 +184,12 @@ fn an_earlier_register_given_at_the_beginning_credits_what_has_not_changed() {
     desk.wait_for("Omat suoritukset (1)");
     desk.press("Opiskele itse");
     desk.wait_for("3 · Sinä");
+    (desk, register, details)
+}
+
+#[test]
+fn an_earlier_register_given_at_the_beginning_credits_what_has_not_changed() {
+    let (mut desk, register, details) = beginning_again();
     desk.drops(&small_course());
     desk.wait_for("Pieni kurssi");
     desk.drops(&register);
@@ -207,14 +215,7 @@ fn revised_course(desk: &Desk) -> PathBuf {
 
 #[test]
 fn why_a_theme_is_due_is_told_again_after_a_restart() {
-    let mut desk = Desk::studying(is_at_end);
-    desk.finishes();
-    let register = layout::register(&desk.session_folder());
-    let details = desk.state().learner().unwrap().details.clone();
-    desk.press("Valmis");
-    desk.wait_for("Omat suoritukset (1)");
-    desk.press("Opiskele itse");
-    desk.wait_for("3 · Sinä");
+    let (mut desk, register, details) = beginning_again();
     let course = revised_course(&desk);
     desk.drops(&course);
     desk.wait_for("Pieni kurssi");
