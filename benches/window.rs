@@ -16,6 +16,8 @@ mod new_session;
 mod process;
 #[path = "window/room.rs"]
 mod room;
+#[path = "../tests/support/running.rs"]
+mod running;
 
 use std::ffi::OsString;
 use std::io::BufRead as _;

@@ -5,7 +5,6 @@
 use std::fs::File;
 use std::path::Path;
 use std::path::PathBuf;
-use std::process::Child;
 use std::process::Stdio;
 use std::sync::Arc;
 use std::thread;
@@ -27,6 +26,7 @@ use crate::new_session::{new_session, script};
 use crate::process::cpu_time;
 use crate::process::resident;
 use crate::report;
+use crate::running::Running;
 
 /// Steps that are gone through one after another.
 const CHANGES: usize = 50;
@@ -36,15 +36,8 @@ const MIB: f64 = 1024.0 * 1024.0;
 
 /// The program with its log; it ends with the measurement.
 struct Program {
-    child: Child,
+    child: Running,
     log: PathBuf,
-}
-
-impl Drop for Program {
-    fn drop(&mut self) {
-        self.child.kill().unwrap_or_default();
-        self.child.wait().map(drop).unwrap_or_default();
-    }
 }
 
 /// What the program tells of.
@@ -128,8 +121,8 @@ pub(crate) fn measure(course: &Path) -> bool {
         .stderr(File::create(&log).expect("a file"))
         .spawn()
         .expect("the program starts");
-    let program = Program { child, log };
-    let process = program.child.id();
+    let program = Program { child: Running(child), log };
+    let process = program.child.0.id();
 
     let console = display.window("^Perehdytin$").unwrap_or_else(|| panic!("no console: {}", program.text()));
     console.resize(1366, 768);

@@ -6,7 +6,6 @@ use std::io::BufRead as _;
 use std::io::BufReader;
 use std::path::Path;
 use std::path::PathBuf;
-use std::process::Child;
 use std::process::Command;
 use std::process::Stdio;
 use std::sync::Arc;
@@ -34,6 +33,7 @@ use serde_json::Value;
 use serde_json::json;
 use tempfile::TempDir;
 
+use crate::running::Running;
 use crate::ui_support::new_session_of;
 use crate::ui_support::signature;
 use crate::ui_support::start;
@@ -171,7 +171,7 @@ pub(crate) enum Shows {
 
 /// A mail server on loopback; it ends with its owner.
 pub(crate) struct MailServer {
-    process: Child,
+    _process: Running,
     port: u16,
     folder: TempDir,
 }
@@ -219,7 +219,7 @@ impl MailServer {
         let mut line = String::new();
         BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let port = line.trim().parse().expect("the mail server tells its port");
-        Self { process, port, folder }
+        Self { _process: Running(process), port, folder }
     }
 
     /// An account at this server, in Taina's name.
@@ -251,13 +251,6 @@ impl MailServer {
     /// To whom messages have arrived, in their order.
     pub(crate) fn arrived_to(&self) -> Vec<String> {
         self.arrived().into_iter().map(|arrived| arrived.envelope.to.join(" ")).collect()
-    }
-}
-
-impl Drop for MailServer {
-    fn drop(&mut self) {
-        self.process.kill().unwrap_or_default();
-        self.process.wait().map(drop).unwrap_or_default();
     }
 }
 

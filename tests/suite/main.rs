@@ -87,6 +87,8 @@ mod room_limits;
 mod room_page;
 mod room_session;
 mod room_support;
+#[path = "../support/running.rs"]
+mod running;
 mod session_support;
 mod study_earlier;
 mod study_refresh;

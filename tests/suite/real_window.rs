@@ -4,7 +4,6 @@
 //! is drawn: places that a person sees and a test cannot.
 
 use std::path::Path;
-use std::process::Child;
 use std::process::Stdio;
 use std::thread;
 use std::time::Duration;
@@ -20,20 +19,11 @@ use perehdytin::register::verify;
 use crate::display::Display;
 use crate::display::Window;
 use crate::display::wait_for;
+use crate::running::Running;
 use crate::ui_desk_support::Desk;
 
 const PATIENCE: Duration = Duration::from_secs(30);
 const PASSPHRASE: &str = "kuusi kaunista kaivuria";
-
-/// The program in its window; it ends with the test.
-struct Program(Child);
-
-impl Drop for Program {
-    fn drop(&mut self) {
-        self.0.kill().unwrap_or_default();
-        self.0.wait().map(drop).unwrap_or_default();
-    }
-}
 
 /// How often Tab is pressed in the twin until the field called `label` has the keyboard.
 fn tabs_to(twin: &mut Desk, label: &str) -> usize {
@@ -100,7 +90,7 @@ fn a_session_runs_in_real_windows_from_preparing_to_the_written_register() {
         .stderr(std::fs::File::create(&said).unwrap())
         .spawn()
         .unwrap();
-    let mut program = Program(program);
+    let mut program = Running(program);
     let console = display.window("^Perehdytin$").unwrap_or_else(|| {
         let ended = program.0.try_wait();
         panic!("the window does not open; {ended:?}: {}", std::fs::read_to_string(&said).unwrap_or_default())

@@ -14,6 +14,7 @@ use perehdytin::ui::phones::networks;
 
 use crate::display::Display;
 use crate::display::wait_for;
+use crate::running::Running;
 use crate::ui_support::new_session_of;
 use crate::ui_support::write_course;
 
@@ -28,16 +29,6 @@ fn codes_in(picture: &image::RgbImage) -> Vec<String> {
         .output()
         .expect("zbarimg is missing: run tests/run, which installs it");
     String::from_utf8(output.stdout).unwrap().lines().map(str::to_owned).collect()
-}
-
-/// The program in its window; it ends with the test.
-struct Program(std::process::Child);
-
-impl Drop for Program {
-    fn drop(&mut self) {
-        self.0.kill().unwrap_or_default();
-        self.0.wait().map(drop).unwrap_or_default();
-    }
 }
 
 #[test]
@@ -73,7 +64,7 @@ fn the_codes_on_the_projector_are_read_by_a_reader_and_say_the_wifi_and_the_room
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    let _program = Program(program);
+    let _program = Running(program);
     let console = display.window("^Perehdytin$").expect("the window does not open");
     console.resize(1366, 768);
     console.focus();

@@ -3,16 +3,17 @@
 use std::ffi::OsStr;
 use std::io::BufRead as _;
 use std::io::BufReader;
-use std::process::Child;
 use std::process::Command;
 use std::process::Stdio;
 use std::thread;
 use std::time::Duration;
 use std::time::Instant;
 
+use crate::running::Running;
+
 /// An X server without a screen of glass; it ends with its owner.
 pub(crate) struct Display {
-    server: Child,
+    _server: Running,
     name: String,
 }
 
@@ -31,7 +32,7 @@ impl Display {
             .expect("the display answers");
         let number = line.trim();
         assert!(!number.is_empty(), "Xvfb did not say on which display it runs");
-        Self { name: format!(":{number}"), server }
+        Self { name: format!(":{number}"), _server: Running(server) }
     }
 
     /// A command whose windows open here, drawn by Mesa's software renderer.
@@ -63,13 +64,6 @@ impl Display {
             .output()
             .expect("xdotool is missing: run tests/run, which installs it");
         String::from_utf8(output.stdout).expect("the display answers")
-    }
-}
-
-impl Drop for Display {
-    fn drop(&mut self) {
-        self.server.kill().unwrap_or_default();
-        self.server.wait().map(drop).unwrap_or_default();
     }
 }
 
