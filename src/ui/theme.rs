@@ -308,6 +308,10 @@ impl Theme {
         visuals.widgets.hovered = states(self.sunken, Stroke::new(1.0, self.ink_soft), self.ink);
         visuals.widgets.active = states(self.accent_soft, accent, self.ink);
         visuals.widgets.open = states(self.sunken, strong, self.ink);
+        // Of the fills, these are those of scroll bars: what can be dragged stands out from where it is dragged.
+        visuals.widgets.inactive.bg_fill = self.outline_strong;
+        visuals.widgets.hovered.bg_fill = self.ink_soft;
+        visuals.widgets.active.bg_fill = self.accent;
         visuals.selection.bg_fill = self.surface.lerp_to_gamma(self.accent, 0.35);
         visuals.selection.stroke = self.focus_stroke();
         visuals.weak_text_color = Some(self.ink_soft);
@@ -395,6 +399,16 @@ mod tests {
             assert!(hovered.width < focused.width, "{theme:?}");
             assert_eq!(hovered.color, theme.ink_soft);
             assert_eq!(focused.color, theme.accent);
+        }
+    }
+
+    #[test]
+    fn the_handle_of_a_scroll_bar_is_seen_without_the_pointer_on_it() {
+        for theme in themes() {
+            let visuals = theme.visuals();
+            for widget in [visuals.widgets.inactive, visuals.widgets.hovered] {
+                assert!(contrast(widget.bg_fill, visuals.extreme_bg_color) >= 3.0, "{theme:?}");
+            }
         }
     }
 

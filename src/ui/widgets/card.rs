@@ -83,12 +83,12 @@ fn frame(theme: &Theme, fill: Color32, line: Stroke) -> Frame {
 ///
 /// `width` is the widest the column gets, in points.
 pub fn page<R>(ui: &mut Ui, theme: &Theme, width: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    // In the middle of the window, with or without a scroll bar: else the page would jump when one appears.
+    let side = ((ui.available_width() - width) / 2.0).max(theme.grid * 2.0);
     egui::ScrollArea::vertical()
         .auto_shrink([false, false])
         .show(ui, |ui| {
-            let room = ui.available_width();
-            let side = ((room - width) / 2.0).max(theme.grid * 2.0);
-            let column = (room - side * 2.0).max(0.0);
+            let column = (ui.available_width() - side - theme.grid * 2.0).clamp(0.0, width);
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
                 ui.add_space(side);

@@ -163,6 +163,11 @@ pub fn error_line(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
 /// A check box with its words.
 pub fn check(ui: &mut Ui, theme: &Theme, value: &mut bool, text: &str) -> Response {
     ui.scope(|ui| {
+        // The fills of the theme's widgets are those of scroll bars; a box is as light as its button would be.
+        let widgets = &mut ui.visuals_mut().widgets;
+        for widget in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+            widget.bg_fill = widget.weak_bg_fill;
+        }
         // Egui sizes the box's row by the interaction height; the ring shows where the keyboard is.
         let response = ui.checkbox(value, RichText::new(text).font(regular(size::BODY)).color(theme.ink));
         focus_ring(ui, theme, &response);
