@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use rusqlite::Connection;
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::records::Records;
 use crate::records::RecordsError;
@@ -43,7 +45,10 @@ impl Records {
         }
         self.read(|connection| {
             let mut hits = companies(connection, &words, most)?;
-            hits.extend(people(connection, &words, most - hits.len().min(most))?);
+            let mut people = people(connection, &words, most - hits.len().min(most))?;
+            let typed: Vec<String> = parts(&without_dots(typed)).map(str::to_owned).collect();
+            people.sort_by_cached_key(|hit| in_order(hit, &typed));
+            hits.extend(people);
             Ok(hits)
         })
     }
@@ -81,6 +86,17 @@ impl Records {
     }
 }
 
+/// By what people are put in order: those first whose own name was typed, then by the alphabet.
+fn in_order(hit: &Hit, typed: &[String]) -> (bool, String, String) {
+    let (name, company) = match hit {
+        Hit::Person { name, company, .. } => (name.to_lowercase(), company.to_lowercase()),
+        Hit::Company { name, .. } => (name.to_lowercase(), String::new()),
+    };
+    let plain = without_dots(&name);
+    let is_named = |word: &String| parts(&plain).any(|part| part.starts_with(word.as_str()));
+    (!typed.iter().all(is_named), name, company)
+}
+
 /// The people who have this very identifier.
 fn identified(connection: &Connection, value: &str) -> rusqlite::Result<Vec<i64>> {
     let mut rows =
@@ -88,10 +104,19 @@ fn identified(connection: &Connection, value: &str) -> rusqlite::Result<Vec<i64>
     rows.query_map([crate::session::fold(value)], |row| row.get(0))?.collect()
 }
 
+/// A text in small letters without their dots and strokes, as the index reads it.
+fn without_dots(text: &str) -> String {
+    text.nfd().filter(|letter| !is_combining_mark(*letter)).collect::<String>().to_lowercase()
+}
+
+/// The words of a text, without what stands between them.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
 /// What was typed, as the index asks for it: each word quoted, its beginning enough.
 fn words(typed: &str) -> String {
-    let words = typed.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.take(8).map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" ")
+    parts(typed).take(8).map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" ")
 }
 
 fn people(connection: &Connection, words: &str, most: usize) -> rusqlite::Result<Vec<Hit>> {

@@ -246,7 +246,8 @@ fn people_are_found_by_the_beginnings_of_words_with_or_without_dots() {
         ("äij", "Äijö Mäkelä"),
         ("aij mak", "Äijö Mäkelä"),
         ("ирин", "Ирина Смирнова"),
-        ("1000000000", "Ирина Смирнова"),
+        // Both; they come by the alphabet.
+        ("1000000000", "Äijö Mäkelä"),
         ("100000000001", "Äijö Mäkelä"),
         ("grid smir", ""),
         ("grid смир", "Ирина Смирнова"),
