@@ -62,9 +62,10 @@ keeping-sweep-register = { $course }, { $day }: valid until { $ended }, { $peopl
 }.
 keeping-sweep-more = And { $count } more registers.
 keeping-sweep-people = People who go: { $names }
+keeping-sweep-asides = Files that go: { $names }
 keeping-sweep-sure = I have looked at the list. It cannot be undone.
 keeping-sweep-now = Erase these
-keeping-swept = Erased registers: { $registers }, people: { $people }.
+keeping-swept = Erased registers: { $registers }, people: { $people }, set-aside files: { $asides }.
 keeping-sweep-changed = The records changed meanwhile, so nothing was erased. Look at the list again.
 
 keeping-backup-title = Copy the records

@@ -62,9 +62,10 @@ keeping-sweep-register = { $course }, { $day }: voimassa { $ended } asti, { $peo
 }.
 keeping-sweep-more = Ja { $count } muuta rekisteriä.
 keeping-sweep-people = Häviävät henkilöt: { $names }
+keeping-sweep-asides = Häviävät tiedostot: { $names }
 keeping-sweep-sure = Olen katsonut luettelon. Tätä ei voi perua.
 keeping-sweep-now = Poista nämä
-keeping-swept = Poistettu: rekistereitä { $registers }, henkilöitä { $people }.
+keeping-swept = Poistettu: rekistereitä { $registers }, henkilöitä { $people }, sivuun jääneitä tiedostoja { $asides }.
 keeping-sweep-changed = Rekisterikirjasto muuttui kesken kaiken, joten mitään ei poistettu. Katso luettelo uudelleen.
 
 keeping-backup-title = Kopioi rekisterikirjasto

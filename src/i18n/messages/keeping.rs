@@ -48,9 +48,10 @@ messages! {
     sweep_register(course, day, ended, people) => "keeping-sweep-register";
     sweep_more(count) => "keeping-sweep-more";
     sweep_people(names) => "keeping-sweep-people";
+    sweep_asides(names) => "keeping-sweep-asides";
     sweep_sure() => "keeping-sweep-sure";
     sweep_now() => "keeping-sweep-now";
-    swept(registers, people) => "keeping-swept";
+    swept(registers, people, asides) => "keeping-swept";
     sweep_changed() => "keeping-sweep-changed";
     backup_title() => "keeping-backup-title";
     backup_text() => "keeping-backup-text";

@@ -33,7 +33,7 @@ use crate::ui::widgets::Tone;
 use crate::ui::work::Job;
 use crate::ui::work::finished;
 
-/// Most registers, and most people, that are told one by one.
+/// Most registers, people and files that are told one by one.
 const MOST_TOLD: usize = 40;
 
 /// The rules, what was typed for them, and what they would erase.
@@ -54,6 +54,7 @@ enum Done {
     Swept {
         registers: usize,
         people: usize,
+        asides: usize,
         is_clear: bool,
     },
     /// The records had become others than those that were shown.
@@ -78,7 +79,7 @@ impl Retaining {
                 self.is_sure = false;
                 let notice = match done {
                     Done::Set => say::retention_is_set(),
-                    Done::Swept { registers, people, is_clear: true } => say::swept(registers, people),
+                    Done::Swept { registers, people, asides, is_clear: true } => say::swept(registers, people, asides),
                     Done::Swept { is_clear: false, .. } => say::unclear(),
                     Done::Changed => say::sweep_changed(),
                 };
@@ -143,7 +144,6 @@ impl Retaining {
         let typed = self.typed.entry(course.unwrap_or_default().to_owned()).or_default();
         let mut wanted = None;
         ui.push_id(("rule", course), |ui| {
-            widgets::strong(ui, theme, title);
             let stands = match rule {
                 Some(rule) => {
                     let at = date_and_time(lang, &local(rule.at, &time_zone()));
@@ -152,7 +152,6 @@ impl Retaining {
                 None if course.is_none() => say::retention_none(),
                 None => say::retention_as_all(),
             };
-            widgets::body(ui, theme, &stands.text(lang));
             ui.horizontal_top(|ui| {
                 let label = say::retention_years(title).text(lang);
                 Field::new(theme, &label).width(420.0).limit(3).show(ui, typed);
@@ -180,6 +179,7 @@ impl Retaining {
                     });
                 });
             });
+            widgets::body(ui, theme, &stands.text(lang));
         });
         wanted
     }
@@ -205,12 +205,12 @@ impl Retaining {
                 widgets::body(ui, theme, &say::sweep_more(sweep.registers.len() - MOST_TOLD).text(lang));
             }
             if !sweep.people.is_empty() {
-                let names: Vec<&str> = sweep.people.iter().take(MOST_TOLD).map(|(_, name)| name.as_str()).collect();
-                let mut names = names.join(", ");
-                if sweep.people.len() > MOST_TOLD {
-                    names.push_str(" …");
-                }
+                let names = named(sweep.people.iter().map(|(_, name)| name.as_str()));
                 widgets::body(ui, theme, &say::sweep_people(names).text(lang));
+            }
+            if !sweep.asides.is_empty() {
+                let names = named(sweep.asides.iter().map(|(_, name)| name.as_str()));
+                widgets::body(ui, theme, &say::sweep_asides(names).text(lang));
             }
             widgets::marked(ui, theme, Tone::Caution, &say::erase_copies().text(lang));
             widgets::check(ui, theme, &mut self.is_sure, &say::sweep_sure().text(lang));
@@ -235,12 +235,24 @@ impl Retaining {
                     Ok(Done::Set)
                 }
                 Wanted::Sweep => Ok(match records.carry_out(&sweep, today, by)? {
-                    Some(is_clear) => {
-                        Done::Swept { registers: sweep.registers.len(), people: sweep.people.len(), is_clear }
-                    }
+                    Some(is_clear) => Done::Swept {
+                        registers: sweep.registers.len(),
+                        people: sweep.people.len(),
+                        asides: sweep.asides.len(),
+                        is_clear,
+                    },
                     None => Done::Changed,
                 }),
             }
         }));
     }
+}
+
+/// Names one after the other, as many as are told.
+fn named<'a>(mut names: impl Iterator<Item = &'a str>) -> String {
+    let mut told = names.by_ref().take(MOST_TOLD).collect::<Vec<_>>().join(", ");
+    if names.next().is_some() {
+        told.push_str(" …");
+    }
+    told
 }
