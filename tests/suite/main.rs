@@ -110,6 +110,7 @@ mod ui_records_feedback;
 mod ui_records_keeping;
 mod ui_records_registers;
 mod ui_records_watch;
+mod ui_records_ways;
 mod ui_refresh;
 mod ui_room_console;
 mod ui_room_people;

@@ -32,12 +32,24 @@ fn a_dropped_register_leads_by_way_of_its_signer_to_the_person_and_what_their_in
     desk.wait("the row", |desk| has_row(desk, "Aino Ahkera, Kaivuu Oy"));
     take(&mut desk, "Aino Ahkera, Kaivuu Oy");
     desk.wait_for("rekisterin allekirjoittajaa ei ole hyväksytty");
-    desk.choose("Allekirjoittajat (1 uusi)");
+    // No theme is called valid, and the way to the signer leads through the register.
+    assert!(desk.shows("Käyty 2.11.2026, allekirjoittaja hyväksymättä"));
+    assert!(!desk.shows("Käyty, voimassa") && !desk.shows("2.11.2029"));
+    desk.press("Rekisterin tiedot: 2.11.2026");
+    desk.wait_for("Rekisteri 2.11.2026");
+    desk.press("Näytä allekirjoittaja");
+    desk.wait_for("Ei vielä hyväksytty");
+    desk.is_named_and_rests("records, signer");
     desk.press("Hyväksy Taina Tarkka");
     desk.write("Kuka päättää (jää lokiin)", "Salla");
     desk.tick("Vertasin sormenjälkiä, ja ne ovat samat.");
     desk.press("Hyväksy");
     desk.wait_for("hyväksyjä Salla");
+    // Back by the way one came, with a key.
+    desk.key(egui::Key::Escape);
+    desk.wait_for("Rekisteri 2.11.2026");
+    desk.key(egui::Key::Escape);
+    desk.wait_for("Perehdytetty. Voi lähteä asiakkaalle");
 
     // The same search again: valid at once, without another import, theme by theme.
     desk.choose("Haku");

@@ -59,12 +59,15 @@ archive-accept-signer = Accept { $name }
 archive-accept-title = Accept this signer?
 archive-accept-explained = The key says: { $name }. Anybody can write any name into a key. Call the signer and ask them to read their fingerprint aloud.
 archive-accept-what-follows = Accepting makes { $registers ->
-    [one] one register
-   *[other] { $registers } registers
-} and { $people ->
+    [one] one register count at once, with
+   *[other] { $registers } registers count at once, with
+} { $people ->
     [one] the one person
    *[other] the { $people } people
-} on them count at once.
+} { $registers ->
+    [one] on it.
+   *[other] on them.
+}
 archive-accept-compared = I compared the fingerprints and they are the same.
 archive-accept = Accept
 archive-accepted = Accepted: { $name }. Now counting: { $registers ->
@@ -125,7 +128,7 @@ archive-column-valid = Valid
 archive-column-alone = Self-study only
 archive-column-due = Due
 archive-column-failed = Test not passed
-archive-column-unaccepted = Not accepted
+archive-column-unaccepted = Signer not accepted
 archive-state-valid = Valid
 archive-state-valid-alone = Valid, self-study only
 archive-state-due = Due
@@ -147,6 +150,7 @@ archive-person-term = Valid since { $since }. Last day { $until }.
 archive-person-term-open = Valid since { $since }, with no end date.
 archive-person-alone = All of it is self-study.
 archive-theme-held = Attended, valid since { $since }
+archive-theme-unaccepted = Attended { $day }, signer not accepted
 archive-theme-held-by = Valid since { $since }, register of { $day }
 archive-evidence-title = What this rests on
 archive-evidence-none = There is no register of this course with this person.
@@ -174,7 +178,7 @@ archive-shown-valid = Valid ({ $count })
 archive-shown-due = Due ({ $count })
 archive-shown-failed = Test not passed ({ $count })
 archive-shown-alone = Self-study only ({ $count })
-archive-shown-unaccepted = Not accepted ({ $count })
+archive-shown-unaccepted = Signer not accepted ({ $count })
 archive-what-if-open = What would a new revision change?
 archive-what-if-title = What would a new revision change?
 archive-what-if-text = Choose a course pack before it comes into force. You see who would have to be inducted again, and in which themes. Nothing is changed yet.
@@ -192,6 +196,10 @@ archive-publish-text = Once you put this revision into force, inductions are com
 archive-publish = Put into force today
 archive-published = In force: { $title }, revision { $revision }
 archive-doubts-text = These may be one person written in two ways. Nothing is merged until you decide, and a decision can be undone.
+archive-doubts-shown = Which are shown
+archive-doubts-waiting = Waiting for a decision ({ $count })
+archive-doubts-decided = Decided ({ $count })
+archive-doubts-none-decided = Nothing has been decided yet.
 archive-doubts-none = There are no unclear people.
 archive-same-person = The same person
 archive-other-person = Different people
@@ -203,10 +211,7 @@ archive-open-person = Show inductions
 archive-joined = Merged into one person.
 archive-kept-apart = Kept as different people.
 archive-undone = The decision has been undone.
-archive-list-open = { $count ->
-    [one] Make a list: one person due
-   *[other] Make a list: { $count } people due
-}
+archive-list-open = Make a list of those due
 archive-list-title = Inductions due
 archive-list-text = { $count ->
     [one] One person is due.
@@ -243,13 +248,19 @@ archive-watch-waiting = { $count ->
     [one] One file is still coming in.
    *[other] { $count } files are still coming in.
 }
-archive-watch-came = From the watched folder, { $taken ->
-    [one] one register was taken
-   *[other] { $taken } registers were taken
-}{ $aside ->
-    [0] .
-    [one] , and one file was set aside.
-   *[other] , and { $aside } files were set aside.
+archive-watch-came = { $taken ->
+    [0] From the watched folder, { $aside ->
+        [one] one file was set aside.
+       *[other] { $aside } files were set aside.
+    }
+   *[other] From the watched folder, { $taken ->
+        [one] one register was taken
+       *[other] { $taken } registers were taken
+    }{ $aside ->
+        [0] .
+        [one] , and one file was set aside.
+       *[other] , and { $aside } files were set aside.
+    }
 }
 archive-tab-check = Check
 archive-evidence-page = page { $page }
@@ -283,6 +294,7 @@ archive-countersign-place = Place (may stay empty)
 archive-countersign-now = Sign
 archive-countersigning = Checking and signing
 archive-countersigned = The register is now signed by the subscriber too.
+archive-to-signer = Show the signer
 archive-rests-open = Show registers and people
 archive-rests-title = Signer { $name }
 archive-rests-registers = Registers ({ $count })

@@ -59,13 +59,13 @@ archive-signer-namesake = Varo: samanniminen allekirjoittaja on jo hyväksytty, 
 archive-accept-signer = Hyväksy { $name }
 archive-accept-title = Hyväksytkö allekirjoittajan?
 archive-accept-explained = Avaimessa lukee: { $name }. Kuka tahansa voi kirjoittaa avaimeen minkä nimen tahansa. Soita allekirjoittajalle ja pyydä häntä lukemaan sormenjälkensä ääneen.
-archive-accept-what-follows = Kun hyväksyt, voimaan tulee heti { $registers ->
-    [one] yksi rekisteri
-   *[other] { $registers } rekisteriä
-} ja { $people ->
+archive-accept-what-follows = Kun hyväksyt, heti voimaan tulee { $registers ->
+    [one] yksi rekisteri ja siinä
+   *[other] { $registers } rekisteriä ja niissä
+} { $people ->
     [one] yksi henkilö
    *[other] { $people } henkilöä
-} niissä.
+}.
 archive-accept-compared = Vertasin sormenjälkiä, ja ne ovat samat.
 archive-accept = Hyväksy
 archive-accepted = Hyväksytty: { $name }. Voimaan tuli { $registers ->
@@ -126,7 +126,7 @@ archive-column-valid = Voimassa
 archive-column-alone = Vain itse opiskelleet
 archive-column-due = Perehdytettävä
 archive-column-failed = Koe läpäisemättä
-archive-column-unaccepted = Hyväksymättä
+archive-column-unaccepted = Allekirjoittaja hyväksymättä
 archive-state-valid = Voimassa
 archive-state-valid-alone = Voimassa, itse opiskellut
 archive-state-due = Perehdytettävä
@@ -148,6 +148,7 @@ archive-person-term = Voimassa { $since } alkaen. Viimeinen päivä { $until }.
 archive-person-term-open = Voimassa { $since } alkaen toistaiseksi.
 archive-person-alone = Kaikki on itse opiskeltua.
 archive-theme-held = Käyty, voimassa { $since } alkaen
+archive-theme-unaccepted = Käyty { $day }, allekirjoittaja hyväksymättä
 archive-theme-held-by = Voimassa { $since } alkaen, rekisteri { $day }
 archive-evidence-title = Mihin tämä perustuu
 archive-evidence-none = Tältä henkilöltä ei ole rekisteriä tästä kurssista.
@@ -175,7 +176,7 @@ archive-shown-valid = Voimassa ({ $count })
 archive-shown-due = Perehdytettävä ({ $count })
 archive-shown-failed = Koe läpäisemättä ({ $count })
 archive-shown-alone = Vain itse opiskelleet ({ $count })
-archive-shown-unaccepted = Hyväksymättä ({ $count })
+archive-shown-unaccepted = Allekirjoittaja hyväksymättä ({ $count })
 archive-what-if-open = Mitä uusi kurssiversio muuttaisi?
 archive-what-if-title = Mitä uusi kurssiversio muuttaisi?
 archive-what-if-text = Valitse kurssipaketti ennen kuin otat sen käyttöön. Näet, kenen pitäisi perehtyä uudelleen ja mihin teemoihin. Mitään ei vielä muuteta.
@@ -193,6 +194,10 @@ archive-publish-text = Kun otat version käyttöön, se on tästä päivästä a
 archive-publish = Ota käyttöön tänään
 archive-published = Käytössä: { $title }, versio { $revision }
 archive-doubts-text = Nämä voivat olla sama henkilö kahdella tavalla kirjoitettuna. Mitään ei yhdistetä ennen kuin päätät, ja päätöksen voi perua.
+archive-doubts-shown = Mitkä näytetään
+archive-doubts-waiting = Odottaa päätöstä ({ $count })
+archive-doubts-decided = Päätetty ({ $count })
+archive-doubts-none-decided = Mitään ei ole vielä päätetty.
 archive-doubts-none = Epäselviä henkilöitä ei ole.
 archive-same-person = Sama henkilö
 archive-other-person = Eri henkilöt
@@ -204,10 +209,7 @@ archive-open-person = Näytä perehdytykset
 archive-joined = Yhdistetty samaksi henkilöksi.
 archive-kept-apart = Pidetään eri henkilöinä.
 archive-undone = Päätös on peruttu.
-archive-list-open = { $count ->
-    [one] Tee lista: yksi perehdytettävä
-   *[other] Tee lista: { $count } perehdytettävää
-}
+archive-list-open = Tee lista perehdytettävistä
 archive-list-title = Perehdytettävät
 archive-list-text = { $count ->
     [one] Yksi henkilö on perehdytettävä.
@@ -244,13 +246,19 @@ archive-watch-waiting = { $count ->
     [one] Yksi tiedosto on vielä tulossa.
    *[other] { $count } tiedostoa on vielä tulossa.
 }
-archive-watch-came = Seurattavasta kansiosta otettiin talteen { $taken ->
-    [one] yksi rekisteri
-   *[other] { $taken } rekisteriä
-}{ $aside ->
-    [0] .
-    [one] , ja yksi tiedosto jäi sivuun.
-   *[other] , ja { $aside } tiedostoa jäi sivuun.
+archive-watch-came = { $taken ->
+    [0] Seurattavasta kansiosta jäi sivuun { $aside ->
+        [one] yksi tiedosto.
+       *[other] { $aside } tiedostoa.
+    }
+   *[other] Seurattavasta kansiosta otettiin talteen { $taken ->
+        [one] yksi rekisteri
+       *[other] { $taken } rekisteriä
+    }{ $aside ->
+        [0] .
+        [one] , ja yksi tiedosto jäi sivuun.
+       *[other] , ja { $aside } tiedostoa jäi sivuun.
+    }
 }
 archive-tab-check = Tarkistus
 archive-evidence-page = sivu { $page }
@@ -284,6 +292,7 @@ archive-countersign-place = Paikka (voi jättää tyhjäksi)
 archive-countersign-now = Allekirjoita
 archive-countersigning = Tarkistetaan ja allekirjoitetaan
 archive-countersigned = Rekisteri on nyt myös tilaajan allekirjoittama.
+archive-to-signer = Näytä allekirjoittaja
 archive-rests-open = Näytä rekisterit ja henkilöt
 archive-rests-title = Allekirjoittaja { $name }
 archive-rests-registers = Rekisterit ({ $count })

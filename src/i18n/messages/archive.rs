@@ -102,6 +102,7 @@ messages! {
     person_term_open(since) => "archive-person-term-open";
     person_alone() => "archive-person-alone";
     theme_held(since) => "archive-theme-held";
+    theme_unaccepted(day) => "archive-theme-unaccepted";
     theme_held_by(since, day) => "archive-theme-held-by";
     evidence_title() => "archive-evidence-title";
     evidence_none() => "archive-evidence-none";
@@ -143,6 +144,10 @@ messages! {
     publish() => "archive-publish";
     published(title, revision) => "archive-published";
     doubts_text() => "archive-doubts-text";
+    doubts_shown() => "archive-doubts-shown";
+    doubts_waiting(count) => "archive-doubts-waiting";
+    doubts_decided(count) => "archive-doubts-decided";
+    doubts_none_decided() => "archive-doubts-none-decided";
     doubts_none() => "archive-doubts-none";
     same_person() => "archive-same-person";
     other_person() => "archive-other-person";
@@ -154,7 +159,7 @@ messages! {
     joined() => "archive-joined";
     kept_apart() => "archive-kept-apart";
     undone() => "archive-undone";
-    list_open(count) => "archive-list-open";
+    list_open() => "archive-list-open";
     list_title() => "archive-list-title";
     list_text(count) => "archive-list-text";
     list_folder() => "archive-list-folder";
@@ -209,6 +214,7 @@ messages! {
     countersign_now() => "archive-countersign-now";
     countersigning() => "archive-countersigning";
     countersigned() => "archive-countersigned";
+    to_signer() => "archive-to-signer";
     rests_open() => "archive-rests-open";
     rests_title(name) => "archive-rests-title";
     rests_registers(count) => "archive-rests-registers";

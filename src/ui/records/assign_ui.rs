@@ -153,7 +153,9 @@ impl AssignDialog {
     fn assignment_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, assignment: &Assignment, assigned: &Assigned) {
         let (theme, lang) = (cx.theme, cx.lang);
         widgets::strong(ui, theme, &assignment.summary().text(lang));
-        egui::ScrollArea::vertical().max_height(260.0).auto_shrink([false, true]).show(ui, |ui| {
+        // What stands around it in the dialog has its room.
+        let room = (ui.ctx().content_rect().height() - 430.0).max(160.0);
+        egui::ScrollArea::vertical().max_height(room).auto_shrink([false, true]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = theme.grid / 2.0;
             for line in assignment.theme_lines(lang) {
                 widgets::body(ui, theme, &line.text(lang));

@@ -111,7 +111,7 @@ impl ContractorPage {
         let day = self.day.day(today);
         let question = Question { epoch, name: self.name.clone(), course: course.to_owned(), day };
         self.asking.ask(ui.ctx(), cx.data, look, question);
-        if ui.add(Button::quiet(theme, say::back_to_contractors().text(lang))).clicked() {
+        if ui.add(Button::quiet(theme, say::back_to_contractors().text(lang)).flush()).clicked() {
             return Some(Chosen::Back);
         }
         ui.columns(2, |columns| {
@@ -131,7 +131,7 @@ impl ContractorPage {
         let list = DueList::of(contractor, day, lang);
         let is_current = self.asking.answer().is_some();
         ui.horizontal_wrapped(|ui| {
-            let words = Button::plain(theme, say::list_open(list.len()).text(lang));
+            let words = Button::plain(theme, say::list_open().text(lang));
             if list.len() > 0 && ui.add_enabled(is_current, words).clicked() {
                 self.due = Some(DueDialog::new(list));
             }
@@ -156,8 +156,8 @@ impl ContractorPage {
         let columns = [
             Column::text(say::column_name().text(lang), 3.0),
             Column::text(say::column_stands().text(lang), 3.4),
-            Column::text(say::column_until().text(lang), 1.8),
-            Column::text(say::column_lacking().text(lang), 4.6),
+            Column::text(say::column_until().text(lang), 2.2),
+            Column::text(say::column_lacking().text(lang), 4.2),
         ];
         let name = |row: usize| {
             people.get(row).map_or_else(String::new, |line| format!("{}, {}", line.name, stands(cx, line)))

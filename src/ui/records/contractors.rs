@@ -107,12 +107,12 @@ impl Contractors {
             return None;
         }
         let columns = [
-            Column::text(say::column_company().text(lang), 4.0),
+            Column::text(say::column_company().text(lang), 3.6),
             Column::text(say::column_valid().text(lang), 1.4),
             Column::text(say::column_alone().text(lang), 1.8),
             Column::text(say::column_due().text(lang), 1.6),
             Column::text(say::column_failed().text(lang), 1.8),
-            Column::text(say::column_unaccepted().text(lang), 2.2),
+            Column::text(say::column_unaccepted().text(lang), 2.8),
         ];
         let name = |row: usize| match sums.get(row) {
             Some(sum) => {

@@ -195,11 +195,6 @@ impl Importing {
             for error in &done.errors {
                 widgets::error_line(ui, theme, &file_message(error).text(lang));
             }
-            for (file, reason) in aside.iter().take(MOST_TOLD) {
-                let name = file.path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-                widgets::strong(ui, theme, &name);
-                widgets::body(ui, theme, &aside_ui::reason(reason).text(lang));
-            }
             ui.horizontal_wrapped(|ui| {
                 if undecided > 0 {
                     let text = say::import_to_signers(undecided).text(lang);
@@ -215,6 +210,14 @@ impl Importing {
                     go = Some(Tab::Search);
                 }
             });
+            for (file, reason) in aside.iter().take(MOST_TOLD) {
+                let name = file.path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = theme.grid / 4.0;
+                    widgets::strong(ui, theme, &name);
+                    widgets::body(ui, theme, &aside_ui::reason(reason).text(lang));
+                });
+            }
         });
         go
     }

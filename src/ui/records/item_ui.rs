@@ -67,7 +67,7 @@ impl ItemPage {
     ) -> (Option<Change>, bool) {
         let (theme, lang) = (cx.theme, cx.lang);
         self.asking.ask(ui.ctx(), cx.data, look, (epoch, self.id));
-        let goes_back = ui.add(Button::quiet(theme, say::back_to_items().text(lang))).clicked();
+        let goes_back = ui.add(Button::quiet(theme, say::back_to_items().text(lang)).flush()).clicked();
         let is_current = self.asking.answer().is_some();
         let Some((item, history)) = answered(ui, cx, self.asking.newest()) else { return (None, goes_back) };
         let is_old = self.draft.as_ref().is_none_or(|draft| draft.epoch != epoch && draft.is_done(item, history));

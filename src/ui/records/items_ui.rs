@@ -90,10 +90,9 @@ impl Items {
             ..ItemFilter::default()
         };
         self.asking.ask(ui.ctx(), cx.data, look, (epoch, filter));
-        let (_, items) = answered(ui, cx, self.asking.newest())?;
+        let (courses, items) = answered(ui, cx, self.asking.newest())?;
         if items.is_empty() {
-            let is_narrow = !self.words.trim().is_empty() || self.shown != Shown::All;
-            let words = if is_narrow { say::no_items() } else { say::nothing_heard() };
+            let words = if courses.is_empty() { say::nothing_heard() } else { say::no_items() };
             widgets::card(ui, theme, |ui| widgets::body(ui, theme, &words.text(lang)));
             return None;
         }
@@ -116,11 +115,11 @@ fn list_ui(ui: &mut Ui, cx: &Cx<'_>, list: &mut List, items: &[Item], top: f32) 
     let (theme, lang) = (cx.theme, cx.lang);
     let today = today(cx);
     let columns = [
-        Column::text(say::column_item().text(lang), 5.2),
+        Column::text(say::column_item().text(lang), 4.8),
         Column::text(say::column_state().text(lang), 1.4),
-        Column::text(say::column_owner().text(lang), 1.8),
-        Column::text(say::column_due().text(lang), 1.7),
-        Column::text(say::column_day().text(lang), 1.5),
+        Column::text(say::column_owner().text(lang), 1.7),
+        Column::text(say::column_due().text(lang), 2.0),
+        Column::text(say::column_day().text(lang), 1.8),
     ];
     let due = |item: &Item| item.due.map(|due| day_words(lang, due)).unwrap_or_default();
     let name = |row: usize| {

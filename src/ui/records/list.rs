@@ -38,6 +38,11 @@ impl List {
         self.wanted = Some(row);
     }
 
+    /// Begins at its top the next time it is drawn.
+    pub(super) fn begin(&mut self) {
+        (self.offset, self.view) = (0.0, 0.0);
+    }
+
     /// Draws `rows` rows within `height` points; `name` is what a screen reader tells of a row. Returns the row that was
     /// chosen.
     #[expect(clippy::too_many_arguments, reason = "as the table it is the longer sister of")]
@@ -64,6 +69,10 @@ impl List {
                 });
             }
             let mut area = egui::ScrollArea::vertical().auto_shrink([false, true]).max_height(height);
+            if self.view == 0.0 {
+                // A list of another page may have stood in its place, scrolled to its end.
+                area = area.vertical_scroll_offset(0.0);
+            }
             if let Some(wanted) = self.wanted {
                 let top = wanted as f32 * ROW;
                 let offset = self.offset.min(top).max(top + ROW - self.view.max(ROW));

@@ -23,6 +23,7 @@ mod overview;
 mod page;
 mod parts;
 mod person_ui;
+mod places;
 mod register_ui;
 mod search;
 mod signer_ui;
@@ -56,11 +57,13 @@ use crate::ui::records::asking::Asking;
 use crate::ui::records::change::Change;
 use crate::ui::records::check_ui::CheckPart;
 use crate::ui::records::contractors::Contractors;
+use crate::ui::records::doubts_ui::Doubts;
 use crate::ui::records::importing::Importing;
 use crate::ui::records::items_ui::Items;
 use crate::ui::records::keeping::Keeping;
 use crate::ui::records::overview::Overview;
 use crate::ui::records::page::Page;
+use crate::ui::records::places::Places;
 use crate::ui::records::search::Search;
 use crate::ui::records::signers_ui::Decided;
 use crate::ui::records::signers_ui::Deciding;
@@ -101,7 +104,10 @@ pub struct Screen {
     deciding: Option<Deciding>,
     changing: Option<Job<Result<Message, RecordsError>>>,
     more_aside: usize,
-    more_doubts: usize,
+    doubts: Doubts,
+    places: Places,
+    /// How high the list of the parts is, in points.
+    tabs_height: f32,
     error: Option<Message>,
 }
 
@@ -132,6 +138,7 @@ impl Screen {
         screen_page(ui, theme, "records", WIDTH, |ui| {
             ui.spacing_mut().item_spacing.y = theme.grid * 1.5;
             let top = ui.cursor().top();
+            self.places.keep(ui, self.tab, self.pages.len(), top);
             widgets::title(ui, theme, &say::title().text(lang));
             if let Some(error) = &self.error {
                 widgets::toned(ui, theme, Tone::Bad, |ui| widgets::marked(ui, theme, Tone::Bad, &error.text(lang)));
@@ -152,7 +159,11 @@ impl Screen {
                 ui.spacing_mut().item_spacing.x = 0.0;
                 let list = ui.vertical(|ui| {
                     ui.set_width(tabs::WIDTH);
-                    self.tabs_ui(ui, cx)
+                    ui.add_space(tabs::sunk(ui, theme, self.tabs_height));
+                    let top = ui.cursor().top();
+                    let tab = self.tabs_ui(ui, cx);
+                    self.tabs_height = ui.min_rect().bottom() - top;
+                    tab
                 });
                 let tab = list.inner;
                 ui.add_space(GAP);
@@ -176,6 +187,8 @@ impl Screen {
         self.tab = Some(tab);
         self.pages.clear();
         self.search.begin();
+        self.keeping.begin();
+        self.doubts.begin();
     }
 
     /// Lets everything be asked anew.

@@ -7,6 +7,7 @@ use crate::ui::records::item_ui::ItemPage;
 use crate::ui::records::person_ui::PersonPage;
 use crate::ui::records::register_ui::RegisterPage;
 use crate::ui::records::signer_ui::SignerPage;
+use crate::ui::records::signers_ui::Deciding;
 use crate::ui::records::sources_ui::SourcesPage;
 use crate::ui::records::what_if::WhatIfPage;
 
@@ -37,6 +38,8 @@ pub(super) enum Asked {
     Back,
     /// Open something over it.
     Open(Page),
+    /// Ask whether a signer is to be accepted or revoked.
+    Decide(Deciding),
     /// The records were changed on it.
     Changed,
 }

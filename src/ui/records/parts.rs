@@ -19,6 +19,7 @@ use crate::ui::records::signers_ui;
 use crate::ui::records::tabs::Tab;
 use crate::ui::records::trend_ui;
 use crate::ui::records::trends_ui;
+use crate::ui::study::is_free_key;
 use crate::ui::widgets::Button;
 
 impl Screen {
@@ -55,7 +56,7 @@ impl Screen {
             },
             Tab::Doubts => {
                 let is_busy = self.changing.is_some();
-                match doubts_ui::show(ui, cx, &overview.doubts, who, is_busy, &mut self.more_doubts) {
+                match self.doubts.show(ui, cx, &overview.doubts, who, is_busy) {
                     Some(doubts_ui::Asked::Change(change)) => self.change(ui.ctx(), cx, who, change),
                     Some(doubts_ui::Asked::Person(id)) => self.pages.push(Page::person(id, DayField::default())),
                     None => {}
@@ -85,12 +86,15 @@ impl Screen {
         let Some(Ok(overview)) = self.overview.newest() else { return };
         let Some(page) = self.pages.last_mut() else { return };
         let mut goes_back = ui.input_mut(|input| input.consume_key(egui::Modifiers::ALT, egui::Key::ArrowLeft));
+        // A dialog that lies over the page has the key first.
+        let is_covered = ui.memory(|memory| memory.top_modal_layer().is_some());
+        goes_back |= !is_covered && is_free_key(ui, cx, egui::Key::Escape);
         let (mut asked, mut opened) = (None, None);
         let mut changed = None;
         match page {
             Page::Person(page) => asked = page.show(ui, cx, self.epoch, out),
             Page::Register(page) => asked = page.show(ui, cx, self.epoch, who, top, out),
-            Page::Signer(page) => asked = page.show(ui, cx, self.epoch, top),
+            Page::Signer(page) => asked = page.show(ui, cx, self.epoch, &overview.signers, top),
             Page::Contractor(page) => {
                 let courses = &overview.courses;
                 let course = self.contractors.course(courses).map(|edition| edition.course.clone());
@@ -124,6 +128,7 @@ impl Screen {
         match asked {
             Some(Asked::Back) => goes_back = true,
             Some(Asked::Open(page)) => opened = Some(page),
+            Some(Asked::Decide(deciding)) => self.deciding = Some(deciding),
             Some(Asked::Changed) => has_changed = true,
             None => {}
         }

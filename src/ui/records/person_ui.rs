@@ -86,7 +86,7 @@ impl PersonPage {
         let today = today(cx);
         let day = self.day.day(today);
         self.asking.ask(ui.ctx(), cx.data, look, (epoch, self.id, day));
-        let goes_back = ui.add(Button::quiet(theme, say::back().text(lang))).clicked();
+        let goes_back = ui.add(Button::quiet(theme, say::back().text(lang)).flush()).clicked();
         let mut asked = goes_back.then_some(Asked::Back);
         match self.asking.newest() {
             Some(Ok(person)) => {
@@ -205,7 +205,11 @@ fn themes_ui(ui: &mut Ui, cx: &Cx<'_>, course: &CourseStanding) {
         let Some(answer) = course.themes.get(row) else { return };
         match (column, answer.part) {
             (0, part) => {
-                let tone = if matches!(part, Part::Held { .. }) { Tone::Good } else { Tone::Bad };
+                let tone = match part {
+                    Part::Held { evidence, .. } if counts(course, evidence) => Tone::Good,
+                    Part::Held { .. } => Tone::Caution,
+                    Part::Lacking(_) => Tone::Bad,
+                };
                 widgets::mark(ui, theme, tone);
                 let known = course.edition.themes.get(answer.position);
                 widgets::body(ui, theme, known.map_or("", |known| known.title(lang)));
@@ -213,6 +217,7 @@ fn themes_ui(ui: &mut Ui, cx: &Cx<'_>, course: &CourseStanding) {
             (1, Part::Held { since, evidence, .. }) => {
                 let register = course.evidence.iter().find(|one| one.attendance == evidence);
                 let words = match register {
+                    Some(register) if !register.accepted => say::theme_unaccepted(day_words(lang, register.day)),
                     Some(register) if register.day != since => {
                         say::theme_held_by(day_words(lang, since), day_words(lang, register.day))
                     }
@@ -223,12 +228,17 @@ fn themes_ui(ui: &mut Ui, cx: &Cx<'_>, course: &CourseStanding) {
             (1, Part::Lacking(lack)) => {
                 widgets::body(ui, theme, &lack.message(lang).text(lang));
             }
-            (_, Part::Held { until, .. }) => {
+            (_, Part::Held { until, evidence, .. }) if counts(course, evidence) => {
                 widgets::body(ui, theme, &until_words(lang, Some(until)));
             }
-            (_, Part::Lacking(_)) => {}
+            (_, Part::Held { .. } | Part::Lacking(_)) => {}
         }
     });
+}
+
+/// Whether an attendance is of a register whose signer is accepted.
+fn counts(course: &CourseStanding, attendance: i64) -> bool {
+    course.evidence.iter().all(|one| one.attendance != attendance || one.accepted)
 }
 
 fn evidence_ui(ui: &mut Ui, cx: &Cx<'_>, evidence: &Evidence, page: Option<u32>, out: &mut Actions) -> Option<Asked> {
@@ -258,20 +268,25 @@ fn evidence_ui(ui: &mut Ui, cx: &Cx<'_>, evidence: &Evidence, page: Option<u32>,
     ];
     let parts: Vec<String> = parts.into_iter().flatten().map(|message| message.text(lang)).collect();
     let date = day_words(lang, evidence.day);
-    ui.horizontal_wrapped(|ui| {
-        if ui.add(Button::plain(theme, say::open_register(date.as_str()).text(lang))).clicked() {
-            out.push(Action::ShowPage(evidence.file.clone(), page));
+    let parts = parts.join(" · ");
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = theme.grid / 2.0;
+        ui.horizontal_wrapped(|ui| {
+            if ui.add(Button::plain(theme, say::open_register(date.as_str()).text(lang))).clicked() {
+                out.push(Action::ShowPage(evidence.file.clone(), page));
+            }
+            let text = say::about_register().text(lang);
+            let about = ui.add(Button::quiet(theme, text.as_str()));
+            ui.ctx().accesskit_node_builder(about.id, |node| node.set_label(format!("{text}: {date}")));
+            if about.clicked() {
+                asked = Some(Asked::Open(Page::register(evidence.digest.clone())));
+            }
+        });
+        if evidence.accepted {
+            widgets::body(ui, theme, &parts);
+        } else {
+            widgets::marked(ui, theme, Tone::Caution, &parts);
         }
-        if !evidence.accepted {
-            widgets::mark(ui, theme, Tone::Caution);
-        }
-        let text = say::about_register().text(lang);
-        let about = ui.add(Button::quiet(theme, text.as_str()));
-        ui.ctx().accesskit_node_builder(about.id, |node| node.set_label(format!("{text}: {date}")));
-        if about.clicked() {
-            asked = Some(Asked::Open(Page::register(evidence.digest.clone())));
-        }
-        widgets::body(ui, theme, &parts.join(" · "));
     });
     asked
 }

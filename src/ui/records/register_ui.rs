@@ -29,6 +29,7 @@ use crate::ui::records::list::cell_text;
 use crate::ui::records::list::room_below;
 use crate::ui::records::page::Asked;
 use crate::ui::records::page::Page;
+use crate::ui::records::signer_ui::SignerPage;
 use crate::ui::records::words::day_words;
 use crate::ui::records::words::outcome_words;
 use crate::ui::widgets;
@@ -77,7 +78,7 @@ impl RegisterPage {
     ) -> Option<Asked> {
         let (theme, lang) = (cx.theme, cx.lang);
         self.asking.ask(ui.ctx(), cx.data, look, (epoch, self.digest.clone()));
-        if ui.add(Button::quiet(theme, say::back().text(lang))).clicked() {
+        if ui.add(Button::quiet(theme, say::back().text(lang)).flush()).clicked() {
             return Some(Asked::Back);
         }
         let found = answered(ui, cx, self.asking.newest())?;
@@ -90,6 +91,10 @@ impl RegisterPage {
             let sign = Button::plain(theme, say::countersign().text(lang));
             if ui.add_enabled(may, sign).clicked() {
                 self.signing = Some(CountersignDialog::new(self.digest.clone()));
+            }
+            if ui.add(Button::quiet(theme, say::to_signer().text(lang))).clicked() {
+                let page = SignerPage::new(found.kept.signer.clone(), found.kept.fingerprint.clone());
+                asked = Some(Asked::Open(Page::Signer(Box::new(page))));
             }
         });
         if !found.kept.accepted {
@@ -135,7 +140,7 @@ fn head_ui(ui: &mut Ui, cx: &Cx<'_>, kept: &Kept) -> Option<Asked> {
         } else {
             (Tone::Caution, say::evidence_unaccepted(kept.signer.as_str()))
         };
-        widgets::marked(ui, theme, tone, &signed.text(lang));
+        widgets::marked(ui, theme, tone, &as_a_line(&signed.text(lang)));
         if kept.signatures > 1 {
             widgets::marked(ui, theme, Tone::Good, &say::countersigned_by(kept.signatures - 1).text(lang));
         }
@@ -154,6 +159,12 @@ fn head_ui(ui: &mut Ui, cx: &Cx<'_>, kept: &Kept) -> Option<Asked> {
         });
     }
     asked
+}
+
+/// Words that are else said in the middle of a line, at the beginning of one.
+fn as_a_line(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn rows_ui<'a>(ui: &mut Ui, cx: &Cx<'_>, found: &'a Found, list: &mut List, top: f32) -> Option<&'a KeptRow> {

@@ -47,6 +47,9 @@ impl Search {
         if !std::mem::replace(&mut self.has_keyboard, true) {
             field.request_focus();
         }
+        if field.changed() {
+            self.list.begin();
+        }
         let typed = self.text.trim().to_owned();
         if typed.is_empty() {
             widgets::soft(ui, theme, &say::search_text().text(lang));

@@ -8,6 +8,7 @@ use crate::records::Records;
 use crate::records::RecordsError;
 use crate::records::Resting;
 use crate::records::RestsOn;
+use crate::records::Signer;
 use crate::register::trust::Fingerprint;
 use crate::ui::Cx;
 use crate::ui::records::asking::Asking;
@@ -18,6 +19,9 @@ use crate::ui::records::list::cell_text;
 use crate::ui::records::list::room_below;
 use crate::ui::records::page::Asked;
 use crate::ui::records::page::Page;
+use crate::ui::records::signers_ui::decide_button;
+use crate::ui::records::signers_ui::stands_ui;
+use crate::ui::records::signers_ui::whole_name;
 use crate::ui::records::words::day_words;
 use crate::ui::records::words::state_short;
 use crate::ui::records::words::state_tone;
@@ -62,17 +66,25 @@ impl SignerPage {
     }
 
     /// Draws the page; `top` is where the screen's page begins.
-    pub(super) fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, epoch: u64, top: f32) -> Option<Asked> {
+    pub(super) fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, epoch: u64, signers: &[Signer], top: f32) -> Option<Asked> {
         let (theme, lang) = (cx.theme, cx.lang);
         self.asking.ask(ui.ctx(), cx.data, look, (epoch, self.fingerprint.clone()));
-        if ui.add(Button::quiet(theme, say::back().text(lang))).clicked() {
+        if ui.add(Button::quiet(theme, say::back().text(lang)).flush()).clicked() {
             return Some(Asked::Back);
         }
+        let signer = signers.iter().find(|signer| signer.fingerprint == self.fingerprint);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = theme.grid / 2.0;
-            widgets::heading(ui, theme, &say::rests_title(self.name.as_str()).text(lang));
+            let name = signer.map_or_else(|| self.name.clone(), whole_name);
+            widgets::heading(ui, theme, &say::rests_title(name).text(lang));
+            if let Some(signer) = signer {
+                stands_ui(ui, cx, signer);
+            }
             widgets::caption(ui, theme, &self.fingerprint.in_groups());
         });
+        if let Some(deciding) = signer.and_then(|signer| decide_button(ui, cx, signer)) {
+            return Some(Asked::Decide(deciding));
+        }
         let rests = answered(ui, cx, self.asking.newest())?;
         let options = [
             (Shown::Registers, say::rests_registers(rests.registers.len())),
@@ -96,7 +108,7 @@ impl SignerPage {
 fn registers_ui<'a>(ui: &mut Ui, cx: &Cx<'_>, kept: &'a [Kept], list: &mut List, top: f32) -> Option<&'a Kept> {
     let (theme, lang) = (cx.theme, cx.lang);
     let columns = [
-        Column::text(say::column_day().text(lang), 1.6),
+        Column::text(say::column_day().text(lang), 1.9),
         Column::text(say::course_label().text(lang), 4.0),
         Column::text(say::column_place().text(lang), 3.0),
         Column::text(say::column_people().text(lang), 1.4),

@@ -47,33 +47,21 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, signers: &[Signer]) -> Option<Asked
     let mut asked = None;
     for signer in signers {
         ui.push_id(&signer.fingerprint.0, |ui| {
-            let tone = match &signer.acceptance {
-                Acceptance::Undecided => Tone::Caution,
-                Acceptance::Accepted { .. } => Tone::Good,
-                Acceptance::Revoked { .. } => Tone::Bad,
-            };
-            if tone == Tone::Caution {
-                widgets::toned(ui, theme, tone, |ui| signer_ui(ui, cx, signer, tone, &mut asked));
+            if signer.acceptance == Acceptance::Undecided {
+                widgets::toned(ui, theme, Tone::Caution, |ui| signer_ui(ui, cx, signer, &mut asked));
             } else {
-                widgets::card(ui, theme, |ui| signer_ui(ui, cx, signer, tone, &mut asked));
+                widgets::card(ui, theme, |ui| signer_ui(ui, cx, signer, &mut asked));
             }
         });
     }
     asked
 }
 
-fn signer_ui(ui: &mut Ui, cx: &Cx<'_>, signer: &Signer, tone: Tone, asked: &mut Option<Asked>) {
+fn signer_ui(ui: &mut Ui, cx: &Cx<'_>, signer: &Signer, asked: &mut Option<Asked>) {
     let (theme, lang) = (cx.theme, cx.lang);
-    let zone = time_zone();
-    let moment = |at| date_and_time(lang, &local(at, &zone));
     ui.spacing_mut().item_spacing.y = theme.grid / 2.0;
     widgets::subheading(ui, theme, &whole_name(signer));
-    let stands = match &signer.acceptance {
-        Acceptance::Undecided => say::signer_undecided(),
-        Acceptance::Accepted { at, by } => say::signer_accepted(moment(*at), by.as_str()),
-        Acceptance::Revoked { at, by, reason } => say::signer_revoked(moment(*at), by.as_str(), reason.as_str()),
-    };
-    widgets::marked(ui, theme, tone, &stands.text(lang));
+    stands_ui(ui, cx, signer);
     widgets::body(ui, theme, &say::signer_rests(signer.registers, signer.people).text(lang));
     if signer.has_accepted_namesake {
         widgets::marked(ui, theme, Tone::Bad, &say::signer_namesake().text(lang));
@@ -82,27 +70,49 @@ fn signer_ui(ui: &mut Ui, cx: &Cx<'_>, signer: &Signer, tone: Tone, asked: &mut 
     let groups = egui::RichText::new(signer.fingerprint.in_groups()).monospace().color(theme.ink_soft);
     ui.add(egui::Label::new(groups).selectable(true).wrap());
     ui.add_space(theme.grid / 2.0);
-    let is_accepting = !matches!(signer.acceptance, Acceptance::Accepted { .. });
-    let button = if is_accepting {
-        Button::plain(theme, say::accept_signer(signer.name.as_str()).text(lang))
-    } else {
-        Button::quiet(theme, say::revoke_signer(signer.name.as_str()).text(lang))
-    };
     ui.horizontal_wrapped(|ui| {
-        if ui.add(button).clicked() {
-            let (signer, reason) = (signer.clone(), String::new());
-            *asked = Some(Asked::Decide(Deciding { signer, is_accepting, has_compared: false, reason }));
+        if let Some(deciding) = decide_button(ui, cx, signer) {
+            *asked = Some(Asked::Decide(deciding));
         }
         let text = say::rests_open().text(lang);
         let rests = ui.add(Button::quiet(theme, text.as_str()));
         ui.ctx().accesskit_node_builder(rests.id, |node| node.set_label(format!("{text}: {}", signer.name)));
         if rests.clicked() {
-            *asked = Some(Asked::Open(SignerPage::new(whole_name(signer), signer.fingerprint.clone())));
+            *asked = Some(Asked::Open(SignerPage::new(signer.name.clone(), signer.fingerprint.clone())));
         }
     });
 }
 
-fn whole_name(signer: &Signer) -> String {
+/// Whether a signer counts here, since when, and who said so.
+pub(super) fn stands_ui(ui: &mut Ui, cx: &Cx<'_>, signer: &Signer) {
+    let lang = cx.lang;
+    let zone = time_zone();
+    let moment = |at| date_and_time(lang, &local(at, &zone));
+    let (tone, stands) = match &signer.acceptance {
+        Acceptance::Undecided => (Tone::Caution, say::signer_undecided()),
+        Acceptance::Accepted { at, by } => (Tone::Good, say::signer_accepted(moment(*at), by.as_str())),
+        Acceptance::Revoked { at, by, reason } => {
+            (Tone::Bad, say::signer_revoked(moment(*at), by.as_str(), reason.as_str()))
+        }
+    };
+    widgets::marked(ui, cx.theme, tone, &stands.text(lang));
+}
+
+/// The button by which a signer is accepted or revoked; the question that follows, once it was pressed.
+pub(super) fn decide_button(ui: &mut Ui, cx: &Cx<'_>, signer: &Signer) -> Option<Deciding> {
+    let (theme, lang) = (cx.theme, cx.lang);
+    let is_accepting = !matches!(signer.acceptance, Acceptance::Accepted { .. });
+    let button = if is_accepting {
+        Button::plain(theme, say::accept_signer(signer.name.as_str()).text(lang))
+    } else {
+        Button::quiet(theme, say::revoke_signer(signer.name.as_str()).text(lang)).flush()
+    };
+    let (signer, reason) = (signer.clone(), String::new());
+    ui.add(button).clicked().then_some(Deciding { signer, is_accepting, has_compared: false, reason })
+}
+
+/// A signer's name, with whom they sign for.
+pub(super) fn whole_name(signer: &Signer) -> String {
     if signer.organisation.is_empty() {
         signer.name.clone()
     } else {

@@ -47,7 +47,7 @@ impl SourcesPage {
     ) -> (Option<Change>, bool) {
         let (theme, lang) = (cx.theme, cx.lang);
         self.asking.ask(ui.ctx(), cx.data, look, epoch);
-        let goes_back = ui.add(Button::quiet(theme, say::back_to_trends().text(lang))).clicked();
+        let goes_back = ui.add(Button::quiet(theme, say::back_to_trends().text(lang)).flush()).clicked();
         widgets::heading(ui, theme, &say::sources_title().text(lang));
         widgets::soft(ui, theme, &say::sources_text().text(lang));
         let sources = match self.asking.newest() {
@@ -112,7 +112,7 @@ fn source_ui(ui: &mut Ui, cx: &Cx<'_>, source: &Source, may: bool) -> bool {
         let text = if source.left_out { say::take_back() } else { say::leave_out() };
         let text = text.text(lang);
         let name = format!("{text}: {head}");
-        let button = ui.add_enabled(may, Button::quiet(theme, text));
+        let button = ui.add_enabled(may, Button::quiet(theme, text).flush());
         ui.ctx().accesskit_node_builder(button.id, |node| node.set_label(name));
         button.clicked()
     })

@@ -12,6 +12,7 @@ use crate::i18n::messages::keeping;
 use crate::i18n::messages::trend;
 use crate::ui::Cx;
 use crate::ui::records::overview::Overview;
+use crate::ui::theme::Theme;
 use crate::ui::theme::bold;
 use crate::ui::theme::regular;
 use crate::ui::theme::size;
@@ -71,6 +72,15 @@ impl Tab {
     }
 }
 
+/// How far the list stands below its place, so that it stays in sight when the page is scrolled; `height` is its own.
+pub(super) fn sunk(ui: &Ui, theme: &Theme, height: f32) -> f32 {
+    let (seen, place) = (ui.clip_rect(), ui.cursor().top());
+    let with_its_top = seen.top() + theme.grid * 3.0 - place;
+    // The page has some room below; the list must not make it longer.
+    let with_its_end = seen.bottom() - theme.grid * 6.0 - height - place;
+    with_its_top.min(with_its_end).max(0.0)
+}
+
 /// Draws the list; the part that was chosen in this frame, also when it was open already.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, overview: &Overview, now: Tab) -> Option<Tab> {
     let (theme, lang) = (cx.theme, cx.lang);
@@ -79,10 +89,10 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, overview: &Overview, now: Tab) -> O
     ui.spacing_mut().item_spacing.y = theme.grid / 4.0;
     for (group, tabs) in Tab::GROUPS.iter().enumerate() {
         if group > 0 {
-            ui.add_space(theme.grid);
+            ui.add_space(theme.grid * 0.75);
             let (line, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 1.0), Sense::hover());
             ui.painter().hline(line.x_range(), line.center().y, theme.line());
-            ui.add_space(theme.grid);
+            ui.add_space(theme.grid * 0.75);
         }
         for tab in *tabs {
             if row(ui, cx, &tab.name(overview).text(lang), &label, *tab == now) {

@@ -82,7 +82,7 @@ pub(super) fn show(
     more: &mut usize,
 ) -> bool {
     let (theme, lang) = (cx.theme, cx.lang);
-    let goes_back = ui.add(Button::quiet(theme, say::back_to_trends().text(lang))).clicked();
+    let goes_back = ui.add(Button::quiet(theme, say::back_to_trends().text(lang)).flush()).clicked();
     let Some(trends) = trends else { return goes_back };
     let share = trends.shares.iter().find(|trend| trend.about == about && trend.id == id);
     let rating = trends.ratings.iter().find(|trend| trend.about == about && trend.id == id);

@@ -142,7 +142,7 @@ fn ground_ui(ui: &mut Ui, cx: &Cx<'_>, trends: &Trends) -> bool {
         rest.extend(lines);
         ui.horizontal_wrapped(|ui| {
             widgets::soft(ui, theme, &rest.join(" "));
-            ui.add(Button::quiet(theme, say::sources_open().text(lang))).clicked()
+            ui.add(Button::quiet(theme, say::sources_open().text(lang)).flush()).clicked()
         })
         .inner
     })

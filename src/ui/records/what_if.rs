@@ -87,7 +87,7 @@ impl WhatIfPage {
             Some(Err(_stopped)) => self.foreseen = Some(Err(Trouble::Other(desk::work_stopped()))),
             None => {}
         }
-        let goes_back = ui.add(Button::quiet(theme, say::back_to_contractors().text(lang))).clicked();
+        let goes_back = ui.add(Button::quiet(theme, say::back_to_contractors().text(lang)).flush()).clicked();
         widgets::heading(ui, theme, &say::what_if_title().text(lang));
         widgets::soft(ui, theme, &say::what_if_text().text(lang));
         let mut chosen = None;

@@ -37,11 +37,13 @@ pub struct Button<'a> {
     is_selected: Option<bool>,
     is_wide: bool,
     is_large: bool,
+    is_flush: bool,
 }
 
 impl<'a> Button<'a> {
     fn new(theme: &'a Theme, kind: Kind, text: impl Into<String>) -> Self {
-        Self { theme, kind, text: text.into(), key: None, is_selected: None, is_wide: false, is_large: false }
+        let text = text.into();
+        Self { theme, kind, text, key: None, is_selected: None, is_wide: false, is_large: false, is_flush: false }
     }
 
     /// The one thing to do next; at most one on a screen.
@@ -89,6 +91,13 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// With its words level with what stands above and below: only they take room to its sides. For a quiet button at
+    /// the beginning of a line.
+    pub fn flush(mut self) -> Self {
+        self.is_flush = true;
+        self
+    }
+
     fn colours(&self, response: &Response) -> (Color32, Stroke, Color32) {
         let theme = self.theme;
         if !response.enabled() {
@@ -130,7 +139,8 @@ impl Widget for Button<'_> {
         let theme = self.theme;
         let points = if self.is_large { size::SUBHEADING } else { size::BODY };
         let font = if self.kind == Kind::Primary { bold(points) } else { regular(points) };
-        let padding = Vec2::new(theme.grid * if self.is_large { 3.0 } else { 2.0 }, theme.grid);
+        let around = theme.grid * if self.is_large { 3.0 } else { 2.0 };
+        let padding = Vec2::new(if self.is_flush { 0.0 } else { around }, theme.grid);
         let gap = theme.grid * 1.5;
         let key = self
             .key
@@ -156,9 +166,11 @@ impl Widget for Button<'_> {
         }
         if ui.is_rect_visible(rect) {
             let (fill, line, ink) = self.colours(&response);
-            ui.painter().rect(rect, theme.corner(), fill, line, StrokeKind::Inside);
+            // As wide as ever where it is pointed at.
+            let face = if self.is_flush { rect.expand2(Vec2::new(theme.grid, 0.0)) } else { rect };
+            ui.painter().rect(face, theme.corner(), fill, line, StrokeKind::Inside);
             if response.has_focus() {
-                ui.painter().rect_stroke(rect.expand(1.0), theme.corner(), theme.focus_stroke(), StrokeKind::Outside);
+                ui.painter().rect_stroke(face.expand(1.0), theme.corner(), theme.focus_stroke(), StrokeKind::Outside);
             }
             let content = text.size().x + key_width;
             let left =

@@ -29,6 +29,11 @@ pub(super) struct Keeping {
 }
 
 impl Keeping {
+    /// Gives the keyboard to the search for a person, when its part is opened.
+    pub(super) fn begin(&mut self) {
+        self.person.begin();
+    }
+
     /// Takes in what is done; whether the records have changed.
     pub(super) fn take_results(&mut self, cx: &Cx<'_>, out: &mut Actions) -> bool {
         let has_erased = self.person.take_results(cx, out);

@@ -56,6 +56,11 @@ fn look(records: &Records, (_epoch, person): &(u64, i64)) -> Result<Erasure, Rec
 }
 
 impl PersonData {
+    /// Gives the keyboard to the search the next time it is drawn.
+    pub(super) fn begin(&mut self) {
+        self.search.begin();
+    }
+
     /// Takes in what is done; whether the records have changed.
     pub(in crate::ui::records) fn take_results(&mut self, cx: &Cx<'_>, out: &mut Actions) -> bool {
         match finished(&mut self.exporting) {
@@ -104,7 +109,7 @@ impl PersonData {
             }
             return;
         };
-        if ui.add(Button::quiet(theme, say::another_person().text(lang))).clicked() {
+        if ui.add(Button::quiet(theme, say::another_person().text(lang)).flush()).clicked() {
             self.chosen = None;
             self.search.begin();
             return;
