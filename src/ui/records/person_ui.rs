@@ -212,7 +212,7 @@ fn themes_ui(ui: &mut Ui, cx: &Cx<'_>, course: &CourseStanding) {
                 };
                 widgets::mark(ui, theme, tone);
                 let known = course.edition.themes.get(answer.position);
-                widgets::body(ui, theme, known.map_or("", |known| known.title(lang)));
+                widgets::body_beside(ui, theme, known.map_or("", |known| known.title(lang)));
             }
             (1, Part::Held { since, evidence, .. }) => {
                 let register = course.evidence.iter().find(|one| one.attendance == evidence);

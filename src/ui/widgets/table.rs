@@ -57,7 +57,8 @@ pub fn table(
         for (column, width) in columns.iter().zip(&widths) {
             let place = Rect::from_min_size(egui::pos2(left, header.top()), Vec2::new(*width, header.height()));
             in_cell(ui, place, column.is_number, |ui| {
-                ui.label(egui::RichText::new(&column.heading).font(bold(size::SMALL)).color(theme.ink_soft));
+                let heading = egui::RichText::new(&column.heading).font(bold(size::SMALL)).color(theme.ink_soft);
+                ui.add(egui::Label::new(heading).truncate());
             });
             left += width;
         }
@@ -71,7 +72,9 @@ pub fn table(
             let mut left = at.x;
             ui.push_id(row, |ui| {
                 for (index, (column, width)) in columns.iter().zip(&widths).enumerate() {
-                    let place = Rect::from_min_size(egui::pos2(left, top), Vec2::new(*width, size::CONTROL));
+                    // Half of what the row is higher than its cells stands above them.
+                    let at = egui::pos2(left, top + theme.grid / 2.0);
+                    let place = Rect::from_min_size(at, Vec2::new(*width, size::CONTROL));
                     let used = in_cell(ui, place, column.is_number, |ui| cell(ui, row, index));
                     height = height.max(used + theme.grid);
                     left += width;

@@ -39,6 +39,13 @@ pub fn body(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
     ui.label(RichText::new(text).font(regular(size::BODY)).color(theme.ink))
 }
 
+/// Running text beside what stands before it in a line: what does not fit goes on below its own beginning.
+pub fn body_beside(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
+    let room = ui.available_width().max(size::CONTROL);
+    let galley = ui.painter().layout(text.to_owned(), regular(size::BODY), theme.ink, room);
+    ui.add(egui::Label::new(galley))
+}
+
 /// Running text in the bold cut.
 pub fn strong(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
     ui.label(RichText::new(text).font(bold(size::BODY)).color(theme.ink))
