@@ -4,7 +4,7 @@
 //! through the records' own insert path. The bounds: a person's records at most 3 × the floor's indexed lookup (p99);
 //! all contractors at most 1.2 × a covering scan, or 5 ms; a key typed into the search within a frame, though the window
 //! waits for no answer: frames are drawn while another thread looks; importing at the speed of verifying on all cores.
-//! The exit code says whether they hold. `PEREHDYTIN_ROWS` asks for fewer rows.
+//! The exit code says whether they hold. `PEREHDYTIN_ROWS` asks for fewer rows, `PEREHDYTIN_FILES` for more files.
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 #![expect(clippy::unwrap_used, reason = "a benchmark ends at the first thing that is wrong")]
@@ -45,7 +45,7 @@ const THEMES: usize = 12;
 const COURSE: &str = "asiakaspalvelu";
 /// Most that the window's search shows.
 const HITS: usize = 500;
-/// Register files that are verified and imported.
+/// Register files that are verified and imported; `PEREHDYTIN_FILES` asks for more.
 const FILES: u32 = 240;
 
 fn now() -> Timestamp {
@@ -60,8 +60,13 @@ fn by() -> By<'static> {
     By { name: "Mittaus", at: now() }
 }
 
+fn asked_for<T: std::str::FromStr>(variable: &str) -> Option<T> {
+    let count = std::env::var(variable).ok()?;
+    count.parse().ok()
+}
+
 fn main() -> ExitCode {
-    let rows = std::env::var("PEREHDYTIN_ROWS").ok().and_then(|rows| rows.parse().ok()).unwrap_or(1_000_000);
+    let rows = asked_for("PEREHDYTIN_ROWS").unwrap_or(1_000_000);
     let folder = tempfile::tempdir().unwrap();
     let data = DataFolder::open(folder.path().join("data")).unwrap();
     let mut records = Records::open(&data).unwrap();
@@ -458,7 +463,8 @@ fn importing(folder: &Path) -> bool {
     };
     let mut files: Vec<PathBuf> = Vec::new();
     let state = Made::of(15).state();
-    for session in 0..FILES {
+    let count = asked_for("PEREHDYTIN_FILES").unwrap_or(FILES);
+    for session in 0..count {
         let written = Written { journal_length: 1, journal_head: "ab".repeat(32), made_by: MadeBy::this_program() };
         let mut facts = facts(&state, written).unwrap();
         facts.session = format!("{session:032x}");
@@ -494,7 +500,7 @@ fn importing(folder: &Path) -> bool {
     let imported = records.import(&Import { paths: &paths, rehearsals: false, by: by(), cancel: &cancel }, &mut |_| {});
     let took = began.elapsed();
     assert_eq!(imported.unwrap().files.len(), files.len());
-    let each = |took: Duration| ms(took) / f64::from(FILES);
+    let each = |took: Duration| ms(took) / f64::from(count);
     println!("floor: verifying a register of 15 on {threads} threads {:>20.3} ms", each(verified));
     told("importing it", each(took), 1.25 * each(verified), "ms")
 }
