@@ -100,6 +100,8 @@ pub struct Credited {
     pub day: Day,
     /// Who signed the register that says so: the credit counts only while they do.
     pub signer: SignerOf,
+    /// The session of that register: where the records have it, its row tells the employer.
+    pub session: String,
 }
 
 /// How somebody's final test ended.

@@ -141,7 +141,14 @@ impl Records {
             for one in made {
                 leftover::forget(connection, Leftover::Unplaced, &one.digest)?;
                 let person = plan.person.id;
-                erase_rows::replace_register(connection, one.register, person, (&one.digest, &redactor), by)?;
+                erase_rows::replace_register(
+                    connection,
+                    one.register,
+                    person,
+                    (&one.digest, &redactor),
+                    by,
+                    &mut touched,
+                )?;
             }
             for register in plan.registers.iter().filter(|register| register.fate == Fate::Removed) {
                 erase_rows::remove_register(connection, register.id, by, &mut touched)?;

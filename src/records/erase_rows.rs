@@ -30,6 +30,7 @@ pub(super) fn remove_register(
             Ok((row.get(0)?, row.get(1)?))
         })?;
     touched.entry(course).or_default().extend(insert::people_of(connection, register)?);
+    touched.entry(course).or_default().extend(insert::resting_on(connection, register)?);
     gone::note(connection, register, by)?;
     leftover::note(connection, Leftover::Register, &digest)?;
     let credits = "DELETE FROM credit WHERE attendance IN (SELECT id FROM attendance WHERE register = ?1)";
@@ -51,10 +52,14 @@ pub(super) fn replace_register(
     person: i64,
     redacted: (&str, &str),
     by: By<'_>,
+    touched: &mut Touched,
 ) -> rusqlite::Result<()> {
     let (digest, redactor) = redacted;
-    let original: String =
-        connection.query_row("SELECT digest FROM register WHERE id = ?1", [register], |row| row.get(0))?;
+    let (course, original): (i64, String) =
+        connection.query_row("SELECT course, digest FROM register WHERE id = ?1", [register], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
+    touched.entry(course).or_default().extend(insert::resting_on(connection, register)?);
     gone::note(connection, register, by)?;
     leftover::note(connection, Leftover::Register, &original)?;
     let theirs = "SELECT a.id FROM attendance a JOIN identity i ON i.id = a.identity

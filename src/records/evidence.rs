@@ -83,7 +83,8 @@ pub(super) fn sat(connection: &Connection, mark: &Mark, sets: &mut Sets) -> rusq
     };
     let form = if is_alone { Form::Alone } else { Form::Room };
     let themes = set.themes.iter().map(|(theme, revision)| (*theme, *revision, day)).collect();
-    let mut sat = Sat { attendance, company, day, form, outcome, themes, tested: set.tested.clone() };
+    let mut sat =
+        Sat { attendance, company, day, form, outcome, themes, elsewhere: Vec::new(), tested: set.tested.clone() };
     if has_credits {
         credits(connection, attendance, &mut sat)?;
     }
@@ -187,17 +188,30 @@ fn of_part(connection: &Connection, set: i64) -> rusqlite::Result<Vec<i64>> {
     themes.query_map([set], |row| row.get(0))?.collect()
 }
 
+/// Adds what earlier registers vouch for. Where the records have such a register, its row of the same person tells under
+/// which employer it was: of several who may be that person, any of the same employer.
 fn credits(connection: &Connection, attendance: i64, sat: &mut Sat) -> rusqlite::Result<()> {
     let mut credits = connection.prepare_cached(
-        "SELECT c.theme, c.revision, c.day FROM credit c JOIN signer s ON s.id = c.signer
+        "SELECT c.theme, c.revision, c.day, (
+             SELECT min(g.company <> i.company) FROM register r
+             JOIN attendance b ON b.register = r.id JOIN identity g ON g.id = b.identity
+             WHERE r.session = c.session AND r.signer = c.signer
+                 AND (g.person = i.person OR g.name_key = i.name_key
+                      OR (g.kind > 0 AND g.kind = i.kind AND g.value_key = i.value_key)))
+         FROM credit c JOIN signer s ON s.id = c.signer
+         JOIN attendance a ON a.id = c.attendance JOIN identity i ON i.id = a.identity
          WHERE c.attendance = ?1 AND s.state = 1",
     )?;
-    for credit in credits.query_map([attendance], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))? {
-        let credit: (i64, u32, Day) = credit?;
+    let mut credits = credits.query([attendance])?;
+    while let Some(row) = credits.next()? {
+        let credit: (i64, u32, Day) = (row.get(0)?, row.get(1)?, row.get(2)?);
         // What was studied anew counts by its own day.
         if sat.themes.iter().all(|(theme, revision, _)| *theme != credit.0 || *revision < credit.1) {
             sat.themes.retain(|(theme, _, _)| *theme != credit.0);
             sat.themes.push(credit);
+            if row.get::<_, Option<bool>>(3)? == Some(true) {
+                sat.elsewhere.push(credit.0);
+            }
         }
     }
     Ok(())

@@ -75,6 +75,7 @@ pub(super) fn entry(connection: &Connection, entry: &Entry, by: By<'_>, source: 
     for row in &entry.rows {
         touched.insert(attendance(connection, entry, row, register, &edition, by)?);
     }
+    touched.extend(resting_on(connection, register)?);
     log::add(connection, by, &Deed::Imported { digest: entry.digest.clone(), people: entry.rows.len() })?;
     if let Some(standing) = standing.as_ref().filter(|_| !is_older) {
         let mut replace = connection.prepare_cached("UPDATE register SET replaced_by = ?1 WHERE id = ?2")?;
@@ -95,6 +96,16 @@ pub(super) fn entry(connection: &Connection, entry: &Entry, by: By<'_>, source: 
 pub(super) fn people_of(connection: &Connection, register: i64) -> rusqlite::Result<Vec<i64>> {
     let mut people = connection.prepare_cached(
         "SELECT DISTINCT i.person FROM attendance a JOIN identity i ON i.id = a.identity WHERE a.register = ?1",
+    )?;
+    people.query_map([register], |row| row.get(0))?.collect()
+}
+
+/// The people whose credits rest on a register: it tells under which employer they attended.
+pub(super) fn resting_on(connection: &Connection, register: i64) -> rusqlite::Result<Vec<i64>> {
+    let mut people = connection.prepare_cached(
+        "SELECT DISTINCT i.person FROM register r
+         JOIN credit c ON c.session = r.session AND c.signer = r.signer
+         JOIN attendance a ON a.id = c.attendance JOIN identity i ON i.id = a.identity WHERE r.id = ?1",
     )?;
     people.query_map([register], |row| row.get(0))?.collect()
 }
@@ -166,10 +177,11 @@ fn attendance(
         let position = entry.edition.themes.iter().position(|theme| theme.theme == credited.theme);
         let Some(theme) = position.and_then(|position| edition.themes.get(position)) else { continue };
         let mut insert = connection.prepare_cached(
-            "INSERT OR REPLACE INTO credit (attendance, theme, revision, day, signer) VALUES (?1, ?2, ?3, ?4, ?5)",
+            "INSERT OR REPLACE INTO credit (attendance, theme, revision, day, signer, session)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?;
         let (ground, _) = signer(connection, &credited.signer, false, by)?;
-        insert.execute((attendance, theme, credited.revision, credited.day, ground))?;
+        insert.execute((attendance, theme, credited.revision, credited.day, ground, &credited.session))?;
     }
     Ok(person)
 }

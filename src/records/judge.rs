@@ -195,8 +195,9 @@ fn credited(credited: &CreditedTheme, edition: &Edition, day: Day) -> Result<Cre
     let attended = Day::of(credited.attended_on);
     let fingerprint = &credited.ground.fingerprint;
     let is_fingerprint = fingerprint.len() == 64 && fingerprint.bytes().all(|byte| b"0123456789abcdef".contains(&byte));
+    let is_long = [&credited.ground.signer, &credited.ground.session].iter().any(|text| text.len() > LONGEST_TEXT);
     let is_known = known.is_some_and(|theme| credited.revision <= theme.revision);
-    if !is_known || attended > day || !is_fingerprint || credited.ground.signer.len() > LONGEST_TEXT {
+    if !is_known || attended > day || !is_fingerprint || is_long {
         return Err(unfit("themes_credited"));
     }
     Ok(Credited {
@@ -209,5 +210,6 @@ fn credited(credited: &CreditedTheme, edition: &Edition, day: Day) -> Result<Cre
             organisation: String::new(),
             issuer: String::new(),
         },
+        session: credited.ground.session.clone(),
     })
 }

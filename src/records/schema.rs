@@ -18,7 +18,7 @@ use crate::records::feedback;
 const APPLICATION_ID: i32 = i32::from_be_bytes(*b"PERR");
 
 /// The version this program writes.
-pub(super) const VERSION: u32 = 7;
+pub(super) const VERSION: u32 = 8;
 
 /// How long a transaction waits for that of another program.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -32,6 +32,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/version_5.sql"),
     include_str!("schema/version_6.sql"),
     include_str!("schema/version_7.sql"),
+    include_str!("schema/version_8.sql"),
 ];
 const _: () = assert!(MIGRATIONS.len() == VERSION as usize, "each version has its migration");
 

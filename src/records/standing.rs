@@ -30,6 +30,9 @@ pub(super) struct Sat {
     pub(super) outcome: Outcome,
     /// Themes with their revisions and the days on which they were really attended.
     pub(super) themes: Vec<(i64, u32, Day)>,
+    /// Those among them that an earlier register vouches for and that were attended under another employer, as far as the
+    /// records have that register.
+    pub(super) elsewhere: Vec<i64>,
     /// The themes that the session's test asked of; `None` for the whole course.
     pub(super) tested: Option<Arc<[i64]>>,
 }
@@ -159,13 +162,14 @@ pub(super) fn on(day: Day, asked: &Asked, sats: &[Sat]) -> Standing {
         .iter()
         .filter(|sat| is_of_another(sat))
         .flat_map(|sat| sat.themes.iter().map(|(theme, ..)| *theme))
+        .chain(sats.iter().filter(|_| asked.renews).flat_map(|sat| sat.elsewhere.iter().copied()))
         .collect();
     sats.retain(|sat| !is_of_another(sat));
     let themes: Vec<ThemeStanding> = asked
         .themes
         .iter()
         .map(|(theme, revision)| {
-            let part = match part(day, asked.validity_months, (*theme, *revision), &sats) {
+            let part = match part(day, asked, (*theme, *revision), &sats) {
                 Part::Lacking(Lack::Never) if before.contains(theme) => Part::Lacking(Lack::OtherEmployer),
                 part => part,
             };
@@ -184,8 +188,8 @@ pub(super) fn on(day: Day, asked: &Asked, sats: &[Sat]) -> Standing {
 }
 
 /// How they stand with one theme.
-fn part(day: Day, months: Option<u32>, asked: (i64, u32), sats: &[&Sat]) -> Part {
-    let (theme, revision) = asked;
+fn part(day: Day, asked: &Asked, of: (i64, u32), sats: &[&Sat]) -> Part {
+    let (months, (theme, revision)) = (asked.validity_months, of);
     let mut lack = Lack::Never;
     // The last day of what was attended without a passed test, and is too old for one to mend it.
     let mut stale = None;
@@ -199,6 +203,9 @@ fn part(day: Day, months: Option<u32>, asked: (i64, u32), sats: &[&Sat]) -> Part
         }
         let counts = if sat.outcome == Outcome::NoTest { Some(sat.day) } else { passed };
         let Some((_, had, attended)) = sat.themes.iter().find(|(known, _, _)| *known == theme) else { continue };
+        if asked.renews && sat.elsewhere.contains(&theme) {
+            continue;
+        }
         match counts {
             _ if *had < revision => {
                 if matches!(lack, Lack::Never | Lack::Revised { .. }) {
@@ -251,7 +258,16 @@ mod tests {
 
     fn sat(attendance: i64, on: &str, outcome: Outcome, themes: &[(i64, u32)]) -> Sat {
         let themes = themes.iter().map(|(theme, revision)| (*theme, *revision, day(on))).collect();
-        Sat { attendance, company: 1, day: day(on), form: Form::Room, outcome, themes, tested: None }
+        Sat {
+            attendance,
+            company: 1,
+            day: day(on),
+            form: Form::Room,
+            outcome,
+            themes,
+            elsewhere: Vec::new(),
+            tested: None,
+        }
     }
 
     /// A session of only these themes.
@@ -364,6 +380,15 @@ mod tests {
         let renews = Asked { renews: true, ..asked(None) };
         assert!(on(day("2026-05-03"), &renews, &sats).is_valid(), "before the change");
         lacks(&on(day("2026-11-23"), &renews, &sats), &[(1, Lack::OtherEmployer)]);
+    }
+
+    #[test]
+    fn what_was_attended_under_another_employer_is_not_brought_along_by_a_credit() {
+        let mut alone = sat(9, "2026-10-01", Outcome::Passed, &[(1, 1), (2, 2)]);
+        (alone.form, alone.elsewhere) = (Form::Alone, vec![1]);
+        assert!(on(day("2026-11-23"), &asked(None), std::slice::from_ref(&alone)).is_valid());
+        let renews = Asked { renews: true, ..asked(None) };
+        lacks(&on(day("2026-11-23"), &renews, &[alone]), &[(1, Lack::OtherEmployer)]);
     }
 
     #[test]

@@ -75,6 +75,7 @@ fn entry(number: usize, random: &mut Random) -> Entry {
                         revision: 1,
                         day: day("2022-01-10"),
                         signer: signer(random.below(4)),
+                        session: format!("{:032x}", random.below(20)),
                     }]
                 } else {
                     Vec::new()
@@ -256,5 +257,60 @@ fn a_new_employer_ends_an_induction_where_the_published_course_says_so() {
         let gone = renews.then_some(Lack::OtherEmployer);
         assert_eq!(lacking(today), [gone, None, gone], "{renews}");
         agrees(&records, today, "a change of employer");
+    }
+}
+
+#[test]
+fn a_credit_from_a_register_that_the_records_have_does_not_go_along_to_a_new_employer() {
+    let by = By { name: "Salla", at: "2026-11-23T12:00:00Z".parse().unwrap() };
+    let today = day("2026-11-23");
+    let mut random = Random::new("credits and employers", &[]);
+    let mut sat = |number: usize, on: &str, company: &str, themes: &[usize]| {
+        let mut entry = entry(number * 3, &mut random);
+        entry.rows.truncate(1);
+        let row = &mut entry.rows[0];
+        // Without an identifier these are two people of one name, as far as the records know.
+        (row.name, row.company, row.identifier) = ("Aino A".to_owned(), company.to_owned(), None);
+        (row.outcome, row.themes, row.credited) = (Outcome::Passed, themes.to_vec(), Vec::new());
+        Entry { edition: edition(1), signer: signer(0), day: day(on), ..entry }
+    };
+    let ground = sat(1, "2026-03-02", "Kaivuu Oy", &[0, 1, 2, 3]);
+    let mut alone = sat(2, "2026-05-04", "Putki Ab", &[1]);
+    alone.form = Form::Alone;
+    let credited = |theme: usize| Credited {
+        theme: format!("teema-{theme}"),
+        revision: 1,
+        day: day("2026-03-02"),
+        signer: signer(0),
+        session: ground.session.clone(),
+    };
+    alone.rows[0].credited = vec![credited(0), credited(2)];
+    let same_employer = {
+        let mut row = ground.rows[0].clone();
+        (row.number, row.company) = (2, "Putki Ab".to_owned());
+        Entry { rows: vec![ground.rows[0].clone(), row], ..ground.clone() }
+    };
+    for (renews, ground, gone) in [
+        (false, &ground, None),
+        (true, &ground, Some(Lack::OtherEmployer)),
+        // One of the name worked for this employer then: that may be them.
+        (true, &same_employer, None),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut records = Records::open(&DataFolder::open(folder.path().join("data")).unwrap()).unwrap();
+        records.insert(std::slice::from_ref(&alone), by).unwrap();
+        records.accept(&signer(0).fingerprint.0, by).unwrap();
+        records.publish(&Edition { renews, ..edition(1) }, "2026-01-01".parse().unwrap(), today.date(), by).unwrap();
+        let aino = records.find_person("Aino A").unwrap();
+        let lacking = |records: &Records| -> Vec<Option<Lack>> {
+            let themes = records.person(aino, today).unwrap().courses.remove(0).themes;
+            let lack = |part: Part| if let Part::Lacking(lack) = part { Some(lack) } else { None };
+            themes.iter().map(|theme| lack(theme.part)).collect()
+        };
+        assert_eq!(lacking(&records), [None; 3], "nobody here knows the earlier employer");
+        // The earlier register comes later: what is kept of whoever rests on it is told anew.
+        records.insert(std::slice::from_ref(ground), by).unwrap();
+        assert_eq!(lacking(&records), [gone, None, gone], "{renews}");
+        agrees(&records, today, "the register on which a credit rests");
     }
 }
