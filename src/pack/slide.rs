@@ -15,6 +15,7 @@ use super::context::words;
 use super::model::Block;
 use super::model::CalloutKind;
 use super::model::Slide;
+use super::texts::each_of_block;
 
 /// How many characters a slide's title may have.
 const TITLE_CHARACTERS: usize = 90;
@@ -182,19 +183,16 @@ impl PackReader<'_, '_> {
 }
 
 /// The texts of a block that count as the slide's body.
-fn each_body_text(block: &Block, each: &mut impl FnMut(&Text)) {
+fn each_body_text(block: &Block, each: &mut dyn FnMut(&Text)) {
     match block {
-        Block::Paragraph(text) | Block::Callout { kind: _, text } => each(text),
-        Block::Bullets(items) | Block::Numbered(items) => items.iter().for_each(each),
-        Block::Quote { text, by } => {
-            each(text);
-            each(by);
-        }
-        Block::Columns { left, right } => {
-            for block in left.iter().chain(right) {
-                each_body_text(block, each);
-            }
-        }
-        Block::Table { .. } | Block::Picture(_) | Block::Promises(_) | Block::Answers => {}
+        Block::Columns { left, right } => left.iter().chain(right).for_each(|block| each_body_text(block, each)),
+        Block::Table { .. } | Block::Picture(_) => {}
+        Block::Paragraph(_)
+        | Block::Callout { .. }
+        | Block::Bullets(_)
+        | Block::Numbered(_)
+        | Block::Quote { .. }
+        | Block::Promises(_)
+        | Block::Answers => each_of_block(block, each),
     }
 }

@@ -39,7 +39,8 @@ pub(super) fn each_text(theme: &Theme, each: &mut dyn FnMut(&Text)) {
     theme.test.iter().for_each(|question| each_of_question(question, each));
 }
 
-fn each_of_block(block: &Block, each: &mut dyn FnMut(&Text)) {
+/// Calls `each` for every text of the block.
+pub(super) fn each_of_block(block: &Block, each: &mut dyn FnMut(&Text)) {
     match block {
         Block::Paragraph(text) | Block::Callout { kind: _, text } => each(text),
         Block::Bullets(items) | Block::Numbered(items) => items.iter().for_each(each),
