@@ -8,8 +8,8 @@ use crate::cli::Context;
 use crate::cli::Format;
 use crate::cli::Outcome;
 use crate::cli::passphrase::KeyArgs;
-use crate::cli::signed::{OutArgs, read_register};
-use crate::cli::verify::{json_of_signer, trust};
+use crate::cli::signed::{OutArgs, SigningArgs, ToSign};
+use crate::cli::verify::json_of_signer;
 use crate::clock::Clock as _;
 use crate::clock::SystemClock;
 use crate::i18n::messages::cli as say;
@@ -36,15 +36,8 @@ pub(super) struct Args {
     /// Where it is signed
     #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     place: String,
-    /// List of trusted signers; without it, the one in the data folder
-    #[arg(long, value_name = "FILE")]
-    trust: Option<PathBuf>,
-    /// Sign also where nobody has accepted the register's signer here
-    #[arg(long)]
-    unknown_signer: bool,
-    /// How to answer
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    #[command(flatten)]
+    signing: SigningArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -61,18 +54,20 @@ pub(super) fn run(args: &Args, context: &Context) -> Outcome {
 fn signed(args: &Args, context: &Context) -> Result<Outcome, Outcome> {
     let lang = context.lang;
     let failed = |message| Outcome::failed_with(&message, lang);
-    args.out.check().map_err(failed)?;
-    let register = read_register(&args.register).map_err(failed)?;
-    let trust = trust(args.trust.as_deref(), context).map_err(Outcome::failed)?;
-    let signer = args.key.unlock(context).map_err(failed)?;
+    let ToSign { register, trust, signer } = args.signing.to_sign(&args.register, &args.key, &args.out, context)?;
     let now = SystemClock.now();
     let reason = match (&args.reason_text, args.reason) {
         (Some(text), _) => Reason::Other(text.clone()),
         (None, Kind::Received) => Reason::Received,
         (None, Kind::Accepted) => Reason::Accepted,
     };
-    let countersigning =
-        Countersigning { reason, place: &args.place, at: now, trust: &trust, unknown_signer: args.unknown_signer };
+    let countersigning = Countersigning {
+        reason,
+        place: &args.place,
+        at: now,
+        trust: &trust,
+        unknown_signer: args.signing.unknown_signer,
+    };
     let bytes = countersign(&register, &signer, &countersigning).map_err(|error| match error {
         CountersignError::Refused(_) | CountersignError::SignedAlready | CountersignError::Full => {
             Outcome::no(format!("{}\n{}\n", error.message().text(lang), args.register.display()))
@@ -81,7 +76,7 @@ fn signed(args: &Args, context: &Context) -> Result<Outcome, Outcome> {
     })?;
     args.out.write(&bytes).map_err(failed)?;
     let verdict = verify(&bytes, &Options { trust: &trust, render: false, journal: None, now });
-    Ok(Outcome::fine(match args.format {
+    Ok(Outcome::fine(match args.signing.format {
         Format::Text => text(args, &verdict, context),
         Format::Json => json_text(args, &verdict),
     }))

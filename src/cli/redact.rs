@@ -9,8 +9,7 @@ use crate::cli::Context;
 use crate::cli::Format;
 use crate::cli::Outcome;
 use crate::cli::passphrase::KeyArgs;
-use crate::cli::signed::{OutArgs, read_register};
-use crate::cli::verify::trust;
+use crate::cli::signed::{OutArgs, SigningArgs, ToSign};
 use crate::clock::Clock as _;
 use crate::clock::SystemClock;
 use crate::i18n::Lang;
@@ -30,15 +29,8 @@ pub(super) struct Args {
     key: KeyArgs,
     #[command(flatten)]
     out: OutArgs,
-    /// List of trusted signers; without it, the one in the data folder
-    #[arg(long, value_name = "FILE")]
-    trust: Option<PathBuf>,
-    /// Sign also where nobody has accepted the register's signer here
-    #[arg(long)]
-    unknown_signer: bool,
-    /// How to answer
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    #[command(flatten)]
+    signing: SigningArgs,
 }
 
 /// Redacts and writes.
@@ -49,19 +41,16 @@ pub(super) fn run(args: &Args, context: &Context) -> Outcome {
 fn redacted(args: &Args, context: &Context) -> Result<Outcome, Outcome> {
     let lang = context.lang;
     let failed = |message| Outcome::failed_with(&message, lang);
-    args.out.check().map_err(failed)?;
-    let register = read_register(&args.register).map_err(failed)?;
-    let trust = trust(args.trust.as_deref(), context).map_err(Outcome::failed)?;
-    let signer = args.key.unlock(context).map_err(failed)?;
+    let ToSign { register, trust, signer } = args.signing.to_sign(&args.register, &args.key, &args.out, context)?;
     let rows: BTreeSet<u32> = args.row.iter().copied().collect();
     let redacting =
-        Redacting { rows: &rows, at: SystemClock.now(), trust: &trust, unknown_signer: args.unknown_signer };
+        Redacting { rows: &rows, at: SystemClock.now(), trust: &trust, unknown_signer: args.signing.unknown_signer };
     let redacted = redact(&register, &signer, &redacting).map_err(|error| match error {
         RedactError::Paper(_) | RedactError::Sign(_) | RedactError::NoSuchRow(_) => failed(error.message()),
         _ => Outcome::no(format!("{}\n{}\n", error.message().text(lang), args.register.display())),
     })?;
     args.out.write(&redacted.register).map_err(failed)?;
-    Ok(Outcome::fine(match args.format {
+    Ok(Outcome::fine(match args.signing.format {
         Format::Text => text(args, &redacted, lang),
         Format::Json => json_text(args, &redacted),
     }))
