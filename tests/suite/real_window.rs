@@ -72,8 +72,7 @@ fn tabs(window: &Window<'_>, count: usize) {
 fn a_session_runs_in_real_windows_from_preparing_to_the_written_register() {
     let mut twin = Desk::new();
     twin.wait_for("Pidä perehdytys");
-    twin.press("Valmistele tilaisuus");
-    twin.wait_for("3 · Paikka ja perehdyttäjä");
+    twin.prepares();
     twin.wait_for("Levyllä on tilaa");
     let to_place = tabs_to(&mut twin, "Paikka");
     drop(twin);

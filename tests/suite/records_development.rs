@@ -98,7 +98,7 @@ fn items_leave_as_a_workbook_and_as_csv_without_formulas() {
 }
 
 /// A session of twenty answers to the first question of the first theme, `wrong` of them wrong.
-fn session(number: u8, day: &str, revision: u32, wrong: u32) -> FeedbackFile {
+pub(crate) fn session(number: u8, day: &str, revision: u32, wrong: u32) -> FeedbackFile {
     let mut said = heard(number, day);
     said.course.revision = revision;
     said.themes[0].revision = revision;

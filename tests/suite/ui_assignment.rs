@@ -132,8 +132,7 @@ fn whoever_opens_an_assignment_sees_which_themes_need_not_be_gone_through_again(
 #[test]
 fn a_trainer_chooses_themes_by_hand_and_must_choose_one() {
     let mut desk = Desk::new();
-    desk.press("Valmistele tilaisuus");
-    desk.wait_for("3 · Paikka ja perehdyttäjä");
+    desk.prepares();
     desk.choose("Vain osa teemoista");
     desk.write("Paikka", "Kerhotalo");
     desk.write("Perehdyttäjä", "Taina Tarkka");

@@ -129,8 +129,7 @@ fn a_new_passphrase_replaces_the_old_one() {
 #[test]
 fn a_preparation_that_was_left_is_taken_up_again() {
     let mut desk = Desk::new();
-    desk.press("Valmistele tilaisuus");
-    desk.wait_for("3 · Paikka ja perehdyttäjä");
+    desk.prepares();
     desk.write("Paikka", "Kerhotalo");
     desk.press("Lisää rivi");
     desk.write("Nimi, rivi 1", "Aino Laine");
@@ -147,8 +146,7 @@ fn a_preparation_that_was_left_is_taken_up_again() {
 #[test]
 fn nothing_starts_while_place_trainer_or_organiser_is_missing() {
     let mut desk = Desk::new();
-    desk.press("Valmistele tilaisuus");
-    desk.wait_for("3 · Paikka ja perehdyttäjä");
+    desk.prepares();
     desk.write("Järjestäjä", "");
     desk.press("Avaa ilmoittautuminen");
     for message in ["Kirjoita paikka.", "Kirjoita perehdyttäjän nimi.", "Kirjoita järjestäjä."] {
@@ -187,8 +185,7 @@ fn a_pack_with_mistakes_is_shown_with_them_and_cannot_be_chosen() {
     let mut desk = Desk::new();
     let folder = desk.beside("broken-course");
     write_atomically(&folder.join("course.ron"), b"(format: 1, id: \"koe\", nonsense: 3)").unwrap();
-    desk.press("Valmistele tilaisuus");
-    desk.wait_for("3 · Paikka ja perehdyttäjä");
+    desk.prepares();
     desk.write("Muu kurssipaketin kansio", &folder.display().to_string());
     desk.key(egui::Key::Enter);
     desk.wait_for("Kurssia broken-course ei voi käyttää");
@@ -218,8 +215,7 @@ fn a_profile_that_lacks_what_the_course_asks_for_is_told_and_starts_nothing() {
         accent: "#00695C", identifier: none, contacts: [], promises: [], values: [], may_answer: [], must_not_answer: [],
     )"##;
     write_atomically(&file, profile).unwrap();
-    desk.press("Valmistele tilaisuus");
-    desk.wait_for("3 · Paikka ja perehdyttäjä");
+    desk.prepares();
     desk.write("Muu profiilitiedosto", &file.display().to_string());
     desk.key(egui::Key::Enter);
     desk.wait_for("Profiilista puuttuu, mitä kurssi siltä kysyy");

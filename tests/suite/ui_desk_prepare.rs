@@ -17,8 +17,7 @@ const SUBSCRIBER: &str = "Esimerkkilän Energia Oy";
 /// A preparation with everything read.
 fn preparing() -> Desk {
     let mut desk = Desk::new();
-    desk.press("Valmistele tilaisuus");
-    desk.wait_for("3 · Paikka ja perehdyttäjä");
+    desk.prepares();
     desk.wait_for("Levyllä on tilaa");
     desk
 }

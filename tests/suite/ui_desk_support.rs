@@ -282,11 +282,17 @@ impl Desk {
         self.harness.run_ok();
     }
 
+    /// Comes from Home to a preparation that can be filled in.
+    #[track_caller]
+    pub(crate) fn prepares(&mut self) {
+        self.press("Valmistele tilaisuus");
+        self.wait_for("3 · Paikka ja perehdyttäjä");
+    }
+
     /// Fills the preparation and opens the sign-in.
     #[track_caller]
     pub(crate) fn opens_a_session(&mut self) {
-        self.press("Valmistele tilaisuus");
-        self.wait_for("3 · Paikka ja perehdyttäjä");
+        self.prepares();
         self.write("Paikka", "Kerhotalo");
         self.write("Perehdyttäjä", "Taina Tarkka");
         self.write("Järjestäjä", "Esimerkkilän Energia");

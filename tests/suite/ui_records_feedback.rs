@@ -5,8 +5,8 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use perehdytin::clock::Clock as _;
 use perehdytin::clock::SystemClock;
-use perehdytin::register::feedback_file::Round;
 
+use crate::records_development::session;
 use crate::records_feedback::heard;
 use crate::records_support::{Desk as Registers, file, said, signer, somebody, stated};
 use crate::ui_desk_support::Desk;
@@ -25,12 +25,7 @@ fn desk() -> Desk {
         (4, "2026-11-02", 5, 3, "Kaivuu Oy"),
     ];
     for (number, day, revision, wrong, company) in sessions {
-        let mut said = heard(number, day);
-        said.course.revision = revision;
-        said.themes[0].revision = revision;
-        let answers = Round { answered: 20, right: 20 - wrong };
-        said.theme_questions[0].first = Some(answers);
-        said.theme_questions[0].rounds = vec![answers];
+        let mut said = session(number, day, revision, wrong);
         for item in &mut said.items {
             item.text = format!("{} ({number})", item.text);
         }
