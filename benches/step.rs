@@ -12,7 +12,7 @@ mod frames;
 mod new_session;
 
 use frames::{FRAME, bare_frame, frame, report, share};
-use new_session::{new_study, script};
+use new_session::{new_study, script, shipped_course};
 use std::error::Error;
 use std::path::Path;
 use std::process::ExitCode;
@@ -42,8 +42,7 @@ const ROUNDS: usize = 5;
 
 /// The window on a self-study that has just begun, with a hand on its session, and the course's steps.
 fn begun(folder: &Path) -> Result<(App, Client, Vec<Id>), Box<dyn Error>> {
-    let course = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu");
-    let script = script(&course);
+    let script = script(&shipped_course());
     let steps = script.pack.steps().filter(|(_, step)| !step.is_break()).map(|(_, step)| step.id.clone()).collect();
     let data = DataFolder::open(folder.join("data"))?;
     let now: Timestamp = "2026-03-02T06:50:00Z".parse()?;

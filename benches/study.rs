@@ -10,7 +10,6 @@ mod new_session;
 
 use std::error::Error;
 use std::hint::black_box;
-use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 use std::time::Instant;
@@ -35,7 +34,7 @@ use perehdytin::study::refresh::open_kept;
 use perehdytin::study::refresh::sitting;
 use perehdytin::study::refresh::statistics;
 
-use new_session::{rehearsal, script};
+use new_session::{rehearsal, script, shipped_course};
 
 /// Review records.
 const RECORDS: usize = 10_000;
@@ -56,8 +55,7 @@ fn at(days: i64) -> Result<Timestamp, Box<dyn Error>> {
 /// A data folder in which the shipped course is refreshed, with [`RECORDS`] records; gives the last day and what each
 /// answer took.
 fn prepared(data: &DataFolder) -> Result<(Date, Vec<Duration>), Box<dyn Error>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu");
-    let rehearsal = Rehearsal { form: Form::SelfStudy, ..rehearsal(script(&folder), 1, 3) };
+    let rehearsal = Rehearsal { form: Form::SelfStudy, ..rehearsal(script(&shipped_course()), 1, 3) };
     let studied = rehearse(data, rehearsal)?;
     let course = enrol(data, &studied.folder, at(0)?)?;
     let mut store = Store::open(&Store::path_in(data))?;

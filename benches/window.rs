@@ -23,13 +23,13 @@ use std::ffi::OsString;
 use std::io::BufRead as _;
 use std::io::BufReader;
 use std::path::Path;
-use std::path::PathBuf;
 use std::process::Command;
 use std::process::ExitCode;
 use std::process::Stdio;
 use std::time::Instant;
 
 use display::Display;
+use new_session::shipped_course;
 
 /// Starts of each program; the median counts.
 const STARTS: usize = 7;
@@ -69,7 +69,7 @@ fn words(is_bare: bool, data: &Path) -> Vec<OsString> {
         return vec![std::env::current_exe().expect("this program").into(), "--bare".into()];
     }
     let mut words: Vec<OsString> = vec![env!("CARGO_BIN_EXE_perehdytin").into(), "--data-dir".into(), data.into()];
-    words.extend(["--lang".into(), "fi".into(), "preview".into(), course().into()]);
+    words.extend(["--lang".into(), "fi".into(), "preview".into(), shipped_course().into()]);
     words
 }
 
@@ -108,11 +108,6 @@ fn first_slide(display: &Display, is_bare: bool) -> (f64, f64) {
     (wall, cpu.expect("bash told the time") * 1e3)
 }
 
-/// The shipped course.
-fn course() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu")
-}
-
 fn medians(pairs: &[(f64, f64)]) -> (f64, f64) {
     let median = |mut values: Vec<f64>| {
         values.sort_by(f64::total_cmp);
@@ -147,6 +142,6 @@ fn main() -> ExitCode {
     println!("first slide:   ours {our_wall:.0} ms, {our_cpu:.0} ms CPU");
     let mut keeps = report("CPU to the first slide, by the bare window's", our_cpu / floor_cpu, "×", 1.6);
 
-    keeps &= room::measure(&course());
+    keeps &= room::measure(&shipped_course());
     if keeps { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

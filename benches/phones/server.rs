@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::io::BufRead as _;
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::Mutex;
 
@@ -25,7 +24,7 @@ use perehdytin::text::Id;
 use serde_json::Value;
 use serde_json::json;
 
-use crate::new_session::{new_session, script};
+use crate::new_session::{new_session, script, shipped_course};
 
 /// Who had answered whenever the trainer was shown a new snapshot of the open question.
 type Seen = Arc<Mutex<Vec<(i128, Vec<ParticipantId>)>>>;
@@ -33,8 +32,8 @@ type Seen = Arc<Mutex<Vec<(i128, Vec<ParticipantId>)>>>;
 pub(crate) fn serve() {
     let root = tempfile::tempdir().unwrap();
     let data = DataFolder::open(root.path().to_owned()).unwrap();
-    let course = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu");
-    let engine = Engine::create(&data, new_session(script(&course)), Arc::new(SystemClock), Arc::new(|| {})).unwrap();
+    let engine =
+        Engine::create(&data, new_session(script(&shipped_course())), Arc::new(SystemClock), Arc::new(|| {})).unwrap();
     let client = engine.client();
     let room = Room::open(engine.client(), Plan::loopback(), Arc::new(|| {})).unwrap();
     let mut questions = questions(&client).into_iter();

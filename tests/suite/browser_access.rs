@@ -9,7 +9,8 @@ use serde_json::Value;
 use serde_json::json;
 
 use crate::browser_answers::{kinds, right, wrong};
-use crate::browser_support::{ARRIVED, Handset, hall_of, row, shipped_course};
+use crate::browser_support::{ARRIVED, Handset, hall_of, row};
+use crate::new_session::shipped_course;
 use crate::room_support::Hall;
 use crate::session_support::small_course;
 

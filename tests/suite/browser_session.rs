@@ -22,7 +22,8 @@ use perehdytin::text::LangTag;
 use serde_json::json;
 
 use crate::browser_answers::{kinds, right, wrong};
-use crate::browser_support::{Handset, PATIENCE, hall_of, hall_of_part, row, shipped_course};
+use crate::browser_support::{Handset, PATIENCE, hall_of, hall_of_part, row};
+use crate::new_session::shipped_course;
 use crate::room_support::Hall;
 use crate::session_support::{minute, sign_in};
 use crate::verify_table::{SIGNED, check};

@@ -1,7 +1,6 @@
 //! A person with a phone: sees the page, taps, types and draws on it, with patience.
 
 use std::path::Path;
-use std::path::PathBuf;
 use std::time::Duration;
 use std::time::Instant;
 
@@ -22,11 +21,6 @@ use crate::session_support::{bench, new_session, nobody, script};
 
 /// Nothing takes longer on two slow cores, unless something is wrong.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
-
-/// The course that is shipped.
-pub(crate) fn shipped_course() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu")
-}
 
 /// A session of this course with its room open.
 pub(crate) fn hall_of(course: &Path) -> Hall {

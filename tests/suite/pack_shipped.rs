@@ -1,7 +1,6 @@
 //! The shipped course, without error and without warning.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use perehdytin::i18n::Lang;
 use perehdytin::pack;
@@ -9,10 +8,11 @@ use perehdytin::pack::CourseKind;
 use perehdytin::pack::QuestionBody;
 use perehdytin::pack::StepBody;
 
+use crate::new_session::shipped_course;
+
 #[test]
 fn the_induction_is_whole() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu");
-    let loaded = pack::load(&folder).map_err(|report| report.text(Lang::Fi)).unwrap();
+    let loaded = pack::load(&shipped_course()).map_err(|report| report.text(Lang::Fi)).unwrap();
     assert_eq!(loaded.report.text(Lang::Fi), "");
     let course = loaded.pack;
     assert_eq!(course.kind, CourseKind::Induction);
@@ -46,8 +46,7 @@ fn the_induction_is_whole() {
 
 #[test]
 fn the_room_does_something_at_least_every_twelve_minutes() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu");
-    let course = pack::load(&folder).map_err(|report| report.text(Lang::Fi)).unwrap().pack;
+    let course = pack::load(&shipped_course()).map_err(|report| report.text(Lang::Fi)).unwrap().pack;
     let mut listening = 0;
     for (theme, step) in course.steps().filter(|(_, step)| !step.branch_only) {
         if matches!(step.body, StepBody::Slide(_)) {
@@ -61,8 +60,7 @@ fn the_room_does_something_at_least_every_twelve_minutes() {
 
 #[test]
 fn no_question_of_the_test_repeats_one_of_the_room() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu");
-    let course = pack::load(&folder).map_err(|report| report.text(Lang::Fi)).unwrap().pack;
+    let course = pack::load(&shipped_course()).map_err(|report| report.text(Lang::Fi)).unwrap().pack;
     let room = course.steps().filter_map(|(_, step)| step.question());
     let bank = course.themes.iter().flat_map(|theme| &theme.test);
     let mut seen = BTreeSet::new();

@@ -1,17 +1,17 @@
 //! Everything that is printed from a course: the shipped course in every language, and a made-up one.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use perehdytin::pack;
 use perehdytin::paper::course::{Card, Course, Sheet};
 use perehdytin::quiz;
 use perehdytin::text::LangTag;
 
+use crate::new_session::shipped_course;
 use crate::register_look::{keep, text_of};
 
 fn with_shipped(check: impl Fn(&Course<'_>, &str)) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu");
+    let folder = shipped_course();
     let loaded = pack::load(&folder).unwrap_or_else(|report| panic!("{report:?}"));
     for language in &loaded.pack.languages {
         let course =

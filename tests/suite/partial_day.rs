@@ -8,12 +8,13 @@ use perehdytin::cli::Outcome;
 use perehdytin::records::Assignment;
 use serde_json::{Value, json};
 
+use crate::new_session::shipped_course;
 use crate::records_answers::copy_raised;
 use crate::records_support::{Desk, signer, somebody, stated, stated_of};
 
 /// The shipped course, and its next edition in which the first two themes are others.
 fn courses(desk: &Desk) -> (PathBuf, PathBuf) {
-    let first = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu");
+    let first = shipped_course();
     let next = desk.folder.path().join("uusi");
     copy_raised(&first, &next, 2);
     let course = next.join("course.ron");

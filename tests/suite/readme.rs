@@ -6,6 +6,8 @@ use std::process::Command;
 use perehdytin::i18n::Lang;
 use perehdytin::pack;
 
+use crate::new_session::shipped_course;
+
 fn readme() -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap()
 }
@@ -30,7 +32,7 @@ fn its_smallest_theme_is_sound() {
         title: {"fi": "Ovella", "en": "At the door"}, summary: {"fi": "Ovella.", "en": "At the door."},
         profile: "profile.ron", themes: ["theme.ron"],
     )"#;
-    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu");
+    let shipped = shipped_course();
     std::fs::create_dir(folder.path().join("media")).unwrap();
     for (name, text) in [("course.ron", course.as_bytes()), ("theme.ron", theme.as_bytes())] {
         std::fs::write(folder.path().join(name), text).unwrap();

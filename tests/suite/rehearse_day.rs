@@ -18,7 +18,7 @@ use perehdytin::rehearse::rehearse;
 use perehdytin::session::{Change, Channel, Correction, Event, Form, Manner};
 use perehdytin::text::LangTag;
 
-use crate::new_session::rehearsal;
+use crate::new_session::{rehearsal, shipped_course};
 use crate::session_support::{script, small_course};
 
 /// A rehearsal in a data folder of its own, which goes when the folder does.
@@ -156,7 +156,7 @@ fn identifiers_are_made_up_where_the_profile_asks_for_them() {
 
 #[test]
 fn the_shipped_course_is_rehearsed_in_both_languages() {
-    let course = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu");
+    let course = shipped_course();
     for language in ["fi", "en"] {
         let folder = tempfile::tempdir().unwrap();
         let data = DataFolder::open(folder.path().to_owned()).unwrap();
@@ -270,7 +270,7 @@ fn studied(course: &std::path::Path, seed: u64) -> (tempfile::TempDir, Arc<Snaps
 
 #[test]
 fn a_made_up_learner_takes_the_shipped_course_alone_in_several_sittings() {
-    let course = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu");
+    let course = shipped_course();
     let (_folder, snapshot) = studied(&course, 3);
     let state = &snapshot.state;
     assert!(state.closed_at.is_some() && !state.setup.form.is_room() && state.setup.trainer.is_empty());

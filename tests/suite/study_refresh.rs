@@ -1,6 +1,5 @@
 //! Taking up refreshers from a self-study that was really held.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::LazyLock;
 
@@ -30,11 +29,10 @@ use perehdytin::study::refresh::taught_on;
 
 use crate::folder_support::copy_folder;
 use crate::new_session;
-use crate::new_session::{new_study, rehearsal};
+use crate::new_session::{new_study, rehearsal, shipped_course};
 
 fn script() -> Script {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu");
-    new_session::script(&folder)
+    new_session::script(&shipped_course())
 }
 
 /// The shipped course, studied alone and passed in `data`. It is studied once: the others get copies.

@@ -1,6 +1,6 @@
 //! An assignment that the subscriber sent, through the real screens: dropped at Home, done alone or held in a room.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
@@ -9,11 +9,12 @@ use perehdytin::session::Form;
 use perehdytin::ui::Route;
 use serde_json::json;
 
+use crate::new_session::shipped_course;
 use crate::ui_desk_support::Desk;
 
 /// An assignment of two themes of the shipped course, for people of these names.
 fn assignment(desk: &Desk, people: &[&str], change: impl FnOnce(&mut serde_json::Value)) -> PathBuf {
-    let course = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu");
+    let course = shipped_course();
     let pack = pack::load(&course).unwrap().pack;
     let themes: Vec<_> = [2, 5]
         .map(|at| &pack.themes[at])

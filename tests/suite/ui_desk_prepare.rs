@@ -1,16 +1,14 @@
 //! Preparing: the way to what is missing, what fills itself in, and which courses are offered.
 
-use std::path::Path;
-
 use egui::Key;
 use egui::Modifiers;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 
 use crate::folder_support::copy_folder;
+use crate::new_session::shipped_course;
 use crate::ui_desk_support::Desk;
 
-const COURSE: &str = "courses/laadukas-asiakaspalvelu";
 const LAPTOP: egui::Vec2 = egui::vec2(1366.0, 768.0);
 const SUBSCRIBER: &str = "Esimerkkilän Energia Oy";
 
@@ -85,7 +83,7 @@ fn the_subscriber_is_the_organiser_until_another_is_written() {
 #[test]
 fn a_course_that_lies_in_two_places_is_offered_once() {
     let mut desk = Desk::new();
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join(COURSE);
+    let source = shipped_course();
     copy_folder(&source, &desk.data.courses().join("laadukas-asiakaspalvelu"));
     desk.press("Valmistele tilaisuus");
     desk.wait_for("6 · Koneen tarkistus");

@@ -2,7 +2,6 @@
 //! reads from the last row.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use egui::Vec2;
 use egui::epaint::text::{Fonts, MissingGlyphPolicy, TextOptions};
@@ -17,12 +16,13 @@ use perehdytin::ui::slide::{
 };
 use perehdytin::ui::theme::{DEFAULT_ACCENT, Look, Theme};
 
+use crate::new_session::shipped_course;
+
 /// The seed of the options' order; any will do, the texts stay the same.
 const SEED: u64 = 7;
 
 fn course() -> CoursePack {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu");
-    match pack::load(&folder) {
+    match pack::load(&shipped_course()) {
         Ok(loaded) => loaded.pack,
         Err(report) => panic!("the shipped course has mistakes: {report:?}"),
     }

@@ -7,6 +7,7 @@ use perehdytin::register::identity::{Subject, throw_away};
 use perehdytin::register::sign::{Statement, sign};
 use perehdytin::register::trust::TrustList;
 
+use crate::new_session::shipped_course;
 use crate::register_alone::{Alone, facts_of, signed};
 use crate::register_look::printed;
 use crate::register_made::Made;
@@ -113,7 +114,7 @@ fn a_self_study_is_called_one_by_the_command() {
 #[test]
 fn paper_prints_every_kind_and_names_a_missing_pack() {
     let folder = tempfile::tempdir().unwrap();
-    let pack = Path::new(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu").display().to_string();
+    let pack = shipped_course().display().to_string();
     for kind in ["pocket-guide", "service-card", "contact-card", "id-card", "test-sheet", "answer-key"] {
         let output = perehdytin(folder.path(), &["paper", kind, &pack, "--out", "out.pdf"]);
         assert_eq!(output.status.code(), Some(0), "{kind}: {}", said(&output));

@@ -1,6 +1,7 @@
 //! The sessions, self-studies and rehearsals that tests and benchmarks begin; what matters to one, it sets itself.
 
 use std::path::Path;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use perehdytin::engine::NewSession;
@@ -10,6 +11,11 @@ use perehdytin::rehearse::Rehearsal;
 use perehdytin::session::Form;
 use perehdytin::session::Script;
 use perehdytin::text::LangTag;
+
+/// The folder of the course that is shipped.
+pub(crate) fn shipped_course() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("courses/laadukas-asiakaspalvelu")
+}
 
 /// The course in `folder` with its example profile.
 pub(crate) fn script(folder: &Path) -> Script {
