@@ -57,7 +57,8 @@ pub(super) fn two_columns<S>(
     });
 }
 
-fn narrowed(ui: &mut Ui, cx: &Cx<'_>, width: f32, contents: impl FnOnce(&mut Ui)) {
+/// A column of `width`, with the usual space between what stands in it.
+pub(super) fn narrowed(ui: &mut Ui, cx: &Cx<'_>, width: f32, contents: impl FnOnce(&mut Ui)) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(cx.theme.grid);
         ui.set_width(width);

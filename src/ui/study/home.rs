@@ -2,7 +2,6 @@
 
 use egui::Key;
 use egui::Ui;
-use egui::Vec2;
 
 use crate::i18n::messages::study as say;
 use crate::pack::Theme;
@@ -11,6 +10,7 @@ use crate::ui::Actions;
 use crate::ui::Cx;
 use crate::ui::command::UiCommand;
 use crate::ui::room::view::View;
+use crate::ui::study::columns::narrowed;
 use crate::ui::study::earlier;
 use crate::ui::study::frame::eyebrow;
 use crate::ui::study::frame::part_state;
@@ -68,22 +68,14 @@ pub(super) fn show(
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             let gap = theme.grid * 3.0;
-            column(ui, cx, room - SIDE - gap, |ui| themes(ui, cx, view, next.as_ref(), earlier, out));
+            narrowed(ui, cx, room - SIDE - gap, |ui| themes(ui, cx, view, next.as_ref(), earlier, out));
             ui.add_space(gap);
-            column(ui, cx, SIDE, |ui| {
+            narrowed(ui, cx, SIDE, |ui| {
                 left_ui(ui, cx, view, meter);
                 ui.add_space(theme.grid);
                 earlier.card(ui, cx, view);
             });
         });
-    });
-}
-
-fn column(ui: &mut Ui, cx: &Cx<'_>, width: f32, contents: impl FnOnce(&mut Ui)) {
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing = Vec2::splat(cx.theme.grid);
-        ui.set_width(width);
-        contents(ui);
     });
 }
 
