@@ -77,11 +77,6 @@ impl Rows {
 
     /// Draws the dialog while something is being put right.
     pub(super) fn dialog(&mut self, ui: &Ui, cx: &Cx<'_>, view: View<'_>, version: u64, out: &mut Actions) {
-        if let Some(amend) = &mut self.amend
-            && amend.show(ui, cx, view, version, out)
-        {
-            self.amend = None;
-            ui.ctx().request_repaint();
-        }
+        Amend::show_over(&mut self.amend, ui, cx, view, version, out);
     }
 }

@@ -79,8 +79,25 @@ impl Amend {
         Self::new(person, What::Void)
     }
 
+    /// Draws the dialog over the window while there is one, and puts it away once it is done with.
+    pub(crate) fn show_over(
+        amend: &mut Option<Self>,
+        ui: &Ui,
+        cx: &Cx<'_>,
+        view: View<'_>,
+        version: u64,
+        out: &mut Actions,
+    ) {
+        if let Some(shown) = amend
+            && shown.show(ui, cx, view, version, out)
+        {
+            *amend = None;
+            ui.ctx().request_repaint();
+        }
+    }
+
     /// Draws the dialog; true once it is done with.
-    pub(crate) fn show(&mut self, ui: &Ui, cx: &Cx<'_>, view: View<'_>, version: u64, out: &mut Actions) -> bool {
+    fn show(&mut self, ui: &Ui, cx: &Cx<'_>, view: View<'_>, version: u64, out: &mut Actions) -> bool {
         let name = self.name.as_str();
         let heading = view.say(match &self.what {
             What::Correct(_) => console::correct_heading(name),

@@ -111,12 +111,7 @@ impl Draft {
 
     /// Draws the dialog over the window while something is being put right.
     pub(crate) fn dialog(&mut self, ui: &Ui, cx: &Cx<'_>, view: View<'_>, version: u64, out: &mut Actions) {
-        if let Some(amend) = &mut self.amend
-            && amend.show(ui, cx, view, version, out)
-        {
-            self.amend = None;
-            ui.ctx().request_repaint();
-        }
+        Amend::show_over(&mut self.amend, ui, cx, view, version, out);
     }
 
     fn row_actions(

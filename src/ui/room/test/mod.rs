@@ -112,12 +112,7 @@ impl Draft {
 
     /// Draws the dialog over the window while an attempt is being declared void.
     pub(crate) fn dialog(&mut self, ui: &Ui, cx: &Cx<'_>, view: View<'_>, version: u64, out: &mut Actions) {
-        if let Some(void) = &mut self.void
-            && void.show(ui, cx, view, version, out)
-        {
-            self.void = None;
-            ui.ctx().request_repaint();
-        }
+        Amend::show_over(&mut self.void, ui, cx, view, version, out);
     }
 
     fn list(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: View<'_>) {
