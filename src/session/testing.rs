@@ -70,6 +70,13 @@ pub(crate) struct Session {
     pub(crate) events: Vec<(Timestamp, Event)>,
 }
 
+/// A self-study that Aino Ahkera has signed in to.
+pub(crate) fn alone() -> Session {
+    let mut session = Session::with(Setup { form: Form::SelfStudy, ..setup() });
+    session.signs_in("Aino Ahkera");
+    session
+}
+
 impl Session {
     pub(crate) fn new() -> Self {
         Self::with(setup())

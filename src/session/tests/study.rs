@@ -7,18 +7,12 @@ use jiff::SignedDuration;
 use jiff::civil::date;
 
 use crate::pack::ThemeOrder;
-use crate::session::testing::{Session, go, minute, setup, sign_in};
+use crate::session::testing::{Session, alone, go, minute, setup, sign_in};
 use crate::session::{
-    Answer, Channel, Command, Credit, Event, Form, Ground, LONGEST_BEAT, Manner, ParticipantId, Place, Refusal, Setup,
+    Answer, Channel, Command, Credit, Event, Form, Ground, LONGEST_BEAT, Manner, ParticipantId, Place, Refusal,
 };
 
 const AINO: ParticipantId = ParticipantId(1);
-
-fn alone() -> Session {
-    let mut session = Session::with(Setup { form: Form::SelfStudy, ..setup() });
-    session.signs_in("Aino Ahkera");
-    session
-}
 
 fn on(step: &str) -> Place {
     Place::Step(step.into())

@@ -168,14 +168,8 @@ pub(crate) fn minutes_left(state: &State) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::testing::{Session, setup};
-    use crate::session::{Answer, Channel, Command, Form, ParticipantId, Setup};
-
-    fn alone() -> Session {
-        let mut session = Session::with(Setup { form: Form::SelfStudy, ..setup() });
-        session.signs_in("Aino Ahkera");
-        session
-    }
+    use crate::session::testing::{Session, alone};
+    use crate::session::{Answer, Channel, Command, ParticipantId};
 
     fn answers(session: &mut Session, step: &str, answer: Answer) {
         let id = || Id::from(step);
