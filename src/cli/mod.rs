@@ -6,6 +6,7 @@ mod paper;
 mod passphrase;
 mod records;
 mod redact;
+mod refusal;
 mod rehearse;
 mod signed;
 mod verify;
@@ -173,7 +174,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         command.try_get_matches_from_mut(arguments).and_then(|mut found| Arguments::from_arg_matches_mut(&mut found));
     let arguments = match parsed {
         Ok(arguments) => arguments,
-        Err(error) => return words::outcome(&error, command, lang),
+        Err(error) => return refusal::outcome(&error, command, lang),
     };
     let lang_is_asked = arguments.lang.is_some();
     let context = Context { lang, data_dir: arguments.data_dir };
