@@ -72,7 +72,10 @@ study-questions-back = { $count ->
     [one] One question again
    *[other] { $count } questions again
 }
-study-questions-back-help = These were not right yet. Answer again when you are ready. The theme is done when all are right.
+study-questions-back-help = { $count ->
+    [one] This was not right yet. Answer again when you are ready. The theme is done when it is right.
+   *[other] These were not right yet. Answer again when you are ready. The theme is done when all are right.
+}
 study-questions-left = { $count ->
     [one] one question left
    *[other] { $count } questions left

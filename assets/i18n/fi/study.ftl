@@ -72,7 +72,10 @@ study-questions-back = { $count ->
     [one] Yksi kysymys uudelleen
    *[other] { $count } kysymystä uudelleen
 }
-study-questions-back-help = Nämä eivät menneet vielä oikein. Vastaa uudelleen, kun olet valmis. Teema on tehty, kun kaikki ovat oikein.
+study-questions-back-help = { $count ->
+    [one] Tämä ei mennyt vielä oikein. Vastaa uudelleen, kun olet valmis. Teema on tehty, kun vastaus on oikein.
+   *[other] Nämä eivät menneet vielä oikein. Vastaa uudelleen, kun olet valmis. Teema on tehty, kun kaikki ovat oikein.
+}
 study-questions-left = { $count ->
     [one] yksi kysymys jäljellä
    *[other] { $count } kysymystä jäljellä

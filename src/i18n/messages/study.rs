@@ -58,7 +58,7 @@ messages! {
     part_register() => "study-part-register";
     part_test() => "study-part-test";
     questions_back(count) => "study-questions-back";
-    questions_back_help() => "study-questions-back-help";
+    questions_back_help(count) => "study-questions-back-help";
     questions_left(count) => "study-questions-left";
     read_again(step) => "study-read-again";
     right() => "study-right";

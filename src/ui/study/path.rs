@@ -72,7 +72,9 @@ pub(crate) fn after(state: &State, theme: &Theme, step: &Id) -> Onward {
     let line = line(state, theme);
     let is_open = |other: &&&Step| other.id != *step && !state.study.finished.contains(&other.id);
     let at = line.iter().position(|other| other.id == *step);
-    if is_asked_again(state, step) {
+    // A branch goes on as the scenario does that led to it.
+    let led = at.and_then(|at| line[..=at].iter().rev().find(|other| !other.branch_only));
+    if is_asked_again(state, step) || led.is_some_and(|led| is_asked_again(state, &led.id)) {
         if let Some(open) = line.iter().find(is_open) {
             return Onward::Step(open.id.clone());
         }
@@ -239,6 +241,23 @@ mod tests {
         assert_eq!(onward(&session, "vaite"), Onward::Again("kuittaus".into()));
         answers(&mut session, "kuittaus", option("a"));
         assert_eq!(onward(&session, "kuittaus"), Onward::End);
+    }
+
+    #[test]
+    fn a_branch_of_a_question_that_came_back_does_not_lead_through_the_theme_again() {
+        let mut session = alone();
+        session.does(Command::FinishStep { step: "alku".into() });
+        answers(&mut session, "kuittaus", option("b"));
+        session.does(Command::FinishStep { step: "keskustelu".into() });
+        answers(&mut session, "vaite", Answer::Truth(true));
+        assert_eq!(onward(&session, "haara"), Onward::Step("keskustelu".into()), "the first time through");
+        answers(&mut session, "kuittaus", option("b"));
+        assert_eq!(onward(&session, "kuittaus"), Onward::Step("haara".into()));
+        session.does(Command::FinishStep { step: "haara".into() });
+        assert_eq!(onward(&session, "haara"), Onward::Again("vaite".into()));
+        answers(&mut session, "vaite", Answer::Truth(false));
+        answers(&mut session, "kuittaus", option("a"));
+        assert_eq!(onward(&session, "haara"), Onward::End);
     }
 
     #[test]

@@ -150,7 +150,7 @@ fn questions(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>, of: &Theme, repeated: &[&
     let mut reread = None;
     eyebrow(ui, cx, &view.fill(&of.title));
     ask_ui(ui, cx, &view.say(say::questions_back(repeated.len())), points + 8.0);
-    let help = RichText::new(view.say(say::questions_back_help())).font(regular(points)).color(theme.ink);
+    let help = RichText::new(view.say(say::questions_back_help(repeated.len()))).font(regular(points)).color(theme.ink);
     ui.label(help.line_height(Some((points * 1.5).round())));
     ui.add_space(theme.grid);
     for step in repeated {
