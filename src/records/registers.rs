@@ -111,6 +111,17 @@ impl Records {
         found.ok_or_else(|| RecordsError::Unknown(digest.to_owned()))
     }
 
+    /// The day and the place of the session of a register; `None` where it is kept no longer.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn session_of(&self, digest: &str) -> Result<Option<(Day, String)>, RecordsError> {
+        self.read(|connection| {
+            let mut find = connection.prepare_cached("SELECT day, place FROM register WHERE digest = ?1")?;
+            find.query_row([digest], |row| Ok((row.get(0)?, row.get(1)?))).optional()
+        })
+    }
+
     /// Everything that rests on a signer.
     ///
     /// # Errors

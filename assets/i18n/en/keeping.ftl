@@ -92,5 +92,9 @@ keeping-copies-working = One moment, files are being copied.
 keeping-log-text = Who did what, and when. When somebody is erased, their name goes from the log too.
 keeping-log-when = When
 keeping-log-who = Who
+keeping-log-imported = Imported the register of { $session }, { $people ->
+    [one] one participant
+   *[other] { $people } participants
+}
 keeping-log-what = What
 keeping-log-more = Show older ones

@@ -92,5 +92,9 @@ keeping-copies-working = Odota hetki, tiedostoja kopioidaan.
 keeping-log-text = Kuka teki mitä ja milloin. Kun jonkun tiedot poistetaan, nimi häviää lokistakin.
 keeping-log-when = Milloin
 keeping-log-who = Kuka
+keeping-log-imported = Toi rekisterin: { $session }, { $people ->
+    [one] yksi osallistuja
+   *[other] { $people } osallistujaa
+}
 keeping-log-what = Mitä
 keeping-log-more = Näytä vanhempia

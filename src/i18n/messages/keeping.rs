@@ -70,6 +70,7 @@ messages! {
     log_text() => "keeping-log-text";
     log_when() => "keeping-log-when";
     log_who() => "keeping-log-who";
+    log_imported(session, people) => "keeping-log-imported";
     log_what() => "keeping-log-what";
     log_more() => "keeping-log-more";
 }
