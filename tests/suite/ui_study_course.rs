@@ -66,7 +66,7 @@ fn answers(desk: &mut Desk, id: &Id, wrong: bool) {
 
 /// Whether questions come back now.
 fn asks_again(desk: &Desk) -> bool {
-    desk.shows("Teema on tehty, kun kaikki ovat oikein.")
+    desk.shows("Teema on tehty, kun")
 }
 
 /// Goes on until the place or the window is another one.

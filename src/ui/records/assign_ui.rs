@@ -154,7 +154,8 @@ impl AssignDialog {
         let (theme, lang) = (cx.theme, cx.lang);
         widgets::strong(ui, theme, &assignment.summary().text(lang));
         // What stands around it in the dialog has its room.
-        let room = (ui.ctx().content_rect().height() - 430.0).max(160.0);
+        let around = if assigned.has_retakes() { 510.0 } else { 430.0 };
+        let room = (ui.ctx().content_rect().height() - around).max(160.0);
         egui::ScrollArea::vertical().max_height(room).auto_shrink([false, true]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = theme.grid / 2.0;
             for line in assignment.theme_lines(lang) {
