@@ -10,6 +10,8 @@ use std::fs::File;
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
+use tempfile::NamedTempFile;
+
 /// How the name of a file begins that is being written, and has yet to get its own.
 pub const TEMPORARY: &str = ".perehdytin-";
 
@@ -65,11 +67,7 @@ pub fn read_at_most(path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
 /// # Errors
 /// When it cannot be written; the old file is then untouched.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file =
-        tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder).map_err(at(Operation::Write, path))?;
-    file.write_all(bytes).map_err(at(Operation::Write, path))?;
-    file.as_file().sync_all().map_err(at(Operation::Write, path))?;
+    let (file, folder) = written_beside(path, bytes)?;
     file.persist(path).map_err(|error| FileError {
         operation: Operation::Rename,
         path: path.to_owned(),
@@ -84,13 +82,19 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
 /// # Errors
 /// When it cannot be written, or exists ([`std::io::ErrorKind::AlreadyExists`]).
 pub fn write_new_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    let (file, folder) = written_beside(path, bytes)?;
+    file.persist_noclobber(path).map_err(|error| at(Operation::Rename, path)(error.error))?;
+    sync_folder(folder)
+}
+
+/// The bytes on the disk under a name of their own, in the folder where `path` is to lie; the folder is given as well.
+fn written_beside<'a>(path: &'a Path, bytes: &[u8]) -> Result<(NamedTempFile, &'a Path), FileError> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file =
         tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder).map_err(at(Operation::Write, path))?;
     file.write_all(bytes).map_err(at(Operation::Write, path))?;
     file.as_file().sync_all().map_err(at(Operation::Write, path))?;
-    file.persist_noclobber(path).map_err(|error| at(Operation::Rename, path)(error.error))?;
-    sync_folder(folder)
+    Ok((file, folder))
 }
 
 /// Makes the names in a folder durable.
