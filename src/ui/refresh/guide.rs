@@ -10,9 +10,9 @@ use crate::ui::pick::PathPicker;
 use crate::ui::pick::Picked;
 use crate::ui::pick::Wanted;
 use crate::ui::refresh::Ask;
-use crate::ui::refresh::Page;
 use crate::ui::refresh::model::Current;
 use crate::ui::refresh::model::Task;
+use crate::ui::refresh::page_head;
 use crate::ui::widgets;
 use crate::ui::widgets::Button;
 
@@ -26,15 +26,7 @@ pub(super) fn show(
     asked: &mut Vec<Ask>,
 ) {
     let (theme, lang) = (cx.theme, cx.lang);
-    ui.horizontal(|ui| {
-        if ui.add(Button::plain(theme, say::back().text(lang)).key("Esc")).clicked() {
-            asked.push(Ask::Page(Page::Overview));
-        }
-    });
-    ui.vertical(|ui| {
-        widgets::title(ui, theme, &say::guide_title().text(lang));
-        widgets::soft(ui, theme, &current.course.title);
-    });
+    page_head(ui, cx, current, &say::guide_title().text(lang), asked);
     for section in &current.kept.pack.pocket_guide {
         widgets::section(ui, theme, &current.fill(&section.title), |ui| {
             ui.spacing_mut().item_spacing.y = theme.grid;

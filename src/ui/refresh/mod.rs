@@ -213,6 +213,20 @@ impl Screen {
     }
 }
 
+/// The head of a page beside the overview: the way back, what the page is, and the course it is about.
+fn page_head(ui: &mut Ui, cx: &Cx<'_>, current: &Current, title: &str, asked: &mut Vec<Ask>) {
+    let (theme, lang) = (cx.theme, cx.lang);
+    ui.horizontal(|ui| {
+        if ui.add(Button::plain(theme, say::back().text(lang)).key("Esc")).clicked() {
+            asked.push(Ask::Page(Page::Overview));
+        }
+    });
+    ui.vertical(|ui| {
+        widgets::title(ui, theme, title);
+        widgets::soft(ui, theme, &current.course.title);
+    });
+}
+
 /// What went wrong, with the mend that the program can do.
 fn trouble_ui(ui: &mut Ui, cx: &Cx<'_>, trouble: &Trouble, asked: &mut Vec<Ask>) {
     let (theme, lang) = (cx.theme, cx.lang);

@@ -9,13 +9,12 @@ use crate::study::refresh::Forgotten;
 use crate::study::refresh::asked as asked_by;
 use crate::ui::Cx;
 use crate::ui::refresh::Ask;
-use crate::ui::refresh::Page;
 use crate::ui::refresh::chart;
 use crate::ui::refresh::model::Current;
+use crate::ui::refresh::page_head;
 use crate::ui::refresh::percent;
 use crate::ui::refresh::question::title;
 use crate::ui::widgets;
-use crate::ui::widgets::Button;
 use crate::ui::widgets::Column;
 use crate::ui::widgets::Tone;
 
@@ -26,15 +25,7 @@ const MOST: usize = 8;
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, current: &Arc<Current>, asked: &mut Vec<Ask>) {
     let (theme, lang) = (cx.theme, cx.lang);
     let statistics = &current.statistics;
-    ui.horizontal(|ui| {
-        if ui.add(Button::plain(theme, say::back().text(lang)).key("Esc")).clicked() {
-            asked.push(Ask::Page(Page::Overview));
-        }
-    });
-    ui.vertical(|ui| {
-        widgets::title(ui, theme, &say::statistics_title().text(lang));
-        widgets::soft(ui, theme, &current.course.title);
-    });
+    page_head(ui, cx, current, &say::statistics_title().text(lang), asked);
     if statistics.retention.known.is_empty() {
         widgets::body(ui, theme, &say::statistics_empty().text(lang));
         return;
