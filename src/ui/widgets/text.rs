@@ -41,7 +41,8 @@ pub fn body(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
 
 /// Running text beside what stands before it in a line: what does not fit goes on below its own beginning.
 pub fn body_beside(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
-    let room = ui.available_width().max(size::CONTROL);
+    // Before the line breaks: a text wider than this would begin a line of its own.
+    let room = ui.available_size_before_wrap().x.max(size::CONTROL);
     let galley = ui.painter().layout(text.to_owned(), regular(size::BODY), theme.ink, room);
     ui.add(egui::Label::new(galley))
 }
