@@ -27,7 +27,7 @@ archive-import-progress = Done { $done } of { $total } files: kept { $taken }, k
 archive-import-stays = You can stop at any time: what has been imported stays. Leaving the records stops the import too.
 archive-import-stop = Stop importing
 archive-import-stopping = Stopping
-archive-import-stopped = The import was stopped. To go on, import the same files again; those already here are recognised.
+archive-import-stopped = The import was stopped.
 archive-import-sum = Kept { $taken }, known already { $known }, set aside { $aside }.
 archive-import-passed-over = { $count ->
     [one] One file was passed over: it is neither a register nor a feedback file.

@@ -28,7 +28,7 @@ archive-import-progress = Käsitelty { $done } / { $total } tiedostoa: otettu ta
 archive-import-stays = Voit keskeyttää milloin vain: se, mikä on jo tuotu, jää talteen. Tuonti keskeytyy myös, jos poistut rekistereistä.
 archive-import-stop = Keskeytä tuonti
 archive-import-stopping = Keskeytetään
-archive-import-stopped = Tuonti keskeytettiin. Voit jatkaa tuomalla samat tiedostot uudelleen; jo tuodut tunnistetaan.
+archive-import-stopped = Tuonti keskeytettiin.
 archive-import-sum = Otettu talteen { $taken }, oli jo { $known }, jäi sivuun { $aside }.
 archive-import-passed-over = { $count ->
     [one] Yksi tiedosto ohitettiin, koska se ei ole rekisteri eikä palautetiedosto.
