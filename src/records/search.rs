@@ -3,11 +3,10 @@
 use std::collections::BTreeSet;
 
 use rusqlite::Connection;
-use unicode_normalization::UnicodeNormalization as _;
-use unicode_normalization::char::is_combining_mark;
 
 use crate::records::Records;
 use crate::records::RecordsError;
+use crate::records::matching::without_dots;
 use crate::records::whole;
 
 /// Something that was found.
@@ -102,11 +101,6 @@ fn identified(connection: &Connection, value: &str) -> rusqlite::Result<Vec<i64>
     let mut rows =
         connection.prepare_cached("SELECT DISTINCT person FROM identity WHERE value_key = ?1 AND kind > 0 LIMIT 2")?;
     rows.query_map([crate::session::fold(value)], |row| row.get(0))?.collect()
-}
-
-/// A text in small letters without their dots and strokes, as the index reads it.
-fn without_dots(text: &str) -> String {
-    text.nfd().filter(|letter| !is_combining_mark(*letter)).collect::<String>().to_lowercase()
 }
 
 /// The words of a text, without what stands between them.
