@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use perehdytin::quiz::Random;
 
 use crate::folder_support::copy_folder;
+use crate::kill_support::followed;
 use crate::records_erase::{TRACES, filled, key, traces};
 use crate::records_support::Desk;
 
@@ -39,7 +40,7 @@ fn an_erasure_that_is_killed_leaves_the_person_whole_or_gone() {
     let timed = fresh();
     let began = Instant::now();
     assert!(erasing(&timed, &key).status().unwrap().success());
-    let length = usize::try_from(began.elapsed().as_micros()).unwrap();
+    let mut length = usize::try_from(began.elapsed().as_micros()).unwrap();
     let kills = std::env::var("PEREHDYTIN_KILLS").ok().and_then(|count| count.parse().ok()).unwrap_or(KILLS);
     let mut random = Random::new("kill while erasing", &[]);
     let (mut kept, mut gone) = (0, 0);
@@ -49,6 +50,7 @@ fn an_erasure_that_is_killed_leaves_the_person_whole_or_gone() {
         // The second half is where it writes.
         let at = length / 3 + random.below(length * 3 / 4);
         std::thread::sleep(Duration::from_micros(u64::try_from(at).unwrap()));
+        length = followed(length, &mut child);
         child.kill().unwrap();
         child.wait().unwrap();
         let check = desk.ask(0, &["check"]);

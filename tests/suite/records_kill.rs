@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use perehdytin::quiz::Random;
 
+use crate::kill_support::followed;
 use crate::records_support::{Desk, file, signer, somebody, stated};
 
 /// How many imports are killed; `PEREHDYTIN_KILLS` asks for more, and `tests/run` for a hundred.
@@ -58,7 +59,7 @@ fn an_import_that_is_killed_leaves_each_file_imported_or_not() {
     let whole = Desk::new();
     let began = Instant::now();
     assert!(import(&whole.data(), &folder).wait().unwrap().success());
-    let length = usize::try_from(began.elapsed().as_micros()).unwrap();
+    let mut length = usize::try_from(began.elapsed().as_micros()).unwrap();
     let expected = rows(&whole.data());
     assert_eq!(expected.len(), usize::from(REGISTERS));
     assert!(expected.values().all(|rows| *rows == 4));
@@ -69,6 +70,7 @@ fn an_import_that_is_killed_leaves_each_file_imported_or_not() {
     for turn in 0..kills() {
         let mut child = import(&desk.data(), &folder);
         std::thread::sleep(Duration::from_micros(u64::try_from(random.below(length * 5 / 4)).unwrap()));
+        length = followed(length, &mut child);
         child.kill().unwrap();
         child.wait().unwrap();
         if desk.data().join("records/records.sqlite").exists() && desk.say(&["log"]).exit == 0 {

@@ -39,6 +39,10 @@ fn says(told: &Value, known: &Value, at: &str) -> Result<(), String> {
     }
 }
 
+fn in_one_order(found: &mut Value) {
+    found.as_array_mut().unwrap().sort_by_key(|hit| ["name", "company", "person"].map(|key| hit[key].to_string()));
+}
+
 fn pragma(database: &Path, name: &str) -> i64 {
     Connection::open(database).unwrap().pragma_query_value(None, name, |row| row.get(0)).unwrap()
 }
@@ -54,7 +58,13 @@ fn records_of_version_1_become_those_of_this_version_and_answer_the_same() {
     for answer in answers {
         let words: Vec<&str> = answer["asked"].as_array().unwrap().iter().map(|word| word.as_str().unwrap()).collect();
         let exit = u8::try_from(answer["exit"].as_u64().unwrap()).unwrap();
-        says(&desk.ask(exit, &words), &answer["answer"], "").unwrap_or_else(|other| panic!("{words:?}: {other}"));
+        let (mut told, mut known) = (desk.ask(exit, &words), answer["answer"].clone());
+        if words[0] == "search" {
+            // Who is found stays; in which order, a newer version may know better.
+            in_one_order(&mut told["found"]);
+            in_one_order(&mut known["found"]);
+        }
+        says(&told, &known, "").unwrap_or_else(|other| panic!("{words:?}: {other}"));
     }
     assert!(pragma(&database, "user_version") > 1, "it was not brought up to this version");
     let connection = Connection::open(&database).unwrap();
