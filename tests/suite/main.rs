@@ -42,6 +42,7 @@ mod paper_course;
 mod paper_due;
 mod partial_day;
 mod phones_private;
+mod press_support;
 mod readme;
 mod real_window;
 mod real_window_phones;

@@ -18,6 +18,8 @@ use perehdytin::ui::Route;
 use perehdytin::ui::app::App;
 use perehdytin::ui::app::Options;
 
+use crate::press_support::press_at;
+
 /// How long a piece of work may take before a test calls it stuck.
 const PATIENCE: Duration = Duration::from_mins(2);
 
@@ -164,32 +166,38 @@ impl Desk {
         assert!(nameless.is_empty(), "{screen}: without a name: {nameless:?}");
     }
 
+    /// Presses what was drawn there.
+    pub(crate) fn press_at(&mut self, rect: egui::Rect) {
+        press_at(&mut self.harness, rect);
+        self.harness.run_ok();
+    }
+
     /// Presses the button called `label`.
     #[track_caller]
     pub(crate) fn press(&mut self, label: &str) {
-        self.harness.get_by_role_and_label(Role::Button, label).click();
-        self.harness.run_ok();
+        let rect = self.harness.get_by_role_and_label(Role::Button, label).rect();
+        self.press_at(rect);
     }
 
     /// Presses the last of several buttons called `label`: the one of a dialog, which is drawn last.
     #[track_caller]
     pub(crate) fn press_last(&mut self, label: &str) {
-        self.harness.get_all_by_role_and_label(Role::Button, label).last().unwrap().click();
-        self.harness.run_ok();
+        let rect = self.harness.get_all_by_role_and_label(Role::Button, label).last().unwrap().rect();
+        self.press_at(rect);
     }
 
     /// Presses the first of several buttons called `label`: the form stands above the list.
     #[track_caller]
     pub(crate) fn press_form(&mut self, label: &str) {
-        self.harness.get_all_by_role_and_label(Role::Button, label).next().unwrap().click();
-        self.harness.run_ok();
+        let rect = self.harness.get_all_by_role_and_label(Role::Button, label).next().unwrap().rect();
+        self.press_at(rect);
     }
 
     /// Chooses the segment called `label`.
     #[track_caller]
     pub(crate) fn choose(&mut self, label: &str) {
-        self.harness.get_by_role_and_label(Role::RadioButton, label).click();
-        self.harness.run_ok();
+        let rect = self.harness.get_by_role_and_label(Role::RadioButton, label).rect();
+        self.press_at(rect);
     }
 
     /// What stands in the field called `label`.
@@ -209,8 +217,8 @@ impl Desk {
     /// Ticks or unticks the box called `label`.
     #[track_caller]
     pub(crate) fn tick(&mut self, label: &str) {
-        self.harness.get_by_role_and_label(Role::CheckBox, label).click();
-        self.harness.run_ok();
+        let rect = self.harness.get_by_role_and_label(Role::CheckBox, label).rect();
+        self.press_at(rect);
     }
 
     /// Writes `text` into the field called `label`, over what stands there.

@@ -38,8 +38,8 @@ pub(crate) fn desk(rooms: &[(&str, &[Somebody])]) -> Desk {
 /// Chooses the row called `name`.
 #[track_caller]
 pub(crate) fn take(desk: &mut Desk, name: &str) {
-    desk.harness.get_by_role_and_label(Role::Row, name).click();
-    desk.harness.run_ok();
+    let rect = desk.harness.get_by_role_and_label(Role::Row, name).rect();
+    desk.press_at(rect);
 }
 
 pub(crate) fn has_row(desk: &Desk, name: &str) -> bool {

@@ -57,8 +57,8 @@ fn has_row(desk: &Desk, beginning: &str) -> bool {
 fn take(desk: &mut Desk, beginning: &str) {
     let name = desk.texts().into_iter().find(|text| text.starts_with(beginning) && text.contains(", "));
     let name = name.unwrap_or_else(|| panic!("no row {beginning}; on the screen:\n{}", desk.texts().join("\n")));
-    desk.harness.get_by_role_and_label(Role::Row, &name).click();
-    desk.harness.run_ok();
+    let rect = desk.harness.get_by_role_and_label(Role::Row, &name).rect();
+    desk.press_at(rect);
 }
 
 #[test]

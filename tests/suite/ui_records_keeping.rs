@@ -40,7 +40,8 @@ fn a_person_is_shown_their_data_and_erased_with_the_subscribers_signature() {
     desk.write("Hae nimellä, yrityksellä tai tunnisteella", "ahkera");
     let row = "Aino Ahkera, Kaivuu Oy";
     desk.wait(row, |desk| desk.harness.query_by_role_and_label(Role::Row, row).is_some());
-    desk.harness.get_by_role_and_label(Role::Row, row).click();
+    let rect = desk.harness.get_by_role_and_label(Role::Row, row).rect();
+    desk.press_at(rect);
     desk.wait_for("Yksi muu osallistuja säilyy.");
     desk.wait_for("Tilaaja Tiina");
     desk.write(WHO, "Salla Supervisor");

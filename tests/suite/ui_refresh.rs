@@ -45,8 +45,8 @@ fn toggled(desk: &Desk, name: &str) -> Option<Toggled> {
 
 fn click(desk: &mut Desk, label: &str) {
     desk.wait(label, |desk| desk.harness.query_by_label(label).is_some());
-    desk.harness.get_by_label(label).click();
-    desk.harness.run_ok();
+    let rect = desk.harness.get_by_label(label).rect();
+    desk.press_at(rect);
 }
 
 /// The words of the options to pick, in their order, for the question on the screen.
@@ -80,8 +80,8 @@ fn pick_right(desk: &mut Desk, kept: &Kept, course: &Course) {
         let ending = format!(": {words}");
         let name = desk.texts().into_iter().find(|text| text.ends_with(&ending) && text.len() == ending.len() + 1);
         let name = name.unwrap_or_else(|| panic!("no option {words:?}:\n{}", desk.texts().join("\n")));
-        desk.harness.get_by_label(&name).click();
-        desk.harness.run_ok();
+        let rect = desk.harness.get_by_label(&name).rect();
+        desk.press_at(rect);
     }
 }
 
@@ -141,8 +141,8 @@ fn a_wrong_answer_brings_its_slide_and_comes_again_at_the_end_also_after_a_resta
     let second = desk.texts().into_iter().find(|text| text.starts_with("B: ")).unwrap();
     assert_eq!(toggled(&desk, &second), Some(Toggled::True), "a digit chooses an option here as everywhere");
     assert_eq!(store.reviews(&course.id).unwrap().len(), before, "a digit says nothing of how sure one is");
-    desk.harness.get_by_label(&wrong).click();
-    desk.harness.run_ok();
+    let rect = desk.harness.get_by_label(&wrong).rect();
+    desk.press_at(rect);
     press(&mut desk, Key::T);
     desk.wait_for("Ei näin");
     assert!(desk.shows("Olit varma asiastasi"));

@@ -34,6 +34,7 @@ use perehdytin::ui::app::Options;
 use tempfile::TempDir;
 
 use crate::new_session::{new_session, script};
+use crate::press_support::press_at;
 
 /// A course of eight steps with a question of every kind, a branch, a break and a discussion.
 pub(crate) const COURSE: &[(&str, &str)] = &[
@@ -288,7 +289,8 @@ impl Room {
         node.scroll_to_me();
         drop(found);
         self.settle();
-        self.harness.query_all_by_label(label).last().unwrap().click();
+        let rect = self.harness.query_all_by_label(label).last().unwrap().rect();
+        press_at(&mut self.harness, rect);
         self.settle();
     }
 
@@ -301,7 +303,8 @@ impl Room {
         node.scroll_to_me();
         drop(found);
         self.settle();
-        self.harness.query_all_by_label_contains(part).last().unwrap().click();
+        let rect = self.harness.query_all_by_label_contains(part).last().unwrap().rect();
+        press_at(&mut self.harness, rect);
         self.settle();
     }
 

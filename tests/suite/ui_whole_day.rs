@@ -46,8 +46,8 @@ impl Day {
     fn clicks(&mut self, label: &str) {
         let found = self.0.harness.query_all_by_label(label).last();
         let Some(node) = found else { panic!("nothing is called {label:?}: {:#?}", self.0.texts()) };
-        node.click();
-        self.0.harness.run_ok();
+        let rect = node.rect();
+        self.0.press_at(rect);
     }
 
     /// Everybody raises a hand for the first option; the trainer counts, reveals and explains.
