@@ -54,9 +54,9 @@ impl Panel {
                 widgets::error_line(ui, theme, &desk::work_stopped().text(lang));
             }
             if let Some(job) = &self.sending {
-                if let Some(progress) = job.progress() {
-                    widgets::progress(ui, theme, progress.share, &progress.text.text(lang));
-                }
+                // There from the first frame on, so that the button below stays what it is under the pointer.
+                let (share, text) = job.progress().map_or((0.0, say::making_material()), |now| (now.share, now.text));
+                widgets::progress(ui, theme, share, &text.text(lang));
                 if ui.add(Button::plain(theme, say::give_up().text(lang))).clicked() {
                     job.cancel();
                 }

@@ -52,7 +52,6 @@ impl Panel {
         let password = self.password.clone();
         let again = if self.again { Again::Unsure } else { Again::No };
         self.sending = Some(Job::start(context, "mail-send", move |handle| {
-            handle.report(0.0, say::making_material());
             let material = match Material::print(&snapshot.state, &snapshot.folder) {
                 Ok(material) => material,
                 Err(trouble) => return Report { outcomes: Vec::new(), stopped: Some(trouble) },

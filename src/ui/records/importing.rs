@@ -64,7 +64,6 @@ impl Importing {
         let who = if who.is_empty() { "?" } else { who }.to_owned();
         let (data, rehearsals, at) = (cx.data.clone(), self.rehearsals, cx.clock.now());
         self.job = Some(Job::start(context, "records-import", move |handle| {
-            handle.report(0.0, say::import_looking());
             let cancel = AtomicBool::new(handle.is_cancelled());
             let by = By { name: &who, at };
             let import = Import { paths: &paths, rehearsals, by, cancel: &cancel };
@@ -148,9 +147,9 @@ impl Importing {
         let (theme, lang) = (cx.theme, cx.lang);
         let Some(job) = &self.job else { return };
         widgets::card(ui, theme, |ui| {
-            if let Some(progress) = job.progress() {
-                widgets::progress(ui, theme, progress.share, &progress.text.text(lang));
-            }
+            // There from the first frame on, so that the button below stays what it is under the pointer.
+            let (share, text) = job.progress().map_or((0.0, say::import_looking()), |now| (now.share, now.text));
+            widgets::progress(ui, theme, share, &text.text(lang));
             widgets::soft(ui, theme, &say::import_stays().text(lang));
             let text = if self.is_stopping { say::import_stopping() } else { say::import_stop() };
             if ui.add_enabled(!self.is_stopping, Button::plain(theme, text.text(lang))).clicked() {
