@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use egui::Key;
 use egui::Modifiers;
+use perehdytin::clock::SystemClock;
+use perehdytin::engine::Engine;
 use perehdytin::engine::NewSession;
 use perehdytin::engine::layout;
 use perehdytin::profile::Profile;
@@ -18,7 +20,7 @@ use perehdytin::text::Id;
 use perehdytin::ui::Route;
 
 use crate::folder_support::{copy_folder, names_in};
-use crate::session_support::small_course;
+use crate::session_support::{nobody, small_course};
 use crate::ui_alone_support::new_study;
 use crate::ui_desk_support::Desk;
 use crate::ui_desk_support::PASSPHRASE;
@@ -260,6 +262,22 @@ fn the_register_can_be_signed_into_another_folder_and_lies_in_the_studys_own_too
     desk.wait_for("Omat suoritukset (1)");
     desk.press("Avaa suoritus");
     desk.wait_for("Lähetä rekisteri");
+}
+
+#[test]
+fn what_another_window_has_open_says_so_and_is_offered_once_it_is_free() {
+    let mut desk = Desk::studying(is_at_end);
+    desk.finishes();
+    let folder = desk.session_folder();
+    let mut desk = desk.restarted();
+    desk.wait("the study", |desk| desk.offers("Avaa suoritus"));
+    let other = Engine::resume(&folder, Arc::new(SystemClock), nobody()).unwrap();
+    desk.go(Route::Home(Default::default()));
+    desk.wait_for("Tämä on auki toisessa ikkunassa.");
+    assert!(!desk.offers("Avaa suoritus"));
+    drop(other);
+    desk.wait("the study that is free again", |desk| desk.offers("Avaa suoritus"));
+    assert!(!desk.shows("Tämä on auki toisessa ikkunassa."), "{:?}", desk.texts());
 }
 
 #[test]

@@ -29,11 +29,16 @@ use crate::ui::widgets::Tone;
 use crate::ui::work::Job;
 use crate::ui::work::finished;
 
+/// How long until sessions are looked for again while another program has one of them open, in seconds.
+const LOOK_AGAIN: f64 = 2.0;
+
 /// The screen's own state.
 #[derive(Debug, Default)]
 pub struct Screen {
     sessions: Option<Vec<SessionSummary>>,
     listing: Option<Job<Result<Vec<SessionSummary>, FileError>>>,
+    /// When they were listed, in the window's seconds.
+    listed_at: f64,
     error: Option<Message>,
     doing: Doing,
     has_begun: bool,
@@ -59,6 +64,7 @@ impl Screen {
         if self.doing.take_results(cx, out) {
             self.list(ui.ctx(), cx);
         }
+        self.look_again(ui.ctx(), cx);
         self.assignment.take(ui.ctx(), cx);
         let (theme, lang) = (cx.theme, cx.lang);
         screen_page(ui, theme, "home", 960.0, |ui| {
@@ -88,9 +94,24 @@ impl Screen {
         self.doing.dialogs(ui, cx);
     }
 
+    /// Lists the sessions again after a while as long as one of them is in use: it may have become free.
+    fn look_again(&mut self, context: &egui::Context, cx: &Cx<'_>) {
+        let is_any_in_use = self.sessions.iter().flatten().any(|summary| summary.is_in_use);
+        if !is_any_in_use || self.listing.is_some() {
+            return;
+        }
+        let left = self.listed_at + LOOK_AGAIN - context.input(|input| input.time);
+        if left <= 0.0 {
+            self.list(context, cx);
+        } else {
+            context.request_repaint_after(std::time::Duration::from_secs_f64(left));
+        }
+    }
+
     fn list(&mut self, context: &egui::Context, cx: &Cx<'_>) {
         let data = cx.data.clone();
         self.error = None;
+        self.listed_at = context.input(|input| input.time);
         self.listing = Some(Job::start(context, "list-sessions", move |_| list_sessions(&data)));
     }
 }

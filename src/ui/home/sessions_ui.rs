@@ -19,6 +19,13 @@ use crate::ui::widgets;
 use crate::ui::widgets::Button;
 use crate::ui::widgets::Tone;
 
+/// Says why nothing can be done with a session now.
+fn in_use_ui(ui: &mut Ui, cx: &Cx<'_>, summary: &SessionSummary) {
+    if summary.is_in_use {
+        widgets::marked(ui, cx.theme, Tone::Caution, &say::in_use().text(cx.lang));
+    }
+}
+
 /// Sessions that can be continued, first and largest. Returns whether there are any.
 pub(super) fn unfinished(ui: &mut Ui, cx: &Cx<'_>, sessions: &[SessionSummary], doing: &mut Doing) -> bool {
     let (theme, lang) = (cx.theme, cx.lang);
@@ -37,9 +44,7 @@ pub(super) fn unfinished(ui: &mut Ui, cx: &Cx<'_>, sessions: &[SessionSummary], 
                 part_ui(ui, cx, gist);
                 widgets::body(ui, theme, &where_and_when(cx, gist));
                 widgets::soft(ui, theme, &say::last_event(when(cx, gist, gist.last_at)).text(lang));
-                if summary.is_in_use {
-                    widgets::marked(ui, theme, Tone::Caution, &say::in_use().text(lang));
-                }
+                in_use_ui(ui, cx, summary);
                 ui.horizontal_wrapped(|ui| {
                     let text = go_on.text(lang);
                     let can_resume = doing.is_idle() && !summary.is_in_use;
@@ -78,6 +83,7 @@ pub(super) fn unsigned(ui: &mut Ui, cx: &Cx<'_>, sessions: &[SessionSummary], do
                 widgets::subheading(ui, theme, &gist.setup.course_title);
                 part_ui(ui, cx, gist);
                 widgets::body(ui, theme, &where_and_when(cx, gist));
+                in_use_ui(ui, cx, summary);
                 let button = Button::plain(theme, say::sign().text(lang));
                 if ui.add_enabled(doing.is_idle() && !summary.is_in_use, button).clicked() {
                     doing.resume(ui.ctx(), cx, &summary.folder);
@@ -113,6 +119,7 @@ pub(super) fn signed(
                 widgets::strong(ui, theme, &gist.setup.course_title);
                 part_ui(ui, cx, gist);
                 widgets::soft(ui, theme, &where_and_when(cx, gist));
+                in_use_ui(ui, cx, summary);
                 ui.horizontal_wrapped(|ui| {
                     if ui.add(Button::plain(theme, say::open_folder().text(lang))).clicked() {
                         out.push(Action::Reveal(layout::out(&summary.folder)));
