@@ -172,9 +172,12 @@ impl Desk {
         self.harness.run_ok();
     }
 
-    /// Presses the button called `label`.
+    /// Presses the button called `label`, once it can be pressed: what another window had open may not be free yet.
     #[track_caller]
     pub(crate) fn press(&mut self, label: &str) {
+        if !self.offers(label) {
+            self.wait(label, |desk| desk.offers(label));
+        }
         let rect = self.harness.get_by_role_and_label(Role::Button, label).rect();
         self.press_at(rect);
     }
