@@ -211,10 +211,11 @@ fn alike(connection: &Connection, written: &Written<'_>) -> rusqlite::Result<Vec
     let mut colleagues = connection.prepare_cached(
         "SELECT person, name_key, kind, value_key FROM identity WHERE company = ?1 AND name_key <> ?2 LIMIT ?3",
     )?;
+    let plain = without_dots(&written.name_key);
     let colleagues = colleagues.query_map((written.company, &written.name_key, MOST_COMPARED), candidate)?;
     for colleague in colleagues {
         let colleague = colleague?;
-        if is_misspelt(&colleague.name_key, &written.name_key) {
+        if is_misspelt(&plain, &colleague.name_key) {
             found.push((colleague, Likeness::NearName));
         }
     }
@@ -230,15 +231,16 @@ fn is_near(one: &str, other: &str) -> bool {
 
 /// Whether two names, as keys, may be one name with slips of the pen, which seldom fall on its first letter, or with the
 /// family name before the given one. Much alike are colleagues' names often: Matti and Antti are two.
+/// `one`, with which many are compared, comes without its dots.
 fn is_misspelt(one: &str, other: &str) -> bool {
-    let (one, other) = (without_dots(one), without_dots(other));
+    let other = without_dots(other);
     let (length, longer) = (one.chars().count(), other.chars().count());
     let slips = if length.max(longer) >= LONG { 2 } else { 1 };
     let is_turned = one.len() == other.len() && format!("{one}{one}").contains(&other);
     is_turned
         || (length.abs_diff(longer) <= slips
             && one.chars().next() == other.chars().next()
-            && strsim::osa_distance(&one, &other) <= slips)
+            && strsim::osa_distance(one, &other) <= slips)
 }
 
 fn candidates(
@@ -273,7 +275,7 @@ mod tests {
 
     #[test]
     fn slips_of_the_pen_and_turned_names_are_doubtful_and_other_peoples_names_are_not() {
-        let misspelt = |one: &str, other: &str| is_misspelt(&key(one), &key(other));
+        let misspelt = |one: &str, other: &str| is_misspelt(&without_dots(&key(one)), &key(other));
         for (one, other) in [
             ("Aino Ahkera", "Aino Ahkeraa"),
             ("Kalle Kuokka", "Kalle Kuokko"),
